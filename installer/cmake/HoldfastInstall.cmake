@@ -1,0 +1,2 @@
+# Where an installed Holdfast keeps its parts.
+include(GNUInstallDirs)
