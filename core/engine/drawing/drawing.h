@@ -1,0 +1,110 @@
+// What the drafter drew, words kept: layers, blocks, entities with their handles, in drawing units. Meaning
+// comes later (core/engine/plan, core/engine/detect).
+//
+// Entities are a structure of arrays: the head of each (kind, layer, handle, owner) in `head`, its numbers in
+// one pool, its text in another. A million entities cost no million allocations.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/engine/base/finding.h"
+#include "core/engine/base/reflect.h"
+#include "core/engine/geometry/shapes.h"
+
+namespace holdfast::drawing {
+
+enum class EntityKind : std::uint8_t {
+    Line, Polyline, Arc, Circle, Ellipse, Spline, Text, MText, Attrib, AttDef, Insert, Dimension, Leader, Hatch,
+    Solid, Face3d, Point, Viewport, Infinite, Other
+};
+HOLDFAST_NAMES(EntityKind, Line, Polyline, Arc, Circle, Ellipse, Spline, Text, MText, Attrib, AttDef, Insert,
+               Dimension, Leader, Hatch, Solid, Face3d, Point, Viewport, Infinite, Other)
+
+struct Layer {
+    std::string name;      // as written, xref prefix kept: "xref-A$0$A-WALL"
+    std::int16_t color = 7;  // ACI
+    std::string linetype;
+    bool off = false;
+    bool frozen = false;
+    bool plotted = true;
+};
+HOLDFAST_FIELDS(Layer, name, color, linetype, off, frozen, plotted)
+
+// Head of one entity. `numbers` and `texts` are ranges in the drawing's pools; their meaning by kind:
+//   Line      x1 y1 z1 x2 y2 z2
+//   Polyline  flags(1 closed) count, then per vertex x y bulge       (LWPOLYLINE and POLYLINE, OCS applied)
+//   Arc       cx cy cz r startRad endRad (ccw from start to end, in world after OCS)
+//   Circle    cx cy cz r
+//   Ellipse   cx cy cz majorX majorY ratio startParam endParam
+//   Spline    degree closed controlCount, control x y ..., fit points are kept when there are no controls
+//   Text, MText, Attrib, AttDef   x y height rotationRad halign valign widthFactor ; texts: value (plain), tag or style
+//   Insert    x y z sx sy rotationRad columns rows columnStep rowStep mirrored(0/1) ; texts: block name
+//   Dimension kind measured defX defY textX textY p1x p1y p2x p2y angleRad ; texts: written text, block name
+//   Leader    count, x y ... ; texts: text if it has one
+//   Hatch     solid pathCount, per path: count, x y ...  ; texts: pattern name
+//   Solid     x1 y1 x2 y2 x3 y3 x4 y4
+//   Face3d    12 numbers
+//   Point     x y z
+//   Viewport  centerX centerY width height viewX viewY viewHeight twistRad id
+//   Infinite  x y dx dy (XLINE, RAY)
+//   Other     none ; texts: DXF type name
+struct EntityHead {
+    EntityKind kind = EntityKind::Other;
+    bool visible = true;
+    bool paperSpace = false;   // lies in a layout, not in model space
+    std::int16_t color = 256;  // 256 by layer, 0 by block
+    std::uint32_t layer = 0;   // index into Drawing::layers
+    std::uint32_t block = 0;   // 0 = not in a block, else 1 + index into Drawing::blocks
+    std::uint64_t handle = 0;  // 0 when the file gives none
+    std::uint32_t firstNumber = 0, numberCount = 0;
+    std::uint32_t firstText = 0, textCount = 0;
+    std::uint32_t owner = 0;   // Attrib: 1 + index of its Insert; layout entities: index into Drawing::layouts
+};
+HOLDFAST_FIELDS(EntityHead, kind, visible, paperSpace, color, layer, block, handle, firstNumber, numberCount,
+                firstText, textCount, owner)
+
+struct Block {
+    std::string name;
+    geometry::Point2 base;
+    std::uint32_t firstEntity = 0, entityCount = 0;  // its entities are contiguous in Drawing::entities
+};
+HOLDFAST_FIELDS(Block, name, base, firstEntity, entityCount)
+
+struct Layout {
+    std::string name;
+    double paperWidth = 0, paperHeight = 0;  // in the layout's own units, 0 unknown
+};
+HOLDFAST_FIELDS(Layout, name, paperWidth, paperHeight)
+
+// $INSUNITS values as the DXF reference numbers them; the others are kept as Unitless.
+enum class DrawingUnit : std::uint8_t { Unitless = 0, Inch = 1, Foot = 2, Mile = 3, Millimeter = 4, Centimeter = 5,
+                                        Meter = 6, Kilometer = 7, SurveyFoot = 21 };
+HOLDFAST_NAMES(DrawingUnit, Unitless, Inch, Foot, Mile, Millimeter, Centimeter, Meter, Kilometer, SurveyFoot)
+
+struct Header {
+    std::string version;            // "AC1015"
+    std::string codePage;           // "ANSI_1252"
+    DrawingUnit units = DrawingUnit::Unitless;
+    int measurement = -1;           // 0 imperial, 1 metric, -1 not said
+    int linearUnits = -1;           // $LUNITS, -1 not said
+    double dimensionFactor = 1.0;   // $DIMLFAC
+};
+HOLDFAST_FIELDS(Header, version, codePage, units, measurement, linearUnits, dimensionFactor)
+
+struct Drawing {
+    std::string path;
+    std::string sha256;             // of the file's bytes, filled by who read them
+    Header header;
+    std::vector<Layer> layers;
+    std::vector<Block> blocks;
+    std::vector<Layout> layouts;    // paper-space ones only
+    std::vector<EntityHead> entities;  // block entities first, then model space, then paper space
+    std::vector<double> numbers;
+    std::vector<std::string> texts;    // UTF-8
+    std::vector<Finding> findings;  // what had to be skipped or repaired
+};
+HOLDFAST_FIELDS(Drawing, path, sha256, header, layers, blocks, layouts, entities, numbers, texts, findings)
+
+} // namespace holdfast::drawing
