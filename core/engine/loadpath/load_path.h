@@ -1,0 +1,75 @@
+// Forces walked down each stack of walls: shears, overturning, tension and compression per load case.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/engine/base/calculation.h"
+#include "core/engine/base/finding.h"
+#include "core/engine/base/result.h"
+#include "core/engine/base/run.h"
+#include "core/engine/building/criteria.h"
+#include "core/engine/building/wall_layout.h"
+#include "core/engine/loads/combinations.h"
+#include "core/engine/loads/story_forces.h"
+
+namespace holdfast::loadpath {
+
+// One load combination acting on one story of one stack. Signed: a negative tension means the end stays down.
+struct CaseDemand {
+    int combination = 0;         // index into LoadPath::combinations
+    Force tension;               // T_n from cumulative moments, not clamped
+    Force compression;           // C_n at the compressed end
+};
+HOLDFAST_FIELDS(CaseDemand, combination, tension, compression)
+
+// Story n of a stack. Strength-level unless the name says Asd; resisting moment unfactored.
+struct StoryDemand {
+    int story = 1;
+    building::WallId wall;
+    Length height, wallLength, leverArm;
+    Force levelForce, storyShear;          // seismic, strength, rho not applied
+    Force windForce, windShear;            // strength
+    LineLoad unitShearAsd;                 // governing of 0.7 rho E and 0.6 W
+    LineLoad unitShearStrength;
+    Moment overturning, windOverturning;   // at the BASE of the story
+    LineLoad deadCumulative;
+    Moment resisting;                      // at the base, about the wall end
+    std::vector<CaseDemand> cases;
+    Force tensionAsd, tensionStrength;     // greatest over the cases, at least 0
+    Force compressionAsd, compressionStrength;
+    int governingTension = 0;              // combination index (ASD)
+    std::optional<Force> comparisonTension;  // with the publication's rounded dead factor
+};
+HOLDFAST_FIELDS(StoryDemand, story, wall, height, wallLength, leverArm, levelForce, storyShear, windForce, windShear,
+                unitShearAsd, unitShearStrength, overturning, windOverturning, deadCumulative, resisting, cases,
+                tensionAsd, tensionStrength, compressionAsd, compressionStrength, governingTension, comparisonTension)
+
+struct StackLoads {
+    building::StackId stack;
+    std::string label;
+    std::string gridLabel;
+    std::vector<StoryDemand> stories;      // story 1 first
+    std::string forceSource;
+};
+HOLDFAST_FIELDS(StackLoads, stack, label, gridLabel, stories, forceSource)
+
+struct LoadPath {
+    std::vector<loads::LoadCombination> combinations;
+    std::vector<StackLoads> stacks;
+    std::vector<Finding> findings;
+    std::vector<Assumption> assumptions;
+};
+HOLDFAST_FIELDS(LoadPath, combinations, stacks, findings, assumptions)
+
+// Stacks without forces give a finding, not a number. Engineering reference: ASCE 7 12.8, 2.4.5, 2.3.6;
+// M_n = M_{n+1} + V_n h_n summed from the roof.
+Result<LoadPath> traceLoadPath(const building::WallLayout& layout, const loads::StoryForces& forces,
+                               const building::DesignCriteria& criteria, const Run& run);
+
+// The lines behind the numbers of story `story` of a stack: unit shear, overturning, resisting moment, tension.
+std::vector<Calculation> explain(const LoadPath& path, const StackLoads& stack, int story,
+                                 const building::DesignCriteria& criteria);
+
+} // namespace holdfast::loadpath

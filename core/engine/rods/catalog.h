@@ -1,0 +1,101 @@
+// Hardware and material tables as data (resources/catalogs/*.json): each row says its source, edition and
+// whether somebody has verified it. The engine never has such a number in code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/engine/base/json.h"
+#include "core/engine/base/quantity.h"
+#include "core/engine/base/reflect.h"
+#include "core/engine/base/result.h"
+
+namespace holdfast::rods {
+
+struct RodSize {                 // UNC threads
+    Length diameter;
+    double threadsPerInch = 0;
+    LineLoad weight;             // lb per length
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(RodSize, diameter, threadsPerInch, weight, source, verified)
+
+struct RodGrade {
+    std::string id;              // "A36", "A193-B7"
+    Stress yield, ultimate;
+    Length minDiameter, maxDiameter;  // range these strengths hold for
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(RodGrade, id, yield, ultimate, minDiameter, maxDiameter, source, verified)
+
+struct PlateModel {
+    std::string model, manufacturer;
+    Length width, length, thickness;   // width across the wall, length along it
+    Length maxRod;
+    Stress yield;
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(PlateModel, model, manufacturer, width, length, thickness, maxRod, yield, source, verified)
+
+struct DeviceModel {
+    std::string model, manufacturer;
+    Length minRod, maxRod;
+    Force allowable;             // ASD
+    Length seating, elastic;     // Delta_R, Delta_A at the allowable load
+    Length travel;               // 0: unlimited (ratchet)
+    Length height, width;
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(DeviceModel, model, manufacturer, minRod, maxRod, allowable, seating, elastic, travel, height, width,
+                source, verified)
+
+struct CouplerModel {
+    std::string model;
+    Length lower, upper;         // rod diameters
+    Length length, outer;
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(CouplerModel, model, lower, upper, length, outer, source, verified)
+
+struct LumberGrade {             // reference design values, NDS Supplement
+    std::string species, grade;  // species as building::Species spelled in snake_case
+    Stress bending, tension, shear, compressionPerp, compression, modulus, modulusMin;
+    double specificGravity = 0;
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(LumberGrade, species, grade, bending, tension, shear, compressionPerp, compression, modulus,
+                modulusMin, specificGravity, source, verified)
+
+struct SheathingRow {            // SDPWS Table 4.3A, one panel and nail; lists by edge spacing 6, 4, 3, 2 in
+    std::string panel;           // "STR1 15/32", "SHEATH 7/16"
+    std::string nail;            // "8d", "10d"
+    std::vector<LineLoad> seismic, wind;   // nominal, 2015
+    std::vector<LineLoad> gaOsb, gaPly;    // apparent stiffness G_a
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(SheathingRow, panel, nail, seismic, wind, gaOsb, gaPly, source, verified)
+
+struct Catalogs {
+    std::string edition;
+    std::vector<RodSize> rods;
+    std::vector<RodGrade> grades;
+    std::vector<PlateModel> plates;
+    std::vector<DeviceModel> devices;
+    std::vector<CouplerModel> couplers;
+    std::vector<LumberGrade> lumber;
+    std::vector<SheathingRow> sheathing;
+};
+HOLDFAST_FIELDS(Catalogs, edition, rods, grades, plates, devices, couplers, lumber, sheathing)
+
+// Parses and checks one catalogue document (all sections in one JSON object): positive sizes, ascending rods,
+// no duplicates. `file` labels faults.
+Result<Catalogs> catalogsFromJson(const std::string& text, const std::string& file);
+
+} // namespace holdfast::rods

@@ -1,0 +1,137 @@
+// Designed rod runs: what is bought and drawn, and every check that chose it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/engine/base/calculation.h"
+#include "core/engine/base/finding.h"
+#include "core/engine/base/id.h"
+#include "core/engine/base/quantity.h"
+#include "core/engine/base/result.h"
+#include "core/engine/base/run.h"
+#include "core/engine/building/criteria.h"
+#include "core/engine/building/wall_layout.h"
+#include "core/engine/loadpath/load_path.h"
+#include "core/engine/rods/catalog.h"
+
+namespace holdfast::rods {
+
+using RodRunId = Id<struct RodRunTag>;
+
+enum class WallEnd { Start, End };
+HOLDFAST_NAMES(WallEnd, Start, End)
+
+// One check of one run. Everything a reader wants beside the numbers (title, formula, clause) follows from
+// `kind` and is rendered by explain().
+enum class CheckKind {
+    RodTension, PlateBearing, PlateBending, DeviceLoad, DeviceTravel, LevelElongation, PostCompression,
+    PostBearing, SheathingShear, StoryDrift, AnchorSteel, AnchorBreakout, AnchorPullout, AnchorSideBlowout,
+    CouplerStrength
+};
+HOLDFAST_NAMES(CheckKind, RodTension, PlateBearing, PlateBending, DeviceLoad, DeviceTravel, LevelElongation,
+               PostCompression, PostBearing, SheathingShear, StoryDrift, AnchorSteel, AnchorBreakout, AnchorPullout,
+               AnchorSideBlowout, CouplerStrength)
+
+struct Check {
+    CheckKind kind = CheckKind::RodTension;
+    int story = 1;
+    double demand = 0, capacity = 0;  // in `unit`
+    Unit unit = Unit::Pound;
+    double ratio = 0;                 // demand / capacity
+};
+HOLDFAST_FIELDS(Check, kind, story, demand, capacity, unit, ratio)
+
+// Rod between two restraints: story n from the plate below (or the podium anchor) to the plate at its top.
+struct RodSegment {
+    int story = 1;
+    Length bottom, top;               // elevations, 0 at the top of the podium
+    Length diameter;
+    std::string grade;                // catalogue id
+    Area nominalArea, tensileArea;
+    Force tensionAsd, tensionStrength;  // N_n = max(T_n, N_{n+1}) inside each case, then enveloped
+    int governing = 0;                // combination index of tensionAsd
+    Force allowable;                  // ASD, AISC 360 J3
+    Length elongationAsd, elongationStrength;
+};
+HOLDFAST_FIELDS(RodSegment, story, bottom, top, diameter, grade, nominalArea, tensileArea, tensionAsd,
+                tensionStrength, governing, allowable, elongationAsd, elongationStrength)
+
+struct Coupler {
+    std::string model;
+    Length elevation, lower, upper;   // diameters joined; a reducer when they differ
+    Length length, outer;             // body size, for clashes
+    bool verified = false;
+};
+HOLDFAST_FIELDS(Coupler, model, elevation, lower, upper, length, outer, verified)
+
+// Plate, device and posts at the top of a story.
+struct Restraint {
+    int story = 1;
+    Length elevation;                 // underside of the plate
+    Force increment;                  // P_n, ASD, >= 0
+    Force incrementStrength;
+    std::string plate;                // catalogue models
+    Length plateWidth, plateLength, plateThickness;
+    std::string device;
+    Length deviceHeight, deviceWidth;
+    Length deviceSeating, deviceElastic;  // Delta_R, Delta_A P/P_A, ASD
+    Length crushing;                  // strength level
+    Length shrinkage, shrinkageCumulative, travelRequired, travel;  // travel 0: unlimited ratchet
+    int studs = 2;                    // compression posts each side together
+    bool plateVerified = false, deviceVerified = false;
+    Length totalAsd;                  // rod + device at this level, held against the limit
+    Length deltaA;                    // all of 4.12, strength level, for drift
+    Length drift, driftLimit;         // amplified
+};
+HOLDFAST_FIELDS(Restraint, story, elevation, increment, incrementStrength, plate, plateWidth, plateLength,
+                plateThickness, device, deviceHeight, deviceWidth, deviceSeating, deviceElastic, crushing, shrinkage,
+                shrinkageCumulative, travelRequired, travel, studs, plateVerified, deviceVerified, totalAsd, deltaA,
+                drift, driftLimit)
+
+struct Anchor {
+    std::string model;
+    Length diameter, embedment, headBearing;
+    Force demandAsd, demandStrength;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(Anchor, model, diameter, embedment, headBearing, demandAsd, demandStrength, verified)
+
+struct RodRun {
+    RodRunId id;
+    std::string label;                // "RR-C-1-S": grid, stack, end
+    building::StackId stack;
+    std::string stackLabel, gridLabel;
+    WallEnd end = WallEnd::Start;
+    geometry::Point2 at;              // plan position of the rod, set frame
+    double wallAngle = 0;             // of the wall axis, radians
+    std::vector<RodSegment> segments;     // story 1 first
+    std::vector<Restraint> restraints;    // story 1 first
+    std::vector<Coupler> couplers;        // from the bottom up
+    Anchor anchor;
+    std::vector<Check> checks;
+    double utilization = 0;           // greatest ratio of all checks
+    CheckKind governing = CheckKind::RodTension;
+    int governingStory = 1;
+};
+HOLDFAST_FIELDS(RodRun, id, label, stack, stackLabel, gridLabel, end, at, wallAngle, segments, restraints, couplers,
+                anchor, checks, utilization, governing, governingStory)
+
+struct RodSchedule {
+    std::vector<RodRun> runs;         // runs[i].id.value == i
+    std::string catalogEdition;
+    std::vector<Finding> findings;
+    std::vector<Assumption> assumptions;
+};
+HOLDFAST_FIELDS(RodSchedule, runs, catalogEdition, findings, assumptions)
+
+Result<RodSchedule> designRods(const building::WallLayout& layout, const loadpath::LoadPath& path,
+                               const building::DesignCriteria& criteria, const Catalogs& catalogs, const Run& run);
+
+// Every check of one story of a run, line by line with formula, substitution, clause and verdict.
+std::vector<Calculation> explain(const RodRun& run, int story, const loadpath::LoadPath& path,
+                                 const building::DesignCriteria& criteria, const Catalogs& catalogs);
+
+std::string title(CheckKind kind);
+
+} // namespace holdfast::rods

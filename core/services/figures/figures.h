@@ -1,0 +1,37 @@
+// Every picture of the product, drawn with QPainter alone: the report, the sheet view and exports share them,
+// and the headless program needs no OpenGL. Vectors wherever the painter is a PDF.
+#pragma once
+
+#include <QPainter>
+#include <QRectF>
+
+#include "core/engine/pipeline/snapshot.h"
+#include "core/engine/report/report_document.h"
+
+namespace holdfast::figures {
+
+// What is drawn, in which style, into which rectangle of the painter.
+struct Style {
+    bool dark = false;           // screen themes only; paper is light
+    double fontPoints = 7;       // of labels
+    QString highlight;           // label of the selected thing, drawn stronger
+};
+
+// The figure the report asks for. A subject that does not exist draws a sentence saying so.
+void draw(QPainter& painter, const QRectF& area, const report::FigureRef& figure,
+          const pipeline::Snapshot& snapshot, const Style& style);
+
+// --- the same pictures one by one, for the window ----------------------------------------------------------
+void drawWallPlan(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, int level,
+                  const Style& style);
+void drawRodElevation(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
+                      const QString& rodRun, const Style& style);
+void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const QString& clash,
+               const Style& style);
+void drawBuilding(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const Style& style);
+
+// The colour scale of utilization used in 3D, tables and figures: green to 0.90, amber to 1.00, red above;
+// always shown with the number or OK/NG, never by colour alone.
+QColor utilizationColor(double ratio);
+
+} // namespace holdfast::figures

@@ -1,0 +1,64 @@
+// One open project: its inputs, the latest snapshot, and the design run on the pool. Lives on the UI thread;
+// everything long happens elsewhere and comes back as a queued signal. Shows nothing and asks nothing.
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include "core/engine/pipeline/pipeline.h"
+
+namespace holdfast::session {
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    // `catalogs` are the shipped ones (resources/catalogs); a project pins the edition it was designed with.
+    explicit Session(std::shared_ptr<const rods::Catalogs> catalogs, QObject* parent = nullptr);
+    ~Session() override;   // stops a running design and waits for it
+
+    // --- project file -------------------------------------------------------------------------------------
+    void newProject();                          // empty, untitled
+    Outcome open(const QString& path);          // reads inputs and stored results; nothing is recomputed here
+    Outcome save();                             // to path(); a fault when untitled
+    Outcome saveAs(const QString& path);
+    QString path() const;                       // empty while untitled
+    QString title() const;                      // file name, or "Untitled"
+    bool isModified() const;
+
+    // --- inputs (each change makes results stale and emits inputsChanged) ---------------------------------
+    std::shared_ptr<const pipeline::ProjectInputs> inputs() const;
+    void setInputs(pipeline::ProjectInputs inputs);
+    Outcome importDrawings(const QStringList& paths);   // adds files; the same file twice replaces
+    Outcome importCriteria(const QString& jsonPath);    // design criteria as JSON
+    void applyOverride(building::Override override);
+
+    // --- results ------------------------------------------------------------------------------------------
+    std::shared_ptr<const pipeline::Snapshot> snapshot() const;   // never null; empty before the first run
+    bool isRunning() const;
+    bool isStale() const;                       // inputs changed since the snapshot was made
+    void design();                              // starts, or restarts with the newest inputs
+    void cancel();                              // answers within a second with runFinished
+
+    // --- deliverables (on the pool; exportFinished tells) --------------------------------------------------
+    void exportReport(const QString& pdfPath);
+    void exportAll(const QString& folder);      // report.pdf, CSV and JSON files of the command line's `design`
+
+Q_SIGNALS:
+    void projectChanged();                      // another project, or its path or modified state
+    void inputsChanged();
+    void runStarted();
+    void stageChanged(const holdfast::pipeline::StageStatus& status);
+    void progressChanged(double share);         // 0..1 of the whole run
+    void snapshotChanged();                     // snapshot() is new
+    void runFinished(bool cancelled);
+    void exportFinished(const QString& path, const QString& fault);  // fault empty when it went well
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace holdfast::session
