@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/engine/base/reflect.h"
+
 namespace holdfast {
 
 enum class FaultCode {
@@ -26,6 +28,9 @@ enum class FaultCode {
     NothingToDo,        // the stage has no input to work on
     External,           // a third-party library refused; its words are in the cause
 };
+HOLDFAST_NAMES(FaultCode, Cancelled, FileNotFound, FileUnreadable, Empty, UnknownFormat, UnsupportedFormat, Malformed,
+               LimitExceeded, MissingField, UnknownField, InvalidValue, MissingUnit, NewerVersion, NotAProject,
+               ChainBroken, NothingToDo, External)
 
 struct Fault {
     FaultCode code = FaultCode::External;
@@ -34,8 +39,6 @@ struct Fault {
     std::string cause;  // one clause without a full stop
 };
 
-// Stable machine name: "malformed".
-std::string_view name(FaultCode code);
 // One sentence: "plan.dxf, line 120: group code is not a number. Open the drawing in CAD and save it again."
 std::string describe(const Fault& fault);
 

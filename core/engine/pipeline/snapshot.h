@@ -55,8 +55,9 @@ struct StageStatus {
     std::string key;             // hash of inputs and version
     double seconds = 0;
     std::string fault;           // the sentence, when it failed
+    std::optional<FaultCode> faultCode;
 };
-HOLDFAST_FIELDS(StageStatus, stage, state, key, seconds, fault)
+HOLDFAST_FIELDS(StageStatus, stage, state, key, seconds, fault, faultCode)
 
 template<class T>
 using Shared = std::shared_ptr<const T>;
