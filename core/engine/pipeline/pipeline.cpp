@@ -156,26 +156,23 @@ private:
     void declareReport()
     {
         m_runner.declare<report::ReportDocument>(
-            Stage::Report, hashOf(m_snapshot.inputs->criteria) + hashOf(*m_snapshot.catalogs), m_snapshot.report,
+            Stage::Report, HOLDFAST_VERSION + hashOf(m_snapshot.inputs->criteria) + hashOf(*m_snapshot.catalogs),
+            m_snapshot.report,
             [this](const Run& run) { return report::buildReport(reportInput(), run); });
     }
 
-    report::ReportInput reportInput() const
+    report::ReportInput reportInput()
     {
-        report::ReportInput input;
-        input.criteria = &m_snapshot.inputs->criteria;
-        input.catalogs = m_snapshot.catalogs.get();
-        input.plans = m_snapshot.plans.get();
-        input.layout = m_snapshot.layout.get();
-        input.forces = m_snapshot.forces.get();
-        input.path = m_snapshot.path.get();
-        input.schedule = m_snapshot.schedule.get();
-        input.solids = m_snapshot.solids.get();
-        input.clashes = m_snapshot.clashes.get();
-        input.compliance = m_snapshot.compliance.get();
-        input.audit = m_snapshot.audit.get();
-        input.confidence = m_snapshot.confidence.get();
-        input.revisions = m_snapshot.revisions.get();
+        const Snapshot& s = m_snapshot;
+        report::ReportInput input{s.inputs->criteria, *s.catalogs, *s.layout, *s.forces, *s.path, *s.schedule,
+                                  *s.compliance, *s.audit, *s.confidence, s.plans.get(), s.solids.get(),
+                                  s.clashes.get(), s.revisions.get(), {}, {}, {}, {}};
+        for (const drawing::Drawing& d : *s.drawings)
+            input.drawings.push_back({d.path, d.sha256});
+        for (const StageStatus& status : m_runner.finishedStages())
+            input.stages.push_back({enumText(status.stage), "finished", status.key});
+        input.program = std::string("Holdfast ") + HOLDFAST_VERSION;
+        input.runHash = m_runner.keyOf(stageTable().back());
         return input;
     }
 

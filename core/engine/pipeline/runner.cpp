@@ -94,6 +94,15 @@ std::string Runner::keyOf(const StageRule& rule)
     return hashOf(parts);
 }
 
+std::vector<StageStatus> Runner::finishedStages()
+{
+    std::vector<StageStatus> statuses;
+    for (const StageRule& rule : stageTable())
+        if (good(rule.stage))
+            statuses.push_back(at(rule.stage).status);
+    return statuses;
+}
+
 void Runner::tell(Stage stage, StageState state, std::string fault)
 {
     const std::lock_guard lock(m_mutex);

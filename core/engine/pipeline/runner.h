@@ -35,6 +35,11 @@ public:
 
     std::vector<StageStatus> runAll();
 
+    // For a stage that reports on the others: those that have a result, in order of execution.
+    std::vector<StageStatus> finishedStages();
+    // The stage's version, inputs and the hashes of what it depends on, in one hash.
+    std::string keyOf(const StageRule& rule);
+
 private:
     struct Task {
         std::string inputsHash, shape, outputHash;
@@ -51,7 +56,6 @@ private:
     bool isReady(const StageRule& rule);
     void blockWhatCannotRun();
     void start(const StageRule& rule);
-    std::string keyOf(const StageRule& rule);
     void tell(Stage stage, StageState state, std::string fault = {});
     void fail(Stage stage, const Fault& fault);
     void reportShare(Stage stage, double share);
