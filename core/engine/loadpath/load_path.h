@@ -41,10 +41,23 @@ struct StoryDemand {
     Force compressionAsd, compressionStrength;
     int governingTension = 0;              // combination index (ASD)
     std::optional<Force> comparisonTension;  // with the publication's rounded dead factor
+    int governingTensionStrength = 0, governingCompression = 0, governingCompressionStrength = 0;
+    Moment resistingStart, resistingEnd;   // against tension at the start, at the end; `resisting` is the lesser
+    LineLoad liveCumulative, snowCumulative;
+    Length tributaryWidth;                 // of the end post, for compression
+    Force tributaryPoints;                 // point dead loads inside it, the worse end
+    double aspectFactor = 1;               // 1.25 - 0.125 h/b above 2:1, SDPWS 4.3.4.2; 1 when shared by 2b/h
+    double perforation = 1;                // C_o, SDPWS 4.3.3.5; below 1 when the wall has openings
+    Length fullHeightLength;               // sum of full-height segments; the wall length without openings
+    // Unfactored parts: T = f_E tensionSeismic - f_D tensionDead. M/d, or over C_o * segments when perforated.
+    Force tensionSeismic, tensionWind, tensionDead;
 };
 HOLDFAST_FIELDS(StoryDemand, story, wall, height, wallLength, leverArm, levelForce, storyShear, windForce, windShear,
                 unitShearAsd, unitShearStrength, overturning, windOverturning, deadCumulative, resisting, cases,
-                tensionAsd, tensionStrength, compressionAsd, compressionStrength, governingTension, comparisonTension)
+                tensionAsd, tensionStrength, compressionAsd, compressionStrength, governingTension, comparisonTension,
+                governingTensionStrength, governingCompression, governingCompressionStrength, resistingStart,
+                resistingEnd, liveCumulative, snowCumulative, tributaryWidth, tributaryPoints, aspectFactor,
+                perforation, fullHeightLength, tensionSeismic, tensionWind, tensionDead)
 
 struct StackLoads {
     building::StackId stack;

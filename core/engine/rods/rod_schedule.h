@@ -82,20 +82,22 @@ struct Restraint {
     bool plateVerified = false, deviceVerified = false;
     Length totalAsd;                  // rod + device at this level, held against the limit
     Length deltaA;                    // all of 4.12, strength level, for drift
-    Length drift, driftLimit;         // amplified
+    Length drift, driftLimit;         // amplified C_d/I_e, the greater of the two below
+    Length driftSingle, driftStacked; // amplified: SDPWS 4.3-1 alone; with rotation from below (0: not formed)
 };
 HOLDFAST_FIELDS(Restraint, story, elevation, increment, incrementStrength, plate, plateWidth, plateLength,
                 plateThickness, device, deviceHeight, deviceWidth, deviceSeating, deviceElastic, crushing, shrinkage,
                 shrinkageCumulative, travelRequired, travel, studs, plateVerified, deviceVerified, totalAsd, deltaA,
-                drift, driftLimit)
+                drift, driftLimit, driftSingle, driftStacked)
 
 struct Anchor {
     std::string model;
-    Length diameter, embedment, headBearing;
+    std::string grade;                // catalogue id
+    Length diameter, embedment, headBearing;  // headBearing: side of the square plate washer
     Force demandAsd, demandStrength;
     bool verified = false;
 };
-HOLDFAST_FIELDS(Anchor, model, diameter, embedment, headBearing, demandAsd, demandStrength, verified)
+HOLDFAST_FIELDS(Anchor, model, grade, diameter, embedment, headBearing, demandAsd, demandStrength, verified)
 
 struct RodRun {
     RodRunId id;
