@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+
+#include "core/engine/audit/audit_record.h"
+#include "core/engine/audit/second_stack.h"
+#include "core/engine/audit/tolerance.h"
+
+namespace holdfast::audit {
+namespace {
+
+using building::DesignCriteria;
+using building::WallLayout;
+using loadpath::LoadPath;
+using rods::RodSchedule;
+
+constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+
+// A stack that only one of the two calculations has.
+Comparison loneStack(const std::string& label, bool inDesign)
+{
+    return compare({SubjectKind::Stack, label, -1}, inDesign ? "stack_too_many" : "stack_missing", Measure::Count,
+                   inDesign ? 1 : kNoNumber, inDesign ? kNoNumber : 1);
+}
+
+Finding loneStackFinding(const std::string& label, bool inDesign)
+{
+    Finding f{"audit.stack", Severity::Critical, {SubjectKind::Stack, label, -1}, {}, {}, "FM-SA-010", {}};
+    f.message = inDesign ? "the design has forces for this stack, the inputs give it none or not on every story"
+                         : "the inputs give this stack forces, the design has none for it";
+    f.remedy = "Check which lines the force rows serve, and that a wall stands on every story below the forces.";
+    return f;
+}
+
+class Audit {
+public:
+    Audit(const WallLayout& layout, const DesignCriteria& criteria, const LoadPath& path,
+          const RodSchedule& schedule)
+        : m_layout(layout), m_criteria(criteria), m_path(path), m_schedule(schedule)
+    {
+        for (const RawStack& raw : rawStacks(layout, criteria))
+            if (raw.loaded() && raw.complete)
+                m_stacks.emplace(raw.id, calculateStack(raw, criteria));
+    }
+
+    Result<AuditRecord> record(const Run& run)
+    {
+        compareFactors();
+        for (std::size_t i = 0; i < m_path.stacks.size(); ++i) {
+            if (run.stopped())
+                return cancelled("audit");
+            compareLoads(m_path.stacks[i]);
+            run.progress.report(0.5 * double(i + 1) / double(m_path.stacks.size()));
+        }
+        findMissingStacks();
+        for (std::size_t i = 0; i < m_schedule.runs.size(); ++i) {
+            if (run.stopped())
+                return cancelled("audit");
+            compareRods(m_schedule.runs[i]);
+            run.progress.report(0.5 + 0.5 * double(i + 1) / double(m_schedule.runs.size()));
+        }
+        findMissingRuns();
+        return finished();
+    }
+
+private:
+    void add(std::vector<Comparison> comparisons)
+    {
+        for (Comparison& c : comparisons) {
+            if (c.agreement != Agreement::Agrees) {
+                m_record.findings.push_back(findingOf(c));
+                m_doubted.insert(c.subject.label);
+            }
+            m_record.comparisons.push_back(std::move(c));
+        }
+    }
+
+    void addLone(const std::string& label, bool inDesign)
+    {
+        m_record.comparisons.push_back(loneStack(label, inDesign));
+        m_record.findings.push_back(loneStackFinding(label, inDesign));
+        m_doubted.insert(label);
+    }
+
+    void compareFactors()
+    {
+        const bool seismic = std::ranges::any_of(m_stacks, [](const auto& s) { return s.second.raw.seismic; });
+        const bool wind = std::ranges::any_of(m_stacks, [](const auto& s) { return s.second.raw.wind; });
+        add(compareCombinations(m_path.combinations, factorsFor(m_criteria, seismic, wind)));
+    }
+
+    void compareLoads(const loadpath::StackLoads& primary)
+    {
+        const auto own = m_stacks.find(primary.stack);
+        if (own == m_stacks.end())
+            addLone(primary.label, true);
+        else
+            add(compareStack(primary, own->second, m_path.combinations));
+    }
+
+    void findMissingStacks()
+    {
+        for (const auto& [id, stack] : m_stacks)
+            if (std::ranges::find(m_path.stacks, id, &loadpath::StackLoads::stack) == m_path.stacks.end())
+                addLone(stack.raw.label, false);
+    }
+
+    void compareRods(const rods::RodRun& run)
+    {
+        const auto own = m_stacks.find(run.stack);
+        if (own == m_stacks.end())
+            addLone(run.stackLabel, true);
+        else
+            add(compareRun(run, own->second, m_layout, m_criteria));
+    }
+
+    // Every loaded stack has a rod at each end.
+    void findMissingRuns()
+    {
+        for (const auto& [id, stack] : m_stacks)
+            for (const rods::WallEnd end : {rods::WallEnd::Start, rods::WallEnd::End}) {
+                const auto ours = [&](const rods::RodRun& r) { return r.stack == id && r.end == end; };
+                const auto count = std::ranges::count_if(m_schedule.runs, ours);
+                add({compare({SubjectKind::Stack, stack.raw.label, -1},
+                             end == rods::WallEnd::Start ? "rods_at_start" : "rods_at_end", Measure::Count,
+                             double(count), 1)});
+            }
+    }
+
+    AuditRecord finished()
+    {
+        m_record.totalRuns = int(m_schedule.runs.size());
+        for (const rods::RodRun& run : m_schedule.runs)
+            m_record.verifiedRuns += !m_doubted.contains(run.label) && !m_doubted.contains(run.stackLabel);
+        return std::move(m_record);
+    }
+
+    const WallLayout& m_layout;
+    const DesignCriteria& m_criteria;
+    const LoadPath& m_path;
+    const RodSchedule& m_schedule;
+    std::map<building::StackId, SecondStack> m_stacks;
+    std::set<std::string> m_doubted;
+    AuditRecord m_record;
+};
+
+} // namespace
+
+Result<AuditRecord> auditDesign(const WallLayout& layout, const DesignCriteria& criteria, const LoadPath& path,
+                                const RodSchedule& schedule, const Run& run)
+{
+    return Audit(layout, criteria, path, schedule).record(run);
+}
+
+} // namespace holdfast::audit
