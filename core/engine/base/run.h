@@ -45,9 +45,6 @@ struct Run {
     Run part(double from, double to) const { return {stop, progress.part(from, to)}; }
 };
 
-inline Fault cancelled(std::string what)
-{
-    return {FaultCode::Cancelled, {}, {}, std::move(what) + " was cancelled"};
-}
+Fault cancelled(std::string what);
 
 } // namespace holdfast
