@@ -4,8 +4,8 @@ if(MSVC)
 else()
   add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # False alarms of GCC 12 in its own std::string and std::variant (GCC bugs 105651, 105562, 80635).
-    add_compile_options(-Wno-restrict -Wno-maybe-uninitialized)
+    # False alarms of GCC 12 in its own std::string and std::variant (GCC bugs 105651, 105562, 80635, 105329).
+    add_compile_options(-Wno-restrict -Wno-maybe-uninitialized -Wno-array-bounds)
   endif()
 endif()
 

@@ -1,6 +1,7 @@
 #include "core/engine/base/fault.h"
 
 #include "core/engine/base/invariant.h"
+#include "core/engine/base/run.h"
 
 namespace holdfast {
 
@@ -52,6 +53,12 @@ std::string describe(const Fault& fault)
     sentence += ". ";
     sentence += textOf(fault.code).remedy;
     return sentence;
+}
+
+Fault cancelled(std::string what)
+{
+    what.append(" was cancelled");
+    return {FaultCode::Cancelled, {}, {}, std::move(what)};
 }
 
 } // namespace holdfast
