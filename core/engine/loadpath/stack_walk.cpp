@@ -1,0 +1,170 @@
+#include "core/engine/loadpath/stack_walk.h"
+
+#include <algorithm>
+
+namespace holdfast::loadpath {
+
+namespace {
+
+// ASCE 7 2.4.5 and 2.4.1: E at 0.7, W at 0.6 in allowable stress design.
+constexpr double kAsdSeismic = 0.7, kAsdWind = 0.6;
+// SDPWS 4.3.4.2: 1.25 - 0.125 h/b above 2:1.
+constexpr double kFullAspect = 2.0;
+
+// Sums carried from story to story, from the roof down.
+struct Carried {
+    Force seismicShear, windShear;
+    Moment seismicMoment, windMoment;
+    LineLoad dead, live, snow;
+    Force perforatedSeismic, perforatedWind;  // sum of V h / (C_o sum b)
+};
+
+double aspectFactor(const WalkStory& s)
+{
+    const double ratio = s.height / s.wallLength;
+    if (s.sharedByStrength || s.perforation < 1.0 || ratio <= kFullAspect)
+        return 1.0;
+    return 1.25 - 0.125 * ratio;
+}
+
+void carry(Carried& sum, const WalkStory& s)
+{
+    sum.seismicShear += s.seismic;
+    sum.windShear += s.wind;
+    sum.seismicMoment += sum.seismicShear * s.height;
+    sum.windMoment += sum.windShear * s.height;
+    sum.dead += s.dead;
+    sum.live += s.live;
+    sum.snow += s.snow;
+    const Length effective = s.fullHeightLength * s.perforation;
+    sum.perforatedSeismic += sum.seismicShear * s.height / effective;
+    sum.perforatedWind += sum.windShear * s.height / effective;
+}
+
+// Gravity of all stories from n up about one end of wall n: `sign` +1 resists tension at the start.
+Moment resistingMoment(std::span<const WalkStory> stories, std::size_t n, double sign)
+{
+    const WalkStory& base = stories[n];
+    Moment sum;
+    for (std::size_t i = n; i < stories.size(); ++i) {
+        const WalkStory& s = stories[i];
+        const Length toEnd = base.wallLength / 2.0 + (base.centre - s.centre) * sign;
+        sum += s.dead * s.wallLength * toEnd;
+        for (const auto& p : s.points) {
+            const Length fromMiddle = p.fromStart - s.wallLength / 2.0;
+            sum += p.load * (toEnd - fromMiddle * sign);
+        }
+    }
+    return sum;
+}
+
+// Point loads from story n up that the end post takes: the worse of the two ends.
+Force pointsAtEnd(std::span<const WalkStory> stories, std::size_t n)
+{
+    Force start, end;
+    for (std::size_t i = n; i < stories.size(); ++i)
+        for (const auto& p : stories[i].points) {
+            if (p.fromStart <= stories[n].tributaryWidth)
+                start += p.load;
+            if (p.fromStart >= stories[i].wallLength - stories[n].tributaryWidth)
+                end += p.load;
+        }
+    return max(start, end);
+}
+
+bool perforated(std::span<const WalkStory> stories, std::size_t n)
+{
+    return std::any_of(stories.begin() + std::ptrdiff_t(n), stories.end(),
+                       [](const WalkStory& s) { return s.perforation < 1.0; });
+}
+
+void formTensions(StoryDemand& d, const Carried& sum, bool hasOpenings)
+{
+    if (hasOpenings) {
+        d.tensionSeismic = sum.perforatedSeismic;
+        d.tensionWind = sum.perforatedWind;
+        d.tensionDead = d.resisting / d.wallLength;
+        return;
+    }
+    d.tensionSeismic = d.overturning / d.leverArm;
+    d.tensionWind = d.windOverturning / d.leverArm;
+    d.tensionDead = d.resisting / d.leverArm;
+}
+
+StoryDemand demandOf(std::span<const WalkStory> stories, std::size_t n, const Carried& sum)
+{
+    const WalkStory& s = stories[n];
+    StoryDemand d;
+    d.story = int(n) + 1;
+    d.height = s.height;
+    d.wallLength = s.wallLength;
+    d.leverArm = s.leverArm;
+    d.levelForce = s.seismic;
+    d.storyShear = sum.seismicShear;
+    d.windForce = s.wind;
+    d.windShear = sum.windShear;
+    d.overturning = sum.seismicMoment;
+    d.windOverturning = sum.windMoment;
+    d.deadCumulative = sum.dead;
+    d.liveCumulative = sum.live;
+    d.snowCumulative = sum.snow;
+    d.resistingStart = resistingMoment(stories, n, +1.0);
+    d.resistingEnd = resistingMoment(stories, n, -1.0);
+    d.resisting = min(d.resistingStart, d.resistingEnd);
+    d.tributaryWidth = s.tributaryWidth;
+    d.tributaryPoints = pointsAtEnd(stories, n);
+    d.aspectFactor = aspectFactor(s);
+    d.perforation = s.perforation;
+    d.fullHeightLength = s.fullHeightLength;
+    formTensions(d, sum, perforated(stories, n));
+    return d;
+}
+
+void keepGreater(Force candidate, int index, Force& greatest, int& governing)
+{
+    if (candidate > greatest) {
+        greatest = candidate;
+        governing = index;
+    }
+}
+
+} // namespace
+
+std::vector<StoryDemand> walkStack(std::span<const WalkStory> stories)
+{
+    std::vector<StoryDemand> demands(stories.size());
+    Carried sum;
+    for (std::size_t n = stories.size(); n-- > 0;) {
+        carry(sum, stories[n]);
+        demands[n] = demandOf(stories, n, sum);
+    }
+    return demands;
+}
+
+void applyCombinations(StoryDemand& d, std::span<const loads::LoadCombination> combinations)
+{
+    d.cases.clear();
+    d.cases.reserve(combinations.size());
+    for (int i = 0; i < int(combinations.size()); ++i) {
+        const loads::LoadCombination& c = combinations[std::size_t(i)];
+        const Force lateral = c.lateral * (c.lateralKind == loads::LateralKind::Wind ? d.tensionWind : d.tensionSeismic);
+        const LineLoad line = c.dead * d.deadCumulative + c.live * d.liveCumulative + c.snow * d.snowCumulative;
+        const Force gravity = line * d.tributaryWidth + c.dead * d.tributaryPoints;
+        d.cases.push_back({i, lateral - c.dead * d.tensionDead, lateral + gravity});
+        const CaseDemand& made = d.cases.back();
+        const bool asd = c.basis == building::DesignBasis::Asd;
+        keepGreater(made.tension, i, asd ? d.tensionAsd : d.tensionStrength,
+                    asd ? d.governingTension : d.governingTensionStrength);
+        keepGreater(made.compression, i, asd ? d.compressionAsd : d.compressionStrength,
+                    asd ? d.governingCompression : d.governingCompressionStrength);
+    }
+}
+
+void applyUnitShear(StoryDemand& d, double rho)
+{
+    const Length effective = d.fullHeightLength * d.perforation;
+    d.unitShearAsd = max(d.storyShear * (kAsdSeismic * rho), d.windShear * kAsdWind) / effective;
+    d.unitShearStrength = max(d.storyShear * rho, d.windShear) / effective;
+}
+
+} // namespace holdfast::loadpath
