@@ -3,12 +3,15 @@
 // without a unit, an unknown field, a missing required field and a NaN are faults that name the path.
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -41,10 +44,24 @@ template<int L, int F> struct QuantityOf<Quantity<L, F>> : std::true_type { usin
 template<class T> struct QuantityOf<std::vector<T>> : QuantityOf<T> {};
 template<class T> struct QuantityOf<std::optional<T>> : QuantityOf<T> {};
 
+template<class T> bool isWhole(const Json& json);
+
 template<class T> struct IsOptional : std::false_type {};
 template<class T> struct IsOptional<std::optional<T>> : std::true_type {};
 
 } // namespace detail
+
+// A whole number that T can hold; handles of drawings need all 64 bits.
+template<class T>
+bool detail::isWhole(const Json& json)
+{
+    if (json.is_number_unsigned())
+        return std::in_range<T>(json.get<std::uint64_t>());
+    if (json.is_number_integer())
+        return std::in_range<T>(json.get<std::int64_t>());
+    const double value = json.get<double>();
+    return value == std::floor(value) && std::abs(value) <= 2e9 && (std::is_signed_v<T> || value >= 0);
+}
 
 class JsonWriter {
 public:
@@ -87,6 +104,10 @@ private:
     template<class Tag> static Json writeContainer(const Id<Tag>& id) { return id.value; }
     template<class T> static Json writeContainer(const std::optional<T>& o) { return o ? write(*o) : Json(nullptr); }
     template<class T> static Json writeContainer(const std::shared_ptr<T>& p) { return p ? write(*p) : Json(nullptr); }
+    template<class... T> static Json writeContainer(const std::variant<T...>& v)
+    {
+        return std::visit([](const auto& held) { return write(held); }, v);
+    }
     template<class A, class B> static Json writeContainer(const std::pair<A, B>& p)
     {
         return Json::array({write(p.first), write(p.second)});
@@ -165,7 +186,7 @@ private:
         if (!json.is_number() || !std::isfinite(json.get<double>()))
             return wrongType(path, "a finite number");
         if constexpr (std::is_integral_v<T>)
-            if (json.get<double>() != std::floor(json.get<double>()) || std::abs(json.get<double>()) > 2e9)
+            if (!detail::isWhole<T>(json))
                 return wrongType(path, "a whole number");
         v = json.get<T>();
     }
@@ -278,12 +299,36 @@ private:
         else
             read(json, o.emplace(), path);
     }
+    // The first alternative whose fields these are; their names must tell the alternatives apart.
+    template<class... T> void readContainer(const Json& json, std::variant<T...>& v, const std::string& path)
+    {
+        if (!(tryAlternative<T>(json, v, path) || ...))
+            wrongType(path, "one of " + std::to_string(sizeof...(T)) + " known forms");
+    }
+    template<class T, class V> bool tryAlternative(const Json& json, V& v, const std::string& path)
+    {
+        JsonReader attempt(m_file);
+        T value{};
+        attempt.read(json, value, path);
+        if (attempt.fault())
+            return false;
+        v = std::move(value);
+        return true;
+    }
     template<class T> void readContainer(const Json& json, std::vector<T>& list, const std::string& path)
     {
         if (!json.is_array())
             return wrongType(path, "a list [...]");
         list.assign(json.size(), T{});
         for (std::size_t i = 0; i < json.size() && !m_fault; ++i)
+            read(json[i], list[i], path + "[" + std::to_string(i) + "]");
+    }
+    template<class T, std::size_t N>
+    void readContainer(const Json& json, std::array<T, N>& list, const std::string& path)
+    {
+        if (!json.is_array() || json.size() != N)
+            return wrongType(path, "a list of " + std::to_string(N));
+        for (std::size_t i = 0; i < N; ++i)
             read(json[i], list[i], path + "[" + std::to_string(i) + "]");
     }
     template<class V>

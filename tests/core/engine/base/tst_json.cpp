@@ -21,6 +21,11 @@ struct Wall {
 HOLDFAST_FIELDS(Wall, mark, wallLength, uplift, kind, forces)
 HOLDFAST_REQUIRED(Wall, mark, wallLength)
 
+struct Pipe {
+    Length radius;
+};
+HOLDFAST_FIELDS(Pipe, radius)
+
 } // namespace sample
 
 namespace {
@@ -64,6 +69,24 @@ TEST(Json, WhatIsWrongIsNamed)
     EXPECT_NE(sentence(R"({"mark":"a","wall_length_ft":1,"wall_length_in":12})").find("given twice"), std::string::npos);
     EXPECT_NE(sentence(R"({"mark":"a","wall_length_ft":1,"kind":"x"})").find("one of floor_plan, other"),
               std::string::npos);
+}
+
+TEST(Json, ABigHandleIsReadAndATooBigOneRefused)
+{
+    const Json big = std::uint64_t(0xFFFFFFFFFFFFFFFF);
+    EXPECT_EQ(*fromJson<std::uint64_t>(big, ""), 0xFFFFFFFFFFFFFFFFu);
+    EXPECT_FALSE(fromJson<std::uint32_t>(big, "").ok());
+    EXPECT_FALSE(fromJson<std::uint32_t>(Json(-1), "").ok());
+    EXPECT_FALSE(fromJson<int>(Json(1.5), "").ok());
+}
+
+TEST(Json, AVariantIsReadByItsFields)
+{
+    using Shape = std::variant<sample::Wall, sample::Pipe>;
+    const Shape pipe = sample::Pipe{2_in};
+    EXPECT_EQ(toJson(pipe).dump(), R"({"radius_in":2.0})");
+    EXPECT_EQ(std::get<sample::Pipe>(*fromJson<Shape>(toJson(pipe), "")).radius, 2_in);
+    EXPECT_FALSE(fromJson<Shape>(Json::object({{"colour", 3}}), "").ok());
 }
 
 TEST(Json, BrokenTextNamesTheLine)
