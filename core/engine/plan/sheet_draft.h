@@ -1,0 +1,43 @@
+// A sheet while it is being understood: what was read, beside what it means so far.
+#pragma once
+
+#include <vector>
+
+#include "core/engine/building/criteria.h"
+#include "core/engine/building/plan_set.h"
+#include "core/engine/drawing/linework.h"
+#include "core/engine/plan/titles.h"
+#include "core/engine/plan/units.h"
+
+namespace holdfast::plan {
+
+struct SheetDraft {
+    building::Sheet sheet;
+    drawing::Linework marks;
+    TitleBlock block;
+    TitleReading reading;
+    UnitReading units;
+};
+
+inline bool isPlan(const building::Sheet& sheet)
+{
+    return sheet.kind == building::SheetKind::FloorPlan || sheet.kind == building::SheetKind::Foundation;
+}
+
+// "S-201 (level2.dxf)" or the file name alone.
+std::string sheetLabel(const building::Sheet& sheet);
+Finding sheetFinding(const building::Sheet& sheet, std::string rule, Severity severity, std::string message,
+                     std::string remedy);
+// The last override of this kind for the sheet's file (path or base name), or null.
+const building::Override* overrideFor(const building::DesignCriteria& criteria, building::OverrideAction action,
+                                      const std::string& file);
+
+// Number, title, kind, units and grids of one sheet.
+void readSheet(SheetDraft& draft, const drawing::Header& header, std::optional<double> viewportRatio,
+               const building::DesignCriteria& criteria, building::PlanSet& set);
+// Levels of all sheets by the rule of plan.h.
+void assignLevels(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria, building::PlanSet& set);
+// Fills toSet of every plan sheet and the grids of the set.
+void registerSheets(std::vector<SheetDraft>& drafts, building::PlanSet& set);
+
+} // namespace holdfast::plan
