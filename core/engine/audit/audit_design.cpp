@@ -39,14 +39,17 @@ public:
           const RodSchedule& schedule)
         : m_layout(layout), m_criteria(criteria), m_path(path), m_schedule(schedule)
     {
-        for (const RawStack& raw : rawStacks(layout, criteria))
-            if (raw.loaded() && raw.complete)
-                m_stacks.emplace(raw.id, calculateStack(raw, criteria));
+        std::vector<RawStack> stacks = rawStacks(layout, criteria);
+        std::erase_if(stacks, [](const RawStack& raw) { return !raw.designed(); });
+        m_factors = factorsFor(criteria, std::ranges::any_of(stacks, &RawStack::seismic),
+                               std::ranges::any_of(stacks, &RawStack::wind));
+        for (const RawStack& raw : stacks)
+            m_stacks.emplace(raw.id, calculateStack(raw, m_factors, criteria));
     }
 
     Result<AuditRecord> record(const Run& run)
     {
-        compareFactors();
+        add(compareCombinations(m_path.combinations, m_factors));
         for (std::size_t i = 0; i < m_path.stacks.size(); ++i) {
             if (run.stopped())
                 return cancelled("audit");
@@ -81,13 +84,6 @@ private:
         m_record.comparisons.push_back(loneStack(label, inDesign));
         m_record.findings.push_back(loneStackFinding(label, inDesign));
         m_doubted.insert(label);
-    }
-
-    void compareFactors()
-    {
-        const bool seismic = std::ranges::any_of(m_stacks, [](const auto& s) { return s.second.raw.seismic; });
-        const bool wind = std::ranges::any_of(m_stacks, [](const auto& s) { return s.second.raw.wind; });
-        add(compareCombinations(m_path.combinations, factorsFor(m_criteria, seismic, wind)));
     }
 
     void compareLoads(const loadpath::StackLoads& primary)
@@ -140,6 +136,7 @@ private:
     const DesignCriteria& m_criteria;
     const LoadPath& m_path;
     const RodSchedule& m_schedule;
+    std::vector<Factors> m_factors;
     std::map<building::StackId, SecondStack> m_stacks;
     std::set<std::string> m_doubted;
     AuditRecord m_record;

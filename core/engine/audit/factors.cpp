@@ -23,6 +23,14 @@ std::vector<Factors> factorsFor(const building::DesignCriteria& criteria, bool s
         all.push_back({"2.3.1 (5)", false, false, true, 0.9, 0, 0, 1.0});
         all.push_back({"2.3.1 (4)", false, false, false, 1.2, kLive, strengthSnow ? 0.3 : 0.5, 1.0});
     }
+    if (seismic || wind) {  // gravity alone: it can govern the posts
+        const double flat = strengthSnow ? 0.7 : 1.0;
+        all.push_back({"2.4.1 (2)", true, true, false, 1.0, 1.0, 0, 0});
+        all.push_back({"2.4.1 (3)", true, true, false, 1.0, 0, flat, 0});
+        all.push_back({"2.4.1 (4)", true, true, false, 1.0, 0.75, 0.75 * flat, 0});
+        all.push_back({"2.3.1 (2)", false, true, false, 1.2, 1.6, strengthSnow ? 0.3 : 0.5, 0});
+        all.push_back({"2.3.1 (3)", false, true, false, 1.2, 1.0, strengthSnow ? 1.0 : 1.6, 0});
+    }
     return all;
 }
 

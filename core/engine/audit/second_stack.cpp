@@ -32,9 +32,10 @@ std::vector<double> steps(const std::vector<double>& carriedForces)
 
 } // namespace
 
-SecondStack calculateStack(const RawStack& raw, const building::DesignCriteria& criteria)
+SecondStack calculateStack(const RawStack& raw, std::vector<Factors> factors,
+                           const building::DesignCriteria& criteria)
 {
-    return {raw, statics(raw, criteria), factorsFor(criteria, raw.seismic, raw.wind)};
+    return {raw, statics(raw, criteria), std::move(factors)};
 }
 
 RodForces rodForces(const SecondStack& stack)

@@ -14,7 +14,9 @@ struct SecondStack {
     std::vector<Factors> factors;
 };
 
-SecondStack calculateStack(const RawStack& raw, const building::DesignCriteria& criteria);
+// `factors`: of the whole building, because a stack is checked in every combination.
+SecondStack calculateStack(const RawStack& raw, std::vector<Factors> factors,
+                           const building::DesignCriteria& criteria);
 
 // Rod force N_n and its step P_n at the top of story n: formed inside each load case, then enveloped. Inch-pound,
 // index 0 is story 1.

@@ -83,36 +83,54 @@ void compareStatics(StoryComparison& add, const StoryDemand& d, const StoryStati
     add("resisting_moment", Measure::Moment, d.resisting.value() / kFoot,
         std::min(s.resistingAboutStart, s.resistingAboutEnd) / kFoot);
     add("lever_arm", Measure::WallLength, d.leverArm.value(), s.arm);
+    add("perforation", Measure::Ratio, d.perforation, raw.perforation);
 }
 
-double greatestTension(const SecondStack& stack, std::size_t n, bool asd)
+using Effect = double (*)(const StoryStatics&, const Factors&);
+
+double greatest(const SecondStack& stack, std::size_t n, bool asd, Effect effect)
 {
     double greatest = 0;
     for (const Factors& f : stack.factors)
         if (f.asd == asd)
-            greatest = std::max(greatest, tension(stack.statics[n], f));
+            greatest = std::max(greatest, effect(stack.statics[n], f));
     return greatest;
 }
 
 // One line for all cases of a story: the case in which the two are furthest apart.
+class FurthestCase {
+public:
+    void add(double primary, double secondary)
+    {
+        const double apart = std::fabs(primary - secondary);
+        if (m_first || !std::isfinite(apart) || apart > std::fabs(m_primary - m_secondary)) {
+            m_primary = primary;
+            m_secondary = secondary;
+            m_first = false;
+        }
+    }
+    double primary() const { return m_primary; }
+    double secondary() const { return m_secondary; }
+
+private:
+    bool m_first = true;
+    double m_primary = 0, m_secondary = 0;
+};
+
 void compareCases(StoryComparison& add, const StoryDemand& d, const StoryStatics& s, const SecondStack& stack,
                   const std::vector<LoadCombination>& combinations)
 {
-    double primary = 0, secondary = 0;
+    FurthestCase pulled, pushed;
     for (const CaseDemand& demand : d.cases) {
         const bool known = demand.combination >= 0 && std::size_t(demand.combination) < combinations.size();
         const Factors* f =
             known ? counterpart(combinations[std::size_t(demand.combination)], stack.factors) : nullptr;
-        const double ours = f ? tension(s, *f) : kNoNumber;
-        const double apart = std::fabs(demand.tension.value() - ours);
-        if (!std::isfinite(apart))
-            return add("case_tension", Measure::Tension, demand.tension.value(), ours);
-        if (apart > std::fabs(primary - secondary)) {
-            primary = demand.tension.value();
-            secondary = ours;
-        }
+        pulled.add(demand.tension.value(), f ? tension(s, *f) : kNoNumber);
+        pushed.add(demand.compression.value(), f ? compression(s, *f) : kNoNumber);
     }
-    add("case_tension", Measure::Tension, primary, secondary);
+    add("cases", Measure::Count, double(d.cases.size()), double(stack.factors.size()));
+    add("case_tension", Measure::Tension, pulled.primary(), pulled.secondary());
+    add("case_compression", Measure::Tension, pushed.primary(), pushed.secondary());
 }
 
 void compareStory(std::vector<Comparison>& out, const StackLoads& primary, const SecondStack& stack, std::size_t n,
@@ -124,8 +142,11 @@ void compareStory(std::vector<Comparison>& out, const StackLoads& primary, const
     add("story", Measure::Count, d.story, s.story);
     compareStatics(add, d, s, stack.raw.stories[n]);
     compareCases(add, d, s, stack, combinations);
-    add("tension_asd", Measure::Tension, d.tensionAsd.value(), greatestTension(stack, n, true));
-    add("tension_strength", Measure::Tension, d.tensionStrength.value(), greatestTension(stack, n, false));
+    add("tension_asd", Measure::Tension, d.tensionAsd.value(), greatest(stack, n, true, tension));
+    add("tension_strength", Measure::Tension, d.tensionStrength.value(), greatest(stack, n, false, tension));
+    add("compression_asd", Measure::Tension, d.compressionAsd.value(), greatest(stack, n, true, compression));
+    add("compression_strength", Measure::Tension, d.compressionStrength.value(),
+        greatest(stack, n, false, compression));
 }
 
 } // namespace

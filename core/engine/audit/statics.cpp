@@ -29,35 +29,36 @@ double shearIn(const RawStack& stack, int story, double RawStory::* force)
     return double(shear.value());
 }
 
-// The wall cut into pieces, each piece's weight times its distance; exact for a uniform load at any count.
-constexpr int kPieces = 64;
+// A wall's load cut into pieces, each piece's weight times its distance from `about`; exact at any count.
+constexpr int kPieces = 16;
 
-long double uniformMoment(double load, double length)
+long double uniformMoment(double load, double from, double to, double about)
 {
     ExactSum moment;
-    const long double piece = static_cast<long double>(length) / kPieces;
+    const long double piece = (static_cast<long double>(to) - from) / kPieces;
     for (int i = 0; i < kPieces; ++i)
-        moment += load * piece * (piece * (i + 0.5L));
+        moment += load * piece * (from + piece * (i + 0.5L) - about);
     return moment.value();
 }
 
-struct Gravity {
-    double load = 0, aboutStart = 0, aboutEnd = 0;
-};
-
-Gravity gravityAt(const RawStack& stack, const RawStory& at)
+// Gravity of this story and all above about one end of its wall, counted positive into the wall.
+double gravityMoment(const RawStack& stack, const RawStory& at, double about, double inward)
 {
-    ExactSum load, start, end;
+    ExactSum moment;
     for (auto s = stack.stories.rbegin(); s != stack.stories.rend() && s->story >= at.story; ++s)
-        load += s->dead;
-    start += uniformMoment(double(load.value()), at.length);
-    end += uniformMoment(double(load.value()), at.length);
+        moment += inward * uniformMoment(s->dead, s->from, s->to, about);
     for (const RawPoint& p : stack.points)
-        if (p.story >= at.story) {
-            start += static_cast<long double>(p.load) * p.fromStart;
-            end += static_cast<long double>(p.load) * (at.length - p.fromStart);
-        }
-    return {double(load.value()), double(start.value()), double(end.value())};
+        if (p.story >= at.story)
+            moment += inward * static_cast<long double>(p.load) * (p.at - about);
+    return double(moment.value());
+}
+
+double gravityLoad(const RawStack& stack, const RawStory& at, double RawStory::* load)
+{
+    ExactSum sum;
+    for (auto s = stack.stories.rbegin(); s != stack.stories.rend() && s->story >= at.story; ++s)
+        sum += (*s).*load;
+    return double(sum.value());
 }
 
 // Rods stand endOffset inside each end; the compression group is taken around the other rod.
@@ -67,38 +68,102 @@ double leverArm(const RawStory& s, const building::DesignCriteria& criteria)
 }
 
 constexpr double kSeismicAsd = 0.7, kWindAsd = 0.6;  // ASCE 7 2.4
+constexpr double kHalfStudSpacing = 8;               // in, studs at 16 in
+
+double tributaryWidth(const RawStory& s, const building::DesignCriteria& criteria)
+{
+    return std::min(s.length / 2, criteria.rods.endOffset.value() + kHalfStudSpacing);
+}
+
+// Point loads from this story up within the tributary width of either end of their own wall; the heavier end.
+double pointsAtAnEnd(const RawStack& stack, const RawStory& at, double width)
+{
+    double start = 0, end = 0;
+    for (const RawPoint& p : stack.points)
+        for (const RawStory& s : stack.stories)
+            if (s.story == p.story && s.story >= at.story) {
+                start += p.at - s.from <= width ? p.load : 0.0;
+                end += s.to - p.at <= width ? p.load : 0.0;
+            }
+    return std::max(start, end);
+}
+
+bool perforatedFrom(const RawStack& stack, const RawStory& at)
+{
+    return std::ranges::any_of(stack.stories, [&](const RawStory& s) {
+        return s.story >= at.story && s.perforation < 1;
+    });
+}
+
+// SDPWS 4.3.6.1.2: each story's V h / (C_o sum b), summed; the dead load acts over the wall's length.
+double perforatedTension(const RawStack& stack, const RawStory& at, double RawStory::* force)
+{
+    ExactSum sum;
+    for (const RawStory& s : stack.stories)
+        if (s.story >= at.story)
+            sum += static_cast<long double>(shearIn(stack, s.story, force)) * (s.top - s.base)
+                / (s.perforation * s.segments);
+    return double(sum.value());
+}
+
+void formTensions(StoryStatics& out, const RawStack& stack, const RawStory& s)
+{
+    const bool perforated = perforatedFrom(stack, s);
+    const double resisting = std::min(out.resistingAboutStart, out.resistingAboutEnd);
+    out.seismicTension = perforated ? perforatedTension(stack, s, &RawStory::seismic) : out.overturning / out.arm;
+    out.windTension = perforated ? perforatedTension(stack, s, &RawStory::wind) : out.windOverturning / out.arm;
+    out.deadTension = resisting / (perforated ? s.length : out.arm);
+}
+
+StoryStatics storyStatics(const RawStack& stack, const RawStory& s, const building::DesignCriteria& criteria)
+{
+    StoryStatics out;
+    const double rho = criteria.seismic.rho, sheathed = s.segments * s.perforation;
+    out.story = s.story;
+    out.shear = shearIn(stack, s.story, &RawStory::seismic);
+    out.windShear = shearIn(stack, s.story, &RawStory::wind);
+    out.overturning = overturningAt(stack, s.base, &RawStory::seismic);
+    out.windOverturning = overturningAt(stack, s.base, &RawStory::wind);
+    out.unitShearAsd = std::max(kSeismicAsd * rho * out.shear, kWindAsd * out.windShear) / sheathed;
+    out.unitShearStrength = std::max(rho * out.shear, out.windShear) / sheathed;
+    out.deadCumulative = gravityLoad(stack, s, &RawStory::dead);
+    out.liveCumulative = gravityLoad(stack, s, &RawStory::live);
+    out.snowCumulative = gravityLoad(stack, s, &RawStory::snow);
+    out.resistingAboutStart = gravityMoment(stack, s, s.from, 1);
+    out.resistingAboutEnd = gravityMoment(stack, s, s.to, -1);
+    out.arm = leverArm(s, criteria);
+    out.tributary = tributaryWidth(s, criteria);
+    out.tributaryPoints = pointsAtAnEnd(stack, s, out.tributary);
+    formTensions(out, stack, s);
+    return out;
+}
 
 } // namespace
 
 std::vector<StoryStatics> statics(const RawStack& stack, const building::DesignCriteria& criteria)
 {
     std::vector<StoryStatics> all;
-    const double rho = criteria.seismic.rho;
-    for (const RawStory& s : stack.stories) {
-        StoryStatics out;
-        out.story = s.story;
-        out.shear = shearIn(stack, s.story, &RawStory::seismic);
-        out.windShear = shearIn(stack, s.story, &RawStory::wind);
-        out.overturning = overturningAt(stack, s.base, &RawStory::seismic);
-        out.windOverturning = overturningAt(stack, s.base, &RawStory::wind);
-        out.unitShearAsd = std::max(kSeismicAsd * rho * out.shear, kWindAsd * out.windShear) / s.length;
-        out.unitShearStrength = std::max(rho * out.shear, out.windShear) / s.length;
-        const Gravity gravity = gravityAt(stack, s);
-        out.deadCumulative = gravity.load;
-        out.resistingAboutStart = gravity.aboutStart;
-        out.resistingAboutEnd = gravity.aboutEnd;
-        out.arm = leverArm(s, criteria);
-        all.push_back(out);
-    }
+    for (const RawStory& s : stack.stories)
+        all.push_back(storyStatics(stack, s, criteria));
     return all;
 }
 
 double tension(const StoryStatics& story, const Factors& factors)
 {
-    const double moment = factors.seismic ? story.overturning : story.windOverturning;
-    const double resisting = std::min(story.resistingAboutStart, story.resistingAboutEnd);
-    return double((static_cast<long double>(factors.lateral) * moment
-                   - static_cast<long double>(factors.dead) * resisting) / story.arm);
+    const double lateral = factors.seismic ? story.seismicTension : story.windTension;
+    return double(static_cast<long double>(factors.lateral) * lateral
+                  - static_cast<long double>(factors.dead) * story.deadTension);
+}
+
+double compression(const StoryStatics& story, const Factors& factors)
+{
+    ExactSum sum;
+    sum += static_cast<long double>(factors.lateral) * (factors.seismic ? story.seismicTension : story.windTension);
+    sum += static_cast<long double>(factors.dead) * story.deadCumulative * story.tributary;
+    sum += static_cast<long double>(factors.live) * story.liveCumulative * story.tributary;
+    sum += static_cast<long double>(factors.snow) * story.snowCumulative * story.tributary;
+    sum += static_cast<long double>(factors.dead) * story.tributaryPoints;
+    return double(sum.value());
 }
 
 } // namespace holdfast::audit

@@ -16,7 +16,7 @@ struct Factors {
     double dead = 0, live = 0, snow = 0, lateral = 0;
 };
 
-// ASCE 7-16/22 2.3.1, 2.3.6, 2.4.1, 2.4.5 with 12.4.2, for what acts.
+// ASCE 7-16/22 2.3.1, 2.3.6, 2.4.1, 2.4.5 with 12.4.2, for what acts; gravity alone counts as seismic.
 std::vector<Factors> factorsFor(const building::DesignCriteria& criteria, bool seismic, bool wind);
 
 struct StoryStatics {
@@ -27,11 +27,17 @@ struct StoryStatics {
     double deadCumulative = 0;                      // lb/in
     double resistingAboutStart = 0, resistingAboutEnd = 0;  // lb-in, unfactored dead
     double arm = 0;                                 // in
+    // Unfactored parts of the rod's tension, lb.
+    double seismicTension = 0, windTension = 0, deadTension = 0;
+    double liveCumulative = 0, snowCumulative = 0;  // lb/in
+    double tributary = 0, tributaryPoints = 0;      // wall and point loads that the end post takes, in and lb
 };
 
 std::vector<StoryStatics> statics(const RawStack& stack, const building::DesignCriteria& criteria);
 
 // Rod tension of one load case, negative when the end stays down.
 double tension(const StoryStatics& story, const Factors& factors);
+// End post compression: the couple, and the gravity on its tributary width.
+double compression(const StoryStatics& story, const Factors& factors);
 
 } // namespace holdfast::audit

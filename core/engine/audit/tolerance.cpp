@@ -82,6 +82,7 @@ Tolerance toleranceOf(Measure measure)
     case Measure::Bearing: return {0.02, kNone, Unit::Psi};
     case Measure::Area: return {0.01, kNone, Unit::SquareInch};
     case Measure::Factor: return {1e-6, kNone, Unit::None};  // the same formula gives the same factor
+    case Measure::Ratio: return {0.01, kNone, Unit::None};
     case Measure::Count: return {0, kNone, Unit::None};
     }
     bug("measure without a tolerance");
