@@ -91,7 +91,7 @@ double pointsAtAnEnd(const RawStack& stack, const RawStory& at, double width)
 bool perforatedFrom(const RawStack& stack, const RawStory& at)
 {
     return std::ranges::any_of(stack.stories, [&](const RawStory& s) {
-        return s.story >= at.story && s.perforation < 1;
+        return s.story >= at.story && s.segments < s.length;
     });
 }
 

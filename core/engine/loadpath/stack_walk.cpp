@@ -19,10 +19,16 @@ struct Carried {
     Force perforatedSeismic, perforatedWind;  // sum of V h / (C_o sum b)
 };
 
+// By the full-height length, not by C_o: an opening of h/3 has a C_o of 1 up to rounding.
+bool hasOpenings(const WalkStory& s)
+{
+    return s.fullHeightLength < s.wallLength;
+}
+
 double aspectFactor(const WalkStory& s)
 {
     const double ratio = s.height / s.wallLength;
-    if (s.sharedByStrength || s.perforation < 1.0 || ratio <= kFullAspect)
+    if (s.sharedByStrength || hasOpenings(s) || ratio <= kFullAspect)
         return 1.0;
     return 1.25 - 0.125 * ratio;
 }
@@ -74,13 +80,12 @@ Force pointsAtEnd(std::span<const WalkStory> stories, std::size_t n)
 
 bool perforated(std::span<const WalkStory> stories, std::size_t n)
 {
-    return std::any_of(stories.begin() + std::ptrdiff_t(n), stories.end(),
-                       [](const WalkStory& s) { return s.perforation < 1.0; });
+    return std::any_of(stories.begin() + std::ptrdiff_t(n), stories.end(), hasOpenings);
 }
 
-void formTensions(StoryDemand& d, const Carried& sum, bool hasOpenings)
+void formTensions(StoryDemand& d, const Carried& sum, bool isPerforated)
 {
-    if (hasOpenings) {
+    if (isPerforated) {
         d.tensionSeismic = sum.perforatedSeismic;
         d.tensionWind = sum.perforatedWind;
         d.tensionDead = d.resisting / d.wallLength;

@@ -93,7 +93,20 @@ inline std::vector<loads::LoadCombination> publishedCombinations()
         {"ASD-9", "", "", DesignBasis::Asd, seismic, false, 1 + 0.105 * s, 0.75, 0.75, 0.525},
         {"LRFD-7", "", "", DesignBasis::Lrfd, seismic, true, 0.9 - 0.2 * s, 0, 0, 1.0},
         {"LRFD-6", "", "", DesignBasis::Lrfd, seismic, false, 1.2 + 0.2 * s, 0.5, 0.2, 1.0},
+        {"ASD-2", "", "", DesignBasis::Asd, seismic, false, 1.0, 1.0, 0, 0},
+        {"ASD-3", "", "", DesignBasis::Asd, seismic, false, 1.0, 0, 1.0, 0},
+        {"ASD-4", "", "", DesignBasis::Asd, seismic, false, 1.0, 0.75, 0.75, 0},
+        {"LRFD-2", "", "", DesignBasis::Lrfd, seismic, false, 1.2, 1.6, 0.5, 0},
+        {"LRFD-3", "", "", DesignBasis::Lrfd, seismic, false, 1.2, 1.0, 1.6, 0},
     };
+}
+
+// Tension about the wall end, compression with the gravity on 6 + 8 in of wall.
+inline loadpath::CaseDemand publishedCase(int index, const PublishedStory& p)
+{
+    const auto c = publishedCombinations()[std::size_t(index)];
+    const double couple = c.lateral * p.overturning / p.arm;
+    return {index, Force(couple - c.dead * p.resisting / p.arm), Force(couple + c.dead * p.dead * 14 / 12)};
 }
 
 inline loadpath::StoryDemand publishedDemand(int story)
@@ -114,7 +127,10 @@ inline loadpath::StoryDemand publishedDemand(int story)
     d.resisting = Moment(p.resisting * 12);
     d.tensionAsd = Force(p.uplift);
     d.tensionStrength = Force(p.upliftStrength);
-    d.cases = {{0, Force(p.uplift), Force(0)}, {3, Force(p.upliftStrength), Force(0)}};
+    for (int i = 0; i < int(publishedCombinations().size()); ++i)
+        d.cases.push_back(publishedCase(i, p));
+    d.compressionAsd = d.cases[1].compression;       // ASD-8
+    d.compressionStrength = d.cases[4].compression;  // LRFD-6
     return d;
 }
 

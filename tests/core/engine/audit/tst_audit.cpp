@@ -73,7 +73,7 @@ TEST(Audit, FindsThePublishedNumbersFromTheInputsAlone)
     EXPECT_NEAR(find(record, "increment_asd", 1)->secondary, 7982, 1);
 }
 
-// A quantity of the primary, and the relative tolerance it is held to at its published size.
+// A quantity of the primary, and the relative tolerance it is held to at its published size (0: not looked at).
 struct Mutation {
     std::string parameter;
     double tolerance;
@@ -112,6 +112,9 @@ std::vector<Mutation> mutations()
         ofDemand("dead_load", 0.02, &StoryDemand::deadCumulative),
         ofDemand("tension_asd", 500.0 / 25723, &StoryDemand::tensionAsd),
         ofDemand("tension_strength", 500.0 / 35280, &StoryDemand::tensionStrength),
+        ofDemand("compression_asd", 0, &StoryDemand::compressionAsd),
+        ofDemand("compression_strength", 0, &StoryDemand::compressionStrength),
+        ofDemand("perforation", 0.01, &StoryDemand::perforation),
         ofDemand("wall_length", 0.5 / 348, &StoryDemand::wallLength),
         ofDemand("story_height", 0.5 / 120, &StoryDemand::height),
         ofDemand("lever_arm", 0.5 / (25.98 * 12), &StoryDemand::leverArm),
@@ -152,7 +155,11 @@ TEST(Audit, AQuantityJustBeyondItsToleranceIsFoundAndOneJustWithinAgrees)
         for (const int sign : {-1, 1})
             for (const double share : {0.98, 1.02}) {
                 PublishedWall w = agreeingExactly(m);
-                m.scale(w, 1 + sign * share * m.tolerance / (1 - (sign > 0 ? share * m.tolerance : 0)));
+                const double tolerance = find(audited(w), m.parameter, 1)->tolerance;
+                if (m.tolerance > 0) {
+                    EXPECT_NEAR(tolerance, m.tolerance, 1e-3 * m.tolerance) << m.parameter;
+                }
+                m.scale(w, 1 + sign * share * tolerance / (1 - (sign > 0 ? share * tolerance : 0)));
                 const AuditRecord record = audited(w);
                 const Comparison* c = find(record, m.parameter, 1);
                 ASSERT_TRUE(c) << m.parameter;

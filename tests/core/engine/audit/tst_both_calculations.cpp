@@ -1,0 +1,126 @@
+// The two calculations, formulated apart, on buildings nobody chose.
+#include <random>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "core/engine/audit/audit_record.h"
+#include "core/engine/loads/story_forces.h"
+
+using namespace holdfast;
+using namespace holdfast::audit;
+
+namespace {
+
+struct Building {
+    building::WallLayout layout;
+    building::DesignCriteria criteria;
+};
+
+class Draw {
+public:
+    explicit Draw(unsigned seed) : m_engine(seed) {}
+    double between(double low, double high) { return std::uniform_real_distribution(low, high)(m_engine); }
+    int whole(int low, int high) { return std::uniform_int_distribution(low, high)(m_engine); }
+    bool chance(double p) { return between(0, 1) < p; }
+
+private:
+    std::mt19937 m_engine;
+};
+
+void addStories(Building& b, int stories, Draw& draw)
+{
+    for (int n = 1; n <= stories; ++n) {
+        building::StoryCriteria story;
+        story.story = n;
+        story.height = Length(draw.between(96, 144));
+        b.criteria.stories.push_back(story);
+        b.criteria.loads.storyWeights.push_back({n, Force(draw.between(40e3, 200e3))});
+    }
+}
+
+void addWall(Building& b, building::WallStack& stack, int story, double start, double length, Draw& draw)
+{
+    building::ShearWall wall;
+    wall.id = building::WallId{std::uint32_t(b.layout.walls.size())};
+    wall.label = "SW-" + std::to_string(story) + "-" + stack.label;
+    wall.level = story;
+    wall.length = Length(length);
+    wall.axis = {{start, 0}, {start + length, 0}};
+    wall.isShear = true;
+    wall.gridLabel = stack.gridLabel;
+    if (draw.chance(0.2))
+        wall.openings.push_back({Length(0.3 * length), Length(0.5 * length), Length(draw.between(0, 100))});
+    stack.walls.push_back(wall.id);
+    b.layout.walls.push_back(wall);
+}
+
+void addStack(Building& b, const std::string& grid, int number, int stories, Draw& draw)
+{
+    building::WallStack stack;
+    stack.id = building::StackId{std::uint32_t(b.layout.stacks.size())};
+    stack.label = "ST-" + grid + "-" + std::to_string(number);
+    stack.gridLabel = grid;
+    const double start = 500.0 * number, length = draw.between(60, 400);
+    for (int story = 1; story <= stories; ++story)
+        addWall(b, stack, story, start + draw.between(0, 6), length - draw.between(0, 6), draw);
+    b.layout.stacks.push_back(stack);
+}
+
+building::WallLineInput row(const std::string& grid, int stories, bool seismic, Draw& draw)
+{
+    building::WallLineInput line;
+    line.lines = {grid};
+    line.sharing = draw.chance(0.5) ? building::ForceSharing::WholeLine : building::ForceSharing::EachWall;
+    for (int n = 1; n <= stories; ++n) {
+        if (seismic)
+            line.seismic.push_back(Force(draw.between(500, 15000)));
+        line.wind.push_back(Force(draw.between(0, 9000)));
+        line.dead.push_back(LineLoad(draw.between(5, 60)));
+        line.live.push_back(LineLoad(draw.between(0, 60)));
+        line.snow.push_back(LineLoad(n == stories ? draw.between(0, 20) : 0.0));
+        line.points.push_back({n, Force(draw.between(0, 3000)), Length(draw.between(0, 60))});
+    }
+    return line;
+}
+
+Building building(unsigned seed)
+{
+    Draw draw(seed);
+    Building b;
+    const int stories = draw.whole(1, 6);
+    b.criteria.seismic.sds = draw.between(0.3, 1.8);
+    b.criteria.seismic.sd1 = draw.between(0.2, 1.0);
+    b.criteria.seismic.s1 = draw.between(0.1, 0.9);
+    b.criteria.codes.loads = draw.chance(0.5) ? building::Asce7::Asce7_22 : building::Asce7::Asce7_16;
+    addStories(b, stories, draw);
+    for (const std::string grid : {"A", "B"}) {
+        for (int number = 1; number <= draw.whole(1, 3); ++number)
+            addStack(b, grid, number, stories, draw);
+        const bool entered = draw.chance(0.5);
+        b.criteria.loads.wallLines.push_back(row(grid, stories, entered, draw));
+        if (!entered)
+            b.criteria.loads.tributary.push_back({{grid}, draw.between(0.05, 0.4)});
+    }
+    return b;
+}
+
+TEST(BothCalculations, AgreeOnRandomBuildings)
+{
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        const Building b = building(seed);
+        const auto forces = loads::storyForces(b.layout, b.criteria, holdfast::Run{});
+        ASSERT_TRUE(forces.ok()) << describe(forces.fault());
+        const auto path = loadpath::traceLoadPath(b.layout, *forces, b.criteria, holdfast::Run{});
+        ASSERT_TRUE(path.ok());
+        const auto record = auditDesign(b.layout, b.criteria, *path, rods::RodSchedule{}, holdfast::Run{});
+        ASSERT_TRUE(record.ok());
+        for (const Comparison& c : record->comparisons)
+            if (!c.parameter.starts_with("rods_at_")) {
+                ASSERT_LT(c.difference, 1e-9) << seed << " " << c.subject.label << " " << c.subject.level << " "
+                                              << c.parameter << " " << c.primary << " " << c.secondary;
+            }
+    }
+}
+
+} // namespace
