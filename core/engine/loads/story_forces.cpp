@@ -186,7 +186,8 @@ double ForceAssembly::shareAt(const WallStack& stack, const std::vector<std::str
     std::size_t own = 0;
     for (const WallStack& other : m_layout.stacks) {
         const building::ShearWall* wall = wallAt(other, story);
-        if (!wall || !(names(lines, other.label) || names(lines, other.gridLabel)))
+        const bool sameLine = other.gridLabel == stack.gridLabel;  // a row of two lines gives each line its force
+        if (!wall || !sameLine || !(names(lines, other.label) || names(lines, other.gridLabel)))
             continue;
         if (&other == &stack)
             own = walls.size();

@@ -102,6 +102,12 @@ Building building(unsigned seed)
         if (!entered)
             b.criteria.loads.tributary.push_back({{grid}, draw.between(0.05, 0.4)});
     }
+    if (draw.chance(0.3)) {  // one row for both lines
+        b.criteria.loads.wallLines.resize(1);
+        b.criteria.loads.wallLines[0].lines = {"A", "B"};
+        b.criteria.loads.tributary.clear();
+        b.criteria.loads.tributary.push_back({{"A", "B"}, 0.2});
+    }
     return b;
 }
 
