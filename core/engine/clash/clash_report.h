@@ -34,7 +34,7 @@ HOLDFAST_FIELDS(ResolutionOption, id, text, feasibility, cost, structural)
 
 struct Clash {
     ClashId id;
-    std::string label;           // "CLH-1A2B3C4D": from rod run, obstruction and part, so it survives re-runs
+    std::string label;           // "CLH-1A2B3C4D": from rod run and obstruction, so it survives re-runs
     ClashKind kind = ClashKind::HardInterference;
     ClashSeverity severity = ClashSeverity::Critical;
     Trade trade = Trade::Coordination;
@@ -59,6 +59,9 @@ struct ClashReport {
 };
 HOLDFAST_FIELDS(ClashReport, clashes, pairsTested, partsTested, obstructionsTested, findings)
 
+// One clash for each rod run and obstruction that come too near: that of the part which is worst off. Walls, the
+// run's own hardware and what it passes through on purpose are not tested. Faults: Cancelled; InvalidValue for
+// an obstruction without a proper shape.
 Result<ClashReport> findClashes(const solids::SolidModel& model, const building::WallLayout& layout,
                                 const std::vector<building::GridLine>& grids,
                                 const building::DesignCriteria& criteria, const Run& run);
