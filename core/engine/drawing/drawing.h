@@ -37,15 +37,17 @@ HOLDFAST_FIELDS(Layer, name, color, linetype, off, frozen, plotted)
 //   Polyline  flags(1 closed) count, then per vertex x y bulge       (LWPOLYLINE and POLYLINE, OCS applied)
 //   Arc       cx cy cz r startRad endRad (ccw from start to end, in world after OCS)
 //   Circle    cx cy cz r
-//   Ellipse   cx cy cz majorX majorY ratio startParam endParam
-//   Spline    degree closed controlCount, control x y ..., fit points are kept when there are no controls
-//   Text, MText, Attrib, AttDef   x y height rotationRad halign valign widthFactor ; texts: value (plain), tag or style
+//   Ellipse   cx cy majorX majorY ratio startParam endParam (ccw in world; arcs in tilted planes become ellipses)
+//   Spline    degree closed, count, control x y ..., count, knots ..., count, weights ..., count, fit x y ...
+//   Text, MText, Attrib, AttDef   x y height rotationRad halign valign widthFactor ; texts: value (plain), tag or
+//             style. halign 0 left 1 center 2 right 3 aligned 4 middle 5 fit, valign 0 baseline 1 bottom 2 middle
+//             3 top; Attrib and AttDef have their flags (1 invisible, 2 constant) as an eighth number
 //   Insert    x y z sx sy rotationRad columns rows columnStep rowStep mirrored(0/1) ; texts: block name
-//   Dimension kind measured defX defY textX textY p1x p1y p2x p2y angleRad ; texts: written text, block name
-//   Leader    count, x y ... ; texts: text if it has one
+//   Dimension kind (0 rotated 1 aligned 2, 5 angular 3 diameter 4 radius 6 ordinate) measured defX defY textX textY p1x p1y p2x p2y angleRad ; texts: written text, block name
+//   Leader    pathCount, per path: count, x y ... ; with a text: x y height rotationRad ; texts: the text
 //   Hatch     solid pathCount, per path: count, x y ...  ; texts: pattern name
 //   Solid     x1 y1 x2 y2 x3 y3 x4 y4
-//   Face3d    12 numbers
+//   Face3d    12 numbers, hidden edges (bit i: the edge after corner i); a POLYLINE mesh is one for each face
 //   Point     x y z
 //   Viewport  centerX centerY width height viewX viewY viewHeight twistRad id
 //   Infinite  x y dx dy (XLINE, RAY)

@@ -42,8 +42,9 @@ struct TextMark {            // formatting codes stripped, \P kept as line break
     double height = 0, rotation = 0;
     std::uint32_t layer = 0;
     Source source;
+    geometry::Point2 middle; // of the text's box: exact for centred text, estimated from its length otherwise
 };
-HOLDFAST_FIELDS(TextMark, text, at, height, rotation, layer, source)
+HOLDFAST_FIELDS(TextMark, text, at, height, rotation, layer, source, middle)
 
 struct SymbolMark {          // an insert as such, beside its expanded contents
     std::string block;
@@ -56,7 +57,7 @@ struct SymbolMark {          // an insert as such, beside its expanded contents
 };
 HOLDFAST_FIELDS(SymbolMark, block, at, rotation, scaleX, scaleY, attributes, layer, depth, source)
 
-struct DimensionMark {
+struct DimensionMark {       // of lengths only: angular and ordinate dimensions are left out
     double measured = 0;     // drawing units, before $DIMLFAC
     std::string written;     // what is printed, "" or "<>" when it is the measured value
     geometry::Point2 from, to;  // extension line origins
@@ -73,6 +74,15 @@ struct FillMark {            // hatch boundaries and solids as closed rings
 };
 HOLDFAST_FIELDS(FillMark, ring, solid, layer, source)
 
+struct ViewMark {            // a window of a layout into model space
+    geometry::Point2 center; // on the layout
+    double width = 0, height = 0;
+    geometry::Point2 viewCenter;  // in model space
+    double viewHeight = 0, twist = 0;  // viewHeight / height is the scale
+    Source source;
+};
+HOLDFAST_FIELDS(ViewMark, center, width, height, viewCenter, viewHeight, twist, source)
+
 struct Linework {
     std::vector<std::string> layers;   // effective layer names
     std::vector<Stroke> strokes;
@@ -82,8 +92,9 @@ struct Linework {
     std::vector<DimensionMark> dimensions;
     std::vector<FillMark> fills;
     geometry::Box2 extents;
+    std::vector<ViewMark> views;
 };
-HOLDFAST_FIELDS(Linework, layers, strokes, arcs, texts, symbols, dimensions, fills, extents)
+HOLDFAST_FIELDS(Linework, layers, strokes, arcs, texts, symbols, dimensions, fills, extents, views)
 
 // Which part of a drawing is one sheet: model space (-1) or a layout by index.
 struct SheetSpace {
@@ -91,8 +102,8 @@ struct SheetSpace {
 };
 HOLDFAST_FIELDS(SheetSpace, layout)
 
-// Fault LimitExceeded when inserts nest deeper than 64 or expand to more than 50 million marks; a block that
-// contains itself is expanded once and reported by the reader.
+// Fault LimitExceeded when inserts nest deeper than 64, or expand to more than 20 million marks or 1 million
+// inserts; a block that contains itself is expanded once and reported by the reader.
 Result<Linework> linework(const Drawing& drawing, SheetSpace space, const Run& run);
 
 } // namespace holdfast::drawing
