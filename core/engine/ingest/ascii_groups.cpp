@@ -1,0 +1,114 @@
+#include "core/engine/ingest/ascii_groups.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/engine/ingest/number_text.h"
+
+namespace holdfast::ingest {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr int kCommentCode = 999;
+
+// Three digits at most and a sign: faster than the general parser, and strict.
+bool parseCode(std::string_view line, int& code)
+{
+    line = trimmed(line);
+    const bool negative = line.starts_with('-');
+    if (negative)
+        line.remove_prefix(1);
+    if (line.empty() || line.size() > 4)
+        return false;
+    code = 0;
+    for (const char c : line) {
+        if (c < '0' || c > '9')
+            return false;
+        code = code * 10 + (c - '0');
+    }
+    if (negative)
+        code = -code;
+    return code >= kLowestCode && code <= kHighestCode;
+}
+
+bool isTypeName(std::string_view word)
+{
+    constexpr std::size_t kShortest = 3;  // EOF, RAY
+    return word.size() >= kShortest && word.front() >= 'A' && word.front() <= 'Z'
+        && std::ranges::all_of(word, [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+           });
+}
+
+} // namespace
+
+AsciiGroups::AsciiGroups(std::string_view bytes)
+    : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size())
+{
+    if (bytes.starts_with(kByteOrderMark))
+        m_at += kByteOrderMark.size();
+    if (bytes.find('\n') == bytes.npos && bytes.find('\r') != bytes.npos)
+        m_lineEnd = '\r';
+}
+
+bool AsciiGroups::lineAt(const char* from, std::string_view& line, const char*& after) const
+{
+    const auto* end = static_cast<const char*>(std::memchr(from, m_lineEnd, std::size_t(m_end - from)));
+    const bool ended = end != nullptr;
+    if (!ended)
+        end = m_end;
+    after = ended ? end + 1 : m_end;
+    if (m_lineEnd == '\n' && end != from && end[-1] == '\r')
+        --end;
+    line = {from, std::size_t(end - from)};
+    return ended;
+}
+
+GroupStep AsciiGroups::next(Group& group)
+{
+    for (;;) {
+        if (m_at == m_end)
+            return GroupStep::End;
+        std::string_view codeLine, valueLine;
+        const char* valueAt = nullptr;
+        const char* after = nullptr;
+        const bool codeEnded = lineAt(m_at, codeLine, valueAt);
+        int code = 0;
+        if (!parseCode(codeLine, code)) {
+            if (!codeEnded)
+                return trimmed(codeLine).empty() ? GroupStep::End : GroupStep::Cut;
+            return GroupStep::Broken;
+        }
+        const bool valueEnded = codeEnded && lineAt(valueAt, valueLine, after);
+        // Only "EOF" may stand on a last line without an end: any other value may have lost its tail.
+        if (!valueEnded && !(code == 0 && trimmed(valueLine) == "EOF"))
+            return GroupStep::Cut;
+        m_at = after;
+        m_line += 2;
+        if (code == kCommentCode)
+            continue;
+        group = {valueLine.data(), std::uint32_t(valueLine.size()), std::int16_t(code), GroupForm::Text, m_line};
+        return GroupStep::Read;
+    }
+}
+
+bool AsciiGroups::resynchronise()
+{
+    std::string_view line, following;
+    const char* after = nullptr;
+    const char* afterThat = nullptr;
+    while (m_at != m_end) {
+        lineAt(m_at, line, after);
+        if (trimmed(line) == "0") {
+            lineAt(after, following, afterThat);
+            if (isTypeName(trimmed(following)))
+                return true;
+        }
+        m_at = after;
+        ++m_line;
+    }
+    return false;
+}
+
+} // namespace holdfast::ingest
