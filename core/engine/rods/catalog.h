@@ -20,6 +20,7 @@ struct RodSize {                 // UNC threads
     bool verified = false;
 };
 HOLDFAST_FIELDS(RodSize, diameter, threadsPerInch, weight, source, verified)
+HOLDFAST_REQUIRED(RodSize, diameter, threadsPerInch, weight, source)
 
 struct RodGrade {
     std::string id;              // "A36", "A193-B7"
@@ -29,6 +30,7 @@ struct RodGrade {
     bool verified = false;
 };
 HOLDFAST_FIELDS(RodGrade, id, yield, ultimate, minDiameter, maxDiameter, source, verified)
+HOLDFAST_REQUIRED(RodGrade, id, yield, ultimate, minDiameter, maxDiameter, source)
 
 struct PlateModel {
     std::string model, manufacturer;
@@ -39,6 +41,7 @@ struct PlateModel {
     bool verified = false;
 };
 HOLDFAST_FIELDS(PlateModel, model, manufacturer, width, length, thickness, maxRod, yield, source, verified)
+HOLDFAST_REQUIRED(PlateModel, model, manufacturer, width, length, thickness, maxRod, yield, source)
 
 struct DeviceModel {
     std::string model, manufacturer;
@@ -52,6 +55,8 @@ struct DeviceModel {
 };
 HOLDFAST_FIELDS(DeviceModel, model, manufacturer, minRod, maxRod, allowable, seating, elastic, travel, height, width,
                 source, verified)
+HOLDFAST_REQUIRED(DeviceModel, model, manufacturer, minRod, maxRod, allowable, seating, elastic, travel,
+                  height, width, source)
 
 struct CouplerModel {
     std::string model;
@@ -61,6 +66,7 @@ struct CouplerModel {
     bool verified = false;
 };
 HOLDFAST_FIELDS(CouplerModel, model, lower, upper, length, outer, source, verified)
+HOLDFAST_REQUIRED(CouplerModel, model, lower, upper, length, outer, source)
 
 struct LumberGrade {             // reference design values, NDS Supplement
     std::string species, grade;  // species as building::Species spelled in snake_case
@@ -71,6 +77,8 @@ struct LumberGrade {             // reference design values, NDS Supplement
 };
 HOLDFAST_FIELDS(LumberGrade, species, grade, bending, tension, shear, compressionPerp, compression, modulus,
                 modulusMin, specificGravity, source, verified)
+HOLDFAST_REQUIRED(LumberGrade, species, grade, bending, tension, shear, compressionPerp, compression,
+                  modulus, modulusMin, specificGravity, source)
 
 struct SheathingRow {            // SDPWS Table 4.3A, one panel and nail; lists by edge spacing 6, 4, 3, 2 in
     std::string panel;           // "STR1 15/32", "SHEATH 7/16"
@@ -81,6 +89,7 @@ struct SheathingRow {            // SDPWS Table 4.3A, one panel and nail; lists 
     bool verified = false;
 };
 HOLDFAST_FIELDS(SheathingRow, panel, nail, seismic, wind, gaOsb, gaPly, source, verified)
+HOLDFAST_REQUIRED(SheathingRow, panel, nail, seismic, wind, gaOsb, gaPly, source)
 
 struct Catalogs {
     std::string edition;
@@ -93,6 +102,7 @@ struct Catalogs {
     std::vector<SheathingRow> sheathing;
 };
 HOLDFAST_FIELDS(Catalogs, edition, rods, grades, plates, devices, couplers, lumber, sheathing)
+HOLDFAST_REQUIRED(Catalogs, edition, rods, grades, plates, devices, couplers, lumber, sheathing)
 
 // Parses and checks one catalogue document (all sections in one JSON object): positive sizes, ascending rods,
 // no duplicates. `file` labels faults.
