@@ -65,6 +65,19 @@ struct Coupler {
 };
 HOLDFAST_FIELDS(Coupler, model, elevation, lower, upper, length, outer, verified)
 
+// The sheathing a story's drift and shear check used; panel empty when the schedule's row is in no table.
+struct SheathingUse {
+    std::string mark, panel, nail;
+    Length edgeSpacing;
+    int sides = 1;
+    LineLoad printed;                 // ASD, as the schedule prints it; 0: not printed
+    LineLoad nominalSeismic, nominalWind;  // of all sides, before the specific gravity factor
+    LineLoad stiffness;               // G_a of all sides
+    bool verified = false;
+};
+HOLDFAST_FIELDS(SheathingUse, mark, panel, nail, edgeSpacing, sides, printed, nominalSeismic, nominalWind, stiffness,
+                verified)
+
 // Plate, device and posts at the top of a story.
 struct Restraint {
     int story = 1;
@@ -84,11 +97,14 @@ struct Restraint {
     Length deltaA;                    // all of 4.12, strength level, for drift
     Length drift, driftLimit;         // amplified C_d/I_e, the greater of the two below
     Length driftSingle, driftStacked; // amplified: SDPWS 4.3-1 alone; with rotation from below (0: not formed)
+    Length postHeight;                // clear height of the compression posts
+    SheathingUse sheathing;
 };
 HOLDFAST_FIELDS(Restraint, story, elevation, increment, incrementStrength, plate, plateWidth, plateLength,
                 plateThickness, device, deviceHeight, deviceWidth, deviceSeating, deviceElastic, crushing, shrinkage,
                 shrinkageCumulative, travelRequired, travel, studs, plateVerified, deviceVerified, totalAsd, deltaA,
-                drift, driftLimit, driftSingle, driftStacked)
+                drift, driftLimit, driftSingle, driftStacked, postHeight,
+                sheathing)
 
 struct Anchor {
     std::string model;

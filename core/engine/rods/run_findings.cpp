@@ -1,0 +1,152 @@
+#include "core/engine/rods/run_findings.h"
+
+#include <algorithm>
+
+#include "core/engine/rods/check_names.h"
+#include "core/engine/rods/sheathing.h"
+
+namespace holdfast::rods {
+
+namespace {
+
+// Between the limit and this the reader is warned (failure mode SA-003).
+constexpr double kNearLimit = 0.95;
+constexpr double kRoundOff = 1e-9;
+// Clear half width between the inner posts for rod, coupler and device.
+constexpr Length kRoomForRod = 1.5_in;
+
+class RunFindings {
+public:
+    RunFindings(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& out)
+        : m_design(design), m_run(design.run), m_criteria(criteria), m_out(out)
+    {
+    }
+
+    void find()
+    {
+        for (const Check& c : m_run.checks)
+            findCheck(c);
+        for (std::size_t i = 0; i < m_design.parts.size(); ++i)
+            findStory(i);
+        if (m_design.missingCouplers > 0)
+            add("rods.coupler_missing", Severity::Error, -1, std::to_string(m_design.missingCouplers)
+                    + " joints of run " + m_run.label + " have no coupler in the catalogue.",
+                "Add the couplers to the catalogue.", "");
+        if (m_criteria.anchor.embedment >= m_criteria.anchor.slabThickness)
+            add("rods.anchor.embedment", Severity::Error, 1, "The anchor of run " + m_run.label
+                    + " is embedded deeper than the slab is thick.",
+                "Reduce the embedment or thicken the slab.", "ACI 318-19 17.9");
+    }
+
+private:
+    void add(const std::string& rule, Severity severity, int story, std::string message, std::string remedy,
+             std::string clause, std::optional<double> ratio = {})
+    {
+        m_out.push_back({rule, severity, {SubjectKind::RodRun, m_run.label, story}, std::move(message),
+                         std::move(remedy), std::move(clause), ratio});
+    }
+
+    std::string where(const Check& c) const
+    {
+        return title(c.kind) + " of run " + m_run.label + ", story " + std::to_string(c.story);
+    }
+
+    void findCheck(const Check& c)
+    {
+        const std::string percent = quantityText(c.ratio * 100.0, Unit::Percent);
+        const std::string numbers = quantityText(c.demand, c.unit) + " against " + quantityText(c.capacity, c.unit);
+        if (c.ratio > m_criteria.rods.limitUtilization + kRoundOff)
+            return add(ruleOf(c.kind), Severity::Error, c.story, where(c) + " is at " + percent + ": " + numbers + ".",
+                       remedyOf(c.kind), clauseOf(c.kind, m_criteria), c.ratio);
+        if (!isStrength(c.kind) || c.ratio <= m_criteria.rods.targetUtilization)
+            return;
+        const bool near = c.ratio > kNearLimit;
+        add(ruleOf(c.kind) + ".marginal", near ? Severity::Warning : Severity::Info, c.story,
+            where(c) + " is at " + percent + ", above the target of "
+                + quantityText(m_criteria.rods.targetUtilization * 100.0, Unit::Percent) + ": " + numbers + ".",
+            remedyOf(c.kind), near ? "FM-SA-003" : "", c.ratio);
+    }
+
+    void findStory(std::size_t i)
+    {
+        const StoryParts& p = m_design.parts[i];
+        const int story = int(i) + 1;
+        const std::string at = " for run " + m_run.label + ", story " + std::to_string(story);
+        if (!p.plate)
+            add("rods.plate_missing", Severity::Error, story, "No bearing plate of family "
+                    + m_criteria.rods.plateFamily + " fits" + at + ".",
+                "Add a plate that fits the rod, the studs and the end offset to the catalogue.", "");
+        if (!p.device)
+            add("rods.device_missing", Severity::Error, story, "No take-up device of family "
+                    + m_criteria.rods.deviceFamily + " takes the rod" + at + ".",
+                "Add a device for this rod to the catalogue or choose another family.", "FM-SA-004");
+        findSheathing(p, story);
+        findPostGroup(p, story);
+        findDrift(i);
+        if (p.level.differentialNegative)
+            add("rods.differential_negative", Severity::Info, story,
+                "The tension below is less than above at run " + m_run.label + ", story " + std::to_string(story)
+                    + " in a case, so the rod carries the greater one down and the plate takes nothing there.",
+                "No action: the published tables print this as a negative plate load.", "engineering 4.7");
+    }
+
+    void findSheathing(const StoryParts& p, int story)
+    {
+        if (p.sheathing.panel.empty())
+            add("rods.sheathing.unknown", Severity::Error, story,
+                "The sheathing of mark \"" + p.sheathing.mark + "\" under run " + m_run.label + ", story "
+                    + std::to_string(story) + " is in no row of SDPWS Table 4.3A, so its drift is not computed"
+                    + (p.sheathing.printed > LineLoad(0) ? "." : " and its shear is not checked."),
+                "Give the schedule row a panel, nail and edge spacing of the table.", "SDPWS Table 4.3A (FM-GE-010)");
+        else if (printDiffers(p.sheathing, m_design.numbers[std::size_t(story) - 1].sheathing.capacity))
+            add("rods.sheathing.print_differs", Severity::Warning, story,
+                "Schedule mark " + p.sheathing.mark + " prints "
+                    + quantityText(p.sheathing.printed.in(1_plf), Unit::Plf) + "; SDPWS Table 4.3A gives "
+                    + quantityText(m_design.numbers[std::size_t(story) - 1].sheathing.capacity.tableSeismic.in(1_plf),
+                                   Unit::Plf) + ". The lesser is used.",
+                "Correct the schedule or the code edition.", "SDPWS Table 4.3A (FM-GE-010)");
+    }
+
+    // Only where the lever arm was computed from the end offset; an entered one already knows the posts.
+    void findPostGroup(const StoryParts& p, int story)
+    {
+        const Length half = m_criteria.materials.studThickness * (double(p.studs) / 2.0) + kRoomForRod;
+        const Length computed = p.demand->wallLength - 2.0 * m_criteria.rods.endOffset;
+        if (half <= m_criteria.rods.endOffset || abs(p.demand->leverArm - computed) > 0.01_in)
+            return;
+        add("rods.post_group", Severity::Warning, story,
+            std::to_string(p.studs) + " posts at run " + m_run.label + ", story " + std::to_string(story) + " need the rod "
+                + quantityText(half.value(), Unit::Inch) + " from the wall end; it is drawn at "
+                + quantityText(m_criteria.rods.endOffset.value(), Unit::Inch) + " and the lever arm counts on that.",
+            "Increase the end offset, use larger posts, or enter the lever arm.", "SDPWS 4.3.6.4.2",
+            half / m_criteria.rods.endOffset);
+    }
+
+    void findDrift(std::size_t i)
+    {
+        const Restraint& r = m_run.restraints[i];
+        if (r.driftStacked > r.driftLimit && r.driftSingle <= r.driftLimit)
+            add("rods.drift.formulation", Severity::Warning, r.story,
+                "The drift of run " + m_run.label + ", story " + std::to_string(r.story) + " is "
+                    + quantityText(r.driftSingle.value(), Unit::Inch) + " by SDPWS 4.3-1 alone and "
+                    + quantityText(r.driftStacked.value(), Unit::Inch)
+                    + " with the rotation of the stories below; the limit is "
+                    + quantityText(r.driftLimit.value(), Unit::Inch) + ".",
+                "Decide which formulation the building calls for; the greater one governs here.",
+                "SDPWS 4.3.2, ASCE 7 12.12.1", r.driftStacked / r.driftLimit);
+    }
+
+    const StackDesign& m_design;
+    const RodRun& m_run;
+    const building::DesignCriteria& m_criteria;
+    std::vector<Finding>& m_out;
+};
+
+} // namespace
+
+void findInRun(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& findings)
+{
+    RunFindings(design, criteria, findings).find();
+}
+
+} // namespace holdfast::rods
