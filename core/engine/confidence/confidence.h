@@ -40,7 +40,7 @@ struct FailureMode {
 HOLDFAST_FIELDS(FailureMode, id, severity, penalty, stage, details, mitigation, subject)
 
 struct Confidence {
-    double overall = 0;          // 0..100
+    double overall = 0;          // 0..100, capped
     RiskClass risk = RiskClass::Critical;
     std::string reviewIntensity; // "Standard", "Enhanced", "Detailed", "Full recalculation"
     std::string reviewTime;      // "2-4 h"
@@ -48,8 +48,12 @@ struct Confidence {
     std::vector<FailureMode> failureModes;
     bool canProceed = true;      // no critical failure mode
     std::vector<std::string> caps;  // why the overall was capped, if it was
+    double weighted = 0;         // 0..100: the stages by weight and penalty, before adjustment and caps
+    double adjustment = 1;       // 0.5..1.2: what speaks for and against the set as a whole
+    std::string adjustmentBasis;
 };
-HOLDFAST_FIELDS(Confidence, overall, risk, reviewIntensity, reviewTime, scores, failureModes, canProceed, caps)
+HOLDFAST_FIELDS(Confidence, overall, risk, reviewIntensity, reviewTime, scores, failureModes, canProceed, caps,
+                weighted, adjustment, adjustmentBasis)
 
 struct ConfidenceInput {
     const building::PlanSet& plans;
@@ -59,8 +63,13 @@ struct ConfidenceInput {
     const clash::ClashReport& clashes;
     const compliance::ComplianceReport& compliance;
     const audit::AuditRecord& audit;
+    const std::vector<Finding>* loads = nullptr;  // findings of the story forces
+    int overrides = 0;           // the engineer's word against the program's
+    int assumedCriteria = 0;     // criteria nobody entered
 };
 
+// Stages that did not run (no sheets, no obstructions) are left out and the weights normalised. A worse input
+// never raises the score.
 Result<Confidence> assessConfidence(const ConfidenceInput& input, const Run& run);
 
 } // namespace holdfast::confidence
