@@ -142,9 +142,12 @@ private:
         });
         declare<confidence::Confidence>(Stage::Confidence, m_snapshot.confidence, [this](const Run& run) {
             static const building::PlanSet none;
+            const building::DesignCriteria seen = criteria(Stage::Confidence);
             return confidence::assessConfidence({m_snapshot.plans ? *m_snapshot.plans : none, *m_snapshot.layout,
                                                  *m_snapshot.path, *m_snapshot.schedule, *m_snapshot.clashes,
-                                                 *m_snapshot.compliance, *m_snapshot.audit}, run);
+                                                 *m_snapshot.compliance, *m_snapshot.audit,
+                                                 &m_snapshot.forces->findings, int(seen.overrides.size()),
+                                                 int(building::assumptionsOf(seen).size())}, run);
         });
         m_runner.declare<revision::RevisionReport>(
             Stage::Revision, hashOf(m_snapshot.inputs->baseline), m_snapshot.revisions, [this](const Run& run) {

@@ -46,8 +46,8 @@ building::DesignCriteria criteriaFor(Stage stage, const building::DesignCriteria
     case Stage::Compliance:
     case Stage::Audit: return forEngineering(all);
     case Stage::Clash: return forClash(all);
-    case Stage::Confidence:
     case Stage::Revision: return {};
+    case Stage::Confidence:
     case Stage::Report: return all;
     }
     bug("a stage without criteria");

@@ -19,7 +19,7 @@ const std::vector<StageRule>& stageTable()
         {Clash, {Detect, Solids}, {Plan}, 1, 5},
         {Compliance, {Detect, LoadPath, Rods}, {}, 1, 5},
         {Audit, {Detect, LoadPath, Rods}, {}, 1, 5},
-        {Confidence, {Detect, LoadPath, Rods, Clash, Compliance, Audit}, {Plan}, 1, 2},
+        {Confidence, {Detect, Loads, LoadPath, Rods, Clash, Compliance, Audit}, {Plan}, 1, 2},
         {Revision, {Detect, Rods}, {}, 1, 3},
         {Report, {Detect, Loads, LoadPath, Rods, Compliance, Audit, Confidence}, {Ingest, Plan, Solids, Clash, Revision},
          1, 10},
