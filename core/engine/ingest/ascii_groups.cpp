@@ -44,7 +44,7 @@ bool isTypeName(std::string_view word)
 } // namespace
 
 AsciiGroups::AsciiGroups(std::string_view bytes)
-    : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size())
+    : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size()), m_lastValue(m_end)
 {
     if (bytes.starts_with(kByteOrderMark))
         m_at += kByteOrderMark.size();
@@ -85,6 +85,7 @@ GroupStep AsciiGroups::next(Group& group)
         if (!valueEnded && !(code == 0 && trimmed(valueLine) == "EOF"))
             return GroupStep::Cut;
         m_at = after;
+        m_lastValue = valueAt;
         m_line += 2;
         if (code == kCommentCode)
             continue;
@@ -98,6 +99,10 @@ bool AsciiGroups::resynchronise()
     std::string_view line, following;
     const char* after = nullptr;
     const char* afterThat = nullptr;
+    if (m_lastValue < m_at) {
+        m_at = m_lastValue;
+        --m_line;
+    }
     while (m_at != m_end) {
         lineAt(m_at, line, after);
         if (trimmed(line) == "0") {

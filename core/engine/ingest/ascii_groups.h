@@ -13,8 +13,8 @@ public:
     explicit AsciiGroups(std::string_view bytes);
 
     GroupStep next(Group& group);
-    // Moves to the next line "0" that is followed by a type name; false when there is none. Begins at the line
-    // that could not be read.
+    // Moves to the next line "0" that is followed by a type name; false when there is none. Begins at the last
+    // value: where a line is lost or added, codes have been taken for values.
     bool resynchronise();
     std::uint32_t line() const { return m_line; }
     std::size_t offset() const { return std::size_t(m_at - m_begin); }
@@ -27,6 +27,7 @@ private:
     const char* m_begin;
     const char* m_at;
     const char* m_end;
+    const char* m_lastValue;
     char m_lineEnd = '\n';
     std::uint32_t m_line = 0;  // lines read so far
 };
