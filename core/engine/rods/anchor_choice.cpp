@@ -16,6 +16,13 @@ using building::DesignCriteria;
 
 // Square plate washers an anchor can have.
 constexpr std::array<double, 4> kHeadSides = {3.0, 4.0, 5.0, 6.0};
+// Side cover of the washer, ACI 318-19 Table 20.5.1.3.1. The smallest washer is tried in any case.
+constexpr Length kSideCover = 1.5_in;
+
+bool headFits(double side, Length edge)
+{
+    return side == kHeadSides.front() || Length(side / 2.0) + kSideCover <= edge;
+}
 
 bool seismicDesign(bool seismicGoverns, const DesignCriteria& c)
 {
@@ -86,6 +93,8 @@ AnchorChoice chooseAnchor(Length rod, const LevelDemand& base, bool seismicGover
                 if (!fits)
                     continue;
                 for (const double side : kHeadSides) {
+                    if (!headFits(side, criteria.anchor.edgeDistance))
+                        continue;
                     const AnchorNumbers n =
                         anchorNumbers(size, grade, Length(side), base, seismicGoverns, criteria);
                     const double ratio = worst(anchorChecks(n));
