@@ -111,7 +111,7 @@ private:
             add(compareRun(run, own->second, m_layout, m_criteria));
     }
 
-    // Every loaded stack has a rod at each end.
+    // Every stack with uplift has a rod at each end, and one that stays down has none.
     void findMissingRuns()
     {
         for (const auto& [id, stack] : m_stacks)
@@ -120,8 +120,15 @@ private:
                 const auto count = std::ranges::count_if(m_schedule.runs, ours);
                 add({compare({SubjectKind::Stack, stack.raw.label, -1},
                              end == rods::WallEnd::Start ? "rods_at_start" : "rods_at_end", Measure::Count,
-                             double(count), 1)});
+                             double(count), rises(stack) ? 1 : 0)});
             }
+    }
+
+    static bool rises(const SecondStack& stack)
+    {
+        const RodForces forces = rodForces(stack);
+        const auto positive = [](double f) { return f > 0; };
+        return std::ranges::any_of(forces.tensionAsd, positive) || std::ranges::any_of(forces.tensionStrength, positive);
     }
 
     AuditRecord finished()

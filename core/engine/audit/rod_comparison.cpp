@@ -63,7 +63,7 @@ const building::StoryCriteria* storyOf(const DesignCriteria& criteria, int story
     return nullptr;
 }
 
-// Wood across the grain in one story times the loss of moisture.
+// Wood across the grain in one story times the loss of moisture, and the gaps that close.
 double shrinkageOf(const DesignCriteria& criteria, int story)
 {
     const auto* s = storyOf(criteria, story);
@@ -73,15 +73,15 @@ double shrinkageOf(const DesignCriteria& criteria, int story)
     if (s->floorFraming == building::FramingKind::Sawn)
         wood += s->floorDepth.value();
     const auto& m = criteria.materials;
-    const double percent = (std::min(m.moistureInitial, kFibreSaturation) - m.moistureFinal) * 100.0;
-    return wood * m.shrinkageCoefficient * percent;
+    const double dried = std::max(0.0, std::min(m.moistureInitial, kFibreSaturation) - m.moistureFinal);
+    return wood * m.shrinkageCoefficient * dried * 100.0 + m.settlementPerStory.value();
 }
 
 double shrinkageBelow(const DesignCriteria& criteria, int story)
 {
     double sum = 0;
     for (int n = story; n >= 1; --n)
-        sum += shrinkageOf(criteria, n) + criteria.materials.settlementPerStory.value();
+        sum += shrinkageOf(criteria, n);
     return sum;
 }
 

@@ -6,12 +6,12 @@ namespace holdfast::audit {
 namespace {
 
 // The greatest tension at or above each story, never below zero: what the rod carries there.
-std::vector<double> carried(const SecondStack& stack, const Factors& factors)
+std::vector<double> carried(const SecondStack& stack, const Factors& factors, End end)
 {
     std::vector<double> forces(stack.statics.size());
     for (std::size_t n = 0; n < forces.size(); ++n)
         for (std::size_t above = n; above < forces.size(); ++above)
-            forces[n] = std::max(forces[n], tension(stack.statics[above], factors));
+            forces[n] = std::max(forces[n], tensionAt(stack.statics[above], factors, end));
     return forces;
 }
 
@@ -41,15 +41,43 @@ SecondStack calculateStack(const RawStack& raw, std::vector<Factors> factors,
 RodForces rodForces(const SecondStack& stack)
 {
     RodForces forces;
-    const std::vector<double> nothing(stack.statics.size(), 0.0);
     for (auto* list : {&forces.tensionAsd, &forces.tensionStrength, &forces.stepAsd, &forces.stepStrength})
-        *list = nothing;
-    for (const Factors& factors : stack.factors) {
-        const std::vector<double> inCase = carried(stack, factors);
-        envelope(factors.asd ? forces.tensionAsd : forces.tensionStrength, inCase);
-        envelope(factors.asd ? forces.stepAsd : forces.stepStrength, steps(inCase));
-    }
+        list->resize(stack.statics.size());
+    for (const Factors& factors : stack.factors)
+        for (const End end : {End::Start, End::End}) {
+            const std::vector<double> inCase = carried(stack, factors, end);
+            envelope(factors.asd ? forces.tensionAsd : forces.tensionStrength, inCase);
+            envelope(factors.asd ? forces.stepAsd : forces.stepStrength, steps(inCase));
+        }
     return forces;
+}
+
+DriftForces driftForces(const SecondStack& stack, const building::SeismicCriteria& seismic)
+{
+    // Strength level with rho = 1 (ASCE 7 12.3.4.1): no combination of the design.
+    const Factors drift{"drift", false, true, true, 0.9 - 0.2 * seismic.sds, 0, 0, 1.0};
+    DriftForces forces;
+    forces.tension.resize(stack.statics.size());
+    forces.step.resize(stack.statics.size());
+    for (const End end : {End::Start, End::End}) {
+        const std::vector<double> inCase = carried(stack, drift, end);
+        envelope(forces.tension, inCase);
+        envelope(forces.step, steps(inCase));
+    }
+    const Factors pressed{"drift", false, true, false, 1.2 + 0.2 * seismic.sds, 0, 0, 1.0};
+    for (const StoryStatics& s : stack.statics)
+        forces.compression.push_back(compression(s, pressed));
+    return forces;
+}
+
+double overstrengthTension(const SecondStack& stack, const building::SeismicCriteria& seismic)
+{
+    const Factors f{"overstrength", false, true, true, 0.9 - 0.2 * seismic.sds, 0, 0, seismic.omega0};
+    double greatest = 0;
+    for (const End end : {End::Start, End::End})
+        for (const double force : carried(stack, f, end))
+            greatest = std::max(greatest, force);
+    return greatest;
 }
 
 } // namespace holdfast::audit

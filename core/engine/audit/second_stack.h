@@ -26,6 +26,16 @@ struct RodForces {
 
 RodForces rodForces(const SecondStack& stack);
 
+// What stretches rods and crushes wood when the story drifts: seismic at strength level, rho = 1.
+struct DriftForces {
+    std::vector<double> tension, step, compression;
+};
+
+DriftForces driftForces(const SecondStack& stack, const building::SeismicCriteria& seismic);
+
+// The anchor's tension with Omega_0 in place of rho.
+double overstrengthTension(const SecondStack& stack, const building::SeismicCriteria& seismic);
+
 // The tension and compression factors of the design against ours, one comparison a factor that differs, and one
 // for a combination that either side lacks.
 std::vector<Comparison> compareCombinations(const std::vector<loads::LoadCombination>& primary,

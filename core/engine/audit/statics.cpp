@@ -109,10 +109,11 @@ double perforatedTension(const RawStack& stack, const RawStory& at, double RawSt
 void formTensions(StoryStatics& out, const RawStack& stack, const RawStory& s)
 {
     const bool perforated = perforatedFrom(stack, s);
-    const double resisting = std::min(out.resistingAboutStart, out.resistingAboutEnd);
     out.seismicTension = perforated ? perforatedTension(stack, s, &RawStory::seismic) : out.overturning / out.arm;
     out.windTension = perforated ? perforatedTension(stack, s, &RawStory::wind) : out.windOverturning / out.arm;
-    out.deadTension = resisting / (perforated ? s.length : out.arm);
+    // The start is held down by the gravity about the end, and the other way round.
+    out.deadAtStart = out.resistingAboutEnd / (perforated ? s.length : out.arm);
+    out.deadAtEnd = out.resistingAboutStart / (perforated ? s.length : out.arm);
 }
 
 StoryStatics storyStatics(const RawStack& stack, const RawStory& s, const building::DesignCriteria& criteria)
@@ -148,11 +149,16 @@ std::vector<StoryStatics> statics(const RawStack& stack, const building::DesignC
     return all;
 }
 
-double tension(const StoryStatics& story, const Factors& factors)
+double tensionAt(const StoryStatics& story, const Factors& factors, End end)
 {
     const double lateral = factors.seismic ? story.seismicTension : story.windTension;
-    return double(static_cast<long double>(factors.lateral) * lateral
-                  - static_cast<long double>(factors.dead) * story.deadTension);
+    const double dead = end == End::Start ? story.deadAtStart : story.deadAtEnd;
+    return double(static_cast<long double>(factors.lateral) * lateral - static_cast<long double>(factors.dead) * dead);
+}
+
+double tension(const StoryStatics& story, const Factors& factors)
+{
+    return std::max(tensionAt(story, factors, End::Start), tensionAt(story, factors, End::End));
 }
 
 double compression(const StoryStatics& story, const Factors& factors)

@@ -28,15 +28,19 @@ struct StoryStatics {
     double resistingAboutStart = 0, resistingAboutEnd = 0;  // lb-in, unfactored dead
     double arm = 0;                                 // in
     // Unfactored parts of the rod's tension, lb.
-    double seismicTension = 0, windTension = 0, deadTension = 0;
+    double seismicTension = 0, windTension = 0, deadAtStart = 0, deadAtEnd = 0;
     double liveCumulative = 0, snowCumulative = 0;  // lb/in
     double tributary = 0, tributaryPoints = 0;      // wall and point loads that the end post takes, in and lb
 };
 
 std::vector<StoryStatics> statics(const RawStack& stack, const building::DesignCriteria& criteria);
 
-// Rod tension of one load case, negative when the end stays down.
+enum class End { Start, End };
+
+// Rod tension of one load case, negative when the end stays down: of the end that the gravity holds less, or of
+// a given one.
 double tension(const StoryStatics& story, const Factors& factors);
+double tensionAt(const StoryStatics& story, const Factors& factors, End end);
 // End post compression: the couple, and the gravity on its tributary width.
 double compression(const StoryStatics& story, const Factors& factors);
 

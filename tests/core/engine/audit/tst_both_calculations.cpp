@@ -1,4 +1,7 @@
 // The two calculations, formulated apart, on buildings nobody chose.
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 
@@ -111,22 +114,42 @@ Building building(unsigned seed)
     return b;
 }
 
+rods::Catalogs shippedCatalogue()
+{
+    std::ifstream in(HOLDFAST_SOURCE_DIR "/resources/catalogs/catalog.json");
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    auto catalogs = rods::catalogsFromJson(text, "catalog.json");
+    EXPECT_TRUE(catalogs.ok());
+    return *catalogs;
+}
+
+// Rods, plates and posts are chosen by the design and only checked here, so a small difference in area may stay.
+double allowedIn(const Comparison& c)
+{
+    return c.subject.kind == SubjectKind::RodRun ? std::max(1e-9, 0.1 * c.tolerance) : 1e-9;
+}
+
 TEST(BothCalculations, AgreeOnRandomBuildings)
 {
-    for (unsigned seed = 1; seed <= 200; ++seed) {
+    const rods::Catalogs catalogs = shippedCatalogue();
+    int runs = 0;
+    for (unsigned seed = 1; seed <= 100; ++seed) {
         const Building b = building(seed);
         const auto forces = loads::storyForces(b.layout, b.criteria, holdfast::Run{});
         ASSERT_TRUE(forces.ok()) << describe(forces.fault());
         const auto path = loadpath::traceLoadPath(b.layout, *forces, b.criteria, holdfast::Run{});
         ASSERT_TRUE(path.ok());
-        const auto record = auditDesign(b.layout, b.criteria, *path, rods::RodSchedule{}, holdfast::Run{});
+        const auto schedule = rods::designRods(b.layout, *path, b.criteria, catalogs, holdfast::Run{});
+        ASSERT_TRUE(schedule.ok()) << describe(schedule.fault());
+        const auto record = auditDesign(b.layout, b.criteria, *path, *schedule, holdfast::Run{});
         ASSERT_TRUE(record.ok());
+        EXPECT_EQ(record->verifiedRuns, int(schedule->runs.size()));
+        runs += record->verifiedRuns;
         for (const Comparison& c : record->comparisons)
-            if (!c.parameter.starts_with("rods_at_")) {
-                ASSERT_LT(c.difference, 1e-9) << seed << " " << c.subject.label << " " << c.subject.level << " "
-                                              << c.parameter << " " << c.primary << " " << c.secondary;
-            }
+            ASSERT_LE(c.difference, allowedIn(c)) << seed << " " << c.subject.label << " " << c.subject.level << " "
+                                                  << c.parameter << " " << c.primary << " " << c.secondary;
     }
+    EXPECT_GT(runs, 200);
 }
 
 } // namespace
