@@ -234,7 +234,10 @@ std::string formatFeetInches(Length length, int denominator)
 std::string formatInches(Length length, int denominator)
 {
     const Parts p = split(length, denominator);
-    return (p.negative ? "-" : "") + inchText(p.whole, p);
+    std::string text = inchText(p.whole, p);
+    if (text.starts_with("0 "))  // 3/4", not 0 3/4"
+        text.erase(0, 2);
+    return (p.negative ? "-" : "") + text;
 }
 
 } // namespace holdfast

@@ -18,7 +18,7 @@ Result<Length> parseLength(std::string_view text, LengthUnit bare);
 
 // 10'-6 1/2", rounded once to 1/denominator inch and carried; 0'-6 1/2" below a foot.
 std::string formatFeetInches(Length length, int denominator = 16);
-// 126 1/2": inches only, for hardware.
+// 126 1/2", 3/4": inches only, for hardware.
 std::string formatInches(Length length, int denominator = 16);
 
 } // namespace holdfast

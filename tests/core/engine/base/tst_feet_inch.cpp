@@ -44,6 +44,8 @@ TEST(FeetInch, FormatsWithOneRoundingAndACarry)
     EXPECT_EQ(formatFeetInches(Length(6.5)), "0'-6 1/2\"");
     EXPECT_EQ(formatFeetInches(Length(-6.5)), "-0'-6 1/2\"");
     EXPECT_EQ(formatInches(Length(126.25)), "126 1/4\"");
+    EXPECT_EQ(formatInches(Length(0.75)), "3/4\"");
+    EXPECT_EQ(formatInches(Length(0)), "0\"");
     EXPECT_EQ(formatFeetInches(Length(-0.001)), "0'-0\"");
 }
 

@@ -1,0 +1,32 @@
+// Which thing of the new run is which of the old: by label where it still stands near, else by likeness.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+namespace holdfast::revision {
+
+inline constexpr double kLowestLikeness = 0.60;
+
+struct Match {
+    std::size_t before = 0, after = 0;
+    double similarity = 0;
+};
+
+struct Matching {
+    std::vector<Match> matches;               // in the order of `after`
+    std::vector<std::size_t> removed, added;  // indices that found nobody
+    std::vector<std::size_t> ambiguous;       // of `after`: two candidates are equally like it
+};
+
+struct Likeness {
+    std::function<bool(std::size_t before, std::size_t after)> sameLabel;
+    std::function<double(std::size_t before, std::size_t after)> similarity;  // 0..1
+};
+
+// Same label and alike first, then the best pairs from the most alike down to kLowestLikeness. A pair whose rival
+// is equally like is left for the engineer: it is matched to the first and listed as ambiguous.
+Matching match(std::size_t before, std::size_t after, const Likeness& likeness);
+
+} // namespace holdfast::revision

@@ -1,0 +1,227 @@
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "core/engine/revision/revision.h"
+
+using namespace holdfast;
+using namespace holdfast::revision;
+
+namespace {
+
+building::ShearWall wall(const std::string& label, double x, double y, double length, int level = 1)
+{
+    building::ShearWall w;
+    w.label = label;
+    w.level = level;
+    w.axis = {{x, y}, {x + length, y}};
+    w.length = Length(length);
+    w.thickness = Length(5.5);
+    w.isShear = true;
+    w.mark = "SW4";
+    return w;
+}
+
+rods::RodRun rodRun(const std::string& label, double x, double tension, double diameter)
+{
+    rods::RodRun run;
+    run.label = label;
+    run.at = {x, 0};
+    rods::RodSegment s;
+    s.top = Length(120);
+    s.diameter = Length(diameter);
+    s.grade = "A36";
+    s.nominalArea = Area(0.7854 * diameter * diameter);
+    s.tensionAsd = Force(tension);
+    run.segments.push_back(s);
+    rods::Restraint r;
+    r.plate = "P-3x5";
+    run.restraints.push_back(r);
+    run.anchor.model = "headed";
+    run.anchor.diameter = Length(diameter);
+    run.utilization = 0.8;
+    return run;
+}
+
+// A row of three walls 40 ft apart, each with one rod.
+Baseline threeWalls()
+{
+    Baseline b;
+    for (int i = 0; i < 3; ++i) {
+        b.layout.walls.push_back(wall("SW-1-A-" + std::to_string(i + 1), 480.0 * i, 0, 120));
+        b.schedule.runs.push_back(rodRun("RR-A-" + std::to_string(i + 1) + "-S", 480.0 * i, 5000, 0.75));
+    }
+    b.layout.holdowns.push_back({{}, "HD-1-A-1-L", building::WallId{0}, 1, {0, 0}, "HD1", {}});
+    return b;
+}
+
+RevisionReport compared(const Baseline& before, const Baseline& after)
+{
+    auto report = compareRuns(before, after, holdfast::Run{});
+    EXPECT_TRUE(report.ok());
+    return *report;
+}
+
+const Change* changeTo(const RevisionReport& report, const std::string& after)
+{
+    const auto found = std::ranges::find(report.changes, after, &Change::after);
+    return found == report.changes.end() ? nullptr : &*found;
+}
+
+TEST(Revision, AFirstRunHasNothingToCompareWith)
+{
+    const auto report = compareRuns(std::nullopt, threeWalls(), holdfast::Run{});
+    ASSERT_TRUE(report.ok());
+    EXPECT_FALSE(report->hasBaseline);
+    EXPECT_TRUE(report->changes.empty());
+    EXPECT_TRUE(report->quantities.empty());
+}
+
+TEST(Revision, TheSameRunTwiceIsUnchanged)
+{
+    const RevisionReport report = compared(threeWalls(), threeWalls());
+    EXPECT_TRUE(report.hasBaseline);
+    EXPECT_TRUE(report.changes.empty());
+    EXPECT_EQ(report.unchanged, 7);
+    for (const QuantityDelta& d : report.quantities)
+        EXPECT_EQ(d.delta, 0);
+}
+
+TEST(Revision, TheDraftersHandIsNoChange)
+{
+    Baseline after = threeWalls();
+    after.layout.walls[1].axis.a.x += 0.3;
+    after.layout.walls[1].axis.b.x += 0.3;
+    EXPECT_TRUE(compared(threeWalls(), after).changes.empty());
+}
+
+TEST(Revision, AWallMovedByAFootIsRelocatedAndKeepsItsIdentity)
+{
+    Baseline after = threeWalls();
+    after.layout.walls[1].axis.a.x += 12;
+    after.layout.walls[1].axis.b.x += 12;
+    after.layout.walls[1].label = "SW-1-A-9";
+    const RevisionReport report = compared(threeWalls(), after);
+    ASSERT_EQ(report.changes.size(), 1u);
+    EXPECT_EQ(report.changes[0].kind, ChangeKind::Relocated);
+    EXPECT_EQ(report.changes[0].before, "SW-1-A-2");
+    EXPECT_EQ(report.changes[0].properties[0].before, "(45'-0\", 0'-0\")");
+    EXPECT_EQ(report.changes[0].properties[0].after, "(46'-0\", 0'-0\")");
+}
+
+TEST(Revision, AWallDrawnFromTheOtherEndIsTheSame)
+{
+    Baseline after = threeWalls();
+    std::swap(after.layout.walls[0].axis.a, after.layout.walls[0].axis.b);
+    EXPECT_TRUE(compared(threeWalls(), after).changes.empty());
+}
+
+TEST(Revision, AddedAndRemovedWallsAreListed)
+{
+    Baseline after = threeWalls();
+    after.layout.walls.pop_back();
+    after.layout.walls.push_back(wall("SW-1-D-1", 0, 2000, 120));
+    const RevisionReport report = compared(threeWalls(), after);
+    ASSERT_EQ(report.changes.size(), 2u);
+    EXPECT_EQ(report.changes[0].kind, ChangeKind::Removed);
+    EXPECT_EQ(report.changes[0].before, "SW-1-A-3");
+    EXPECT_EQ(report.changes[1].kind, ChangeKind::Added);
+    EXPECT_EQ(report.changes[1].after, "SW-1-D-1");
+}
+
+TEST(Revision, ALabelThatWanderedToAnotherPlaceDoesNotCarryTheMatch)
+{
+    Baseline after = threeWalls();
+    std::swap(after.layout.walls[0].label, after.layout.walls[2].label);
+    EXPECT_TRUE(compared(threeWalls(), after).changes.empty());
+}
+
+TEST(Revision, AShorterWallIsAModificationOfHighImpact)
+{
+    Baseline after = threeWalls();
+    after.layout.walls[0].axis.b.x -= 24;
+    after.layout.walls[0].length -= 24_in;
+    const RevisionReport report = compared(threeWalls(), after);
+    ASSERT_EQ(report.changes.size(), 1u);
+    EXPECT_EQ(report.changes[0].kind, ChangeKind::Modified);
+    EXPECT_EQ(report.changes[0].impact, Impact::High);
+    EXPECT_EQ(report.changes[0].properties[0].before, "10'-0\"");
+    EXPECT_EQ(report.changes[0].properties[0].after, "8'-0\"");
+    EXPECT_TRUE(report.changes[0].properties[0].structural);
+}
+
+TEST(Revision, MoreDemandByOverTenPercentIsCritical)
+{
+    for (const double raised : {5400.0, 5600.0, 4000.0}) {
+        Baseline after = threeWalls();
+        after.schedule.runs[0].segments[0].tensionAsd = Force(raised);
+        const Impact expected = raised > 5500 ? Impact::Critical : raised > 5000 ? Impact::High : Impact::Medium;
+        EXPECT_EQ(changeTo(compared(threeWalls(), after), "RR-A-1-S")->impact, expected) << raised;
+    }
+}
+
+TEST(Revision, AThinnerRodIsCriticalAndAThickerOneIsNot)
+{
+    Baseline after = threeWalls();
+    after.schedule.runs[0] = rodRun("RR-A-1-S", 0, 5000, 0.625);
+    after.schedule.runs[1] = rodRun("RR-A-2-S", 480, 5000, 0.875);
+    const RevisionReport report = compared(threeWalls(), after);
+    EXPECT_EQ(changeTo(report, "RR-A-1-S")->impact, Impact::Critical);
+    EXPECT_EQ(changeTo(report, "RR-A-2-S")->impact, Impact::Medium);
+    EXPECT_EQ(changeTo(report, "RR-A-2-S")->properties[0].before, "3/4\" A36");
+    EXPECT_EQ(report.changes.front().impact, Impact::Critical);
+}
+
+TEST(Revision, QuantitiesSayWhatIsBoughtMoreAndLess)
+{
+    Baseline after = threeWalls();
+    after.schedule.runs[0] = rodRun("RR-A-1-S", 0, 5000, 0.875);
+    const RevisionReport report = compared(threeWalls(), after);
+    const auto rod = [&](const std::string& what, const std::string& unit) {
+        const auto found = std::ranges::find_if(report.quantities, [&](const QuantityDelta& d) {
+            return d.item == what && d.unit == unit;
+        });
+        EXPECT_TRUE(found != report.quantities.end()) << what;
+        return found == report.quantities.end() ? QuantityDelta{} : *found;
+    };
+    const QuantityDelta less = rod("3/4 in rod A36", "ft"), more = rod("7/8 in rod A36", "ft");
+    EXPECT_DOUBLE_EQ(less.base, 30);
+    EXPECT_DOUBLE_EQ(less.delta, -10);
+    EXPECT_NEAR(*less.percent, -100.0 / 3, 1e-9);
+    EXPECT_DOUBLE_EQ(more.delta, 10);
+    EXPECT_FALSE(more.percent);
+    EXPECT_NEAR(more.current * 2.045, rod("7/8 in rod A36", "lb").current, 0.1);
+    EXPECT_EQ(rod("plate P-3x5", "each").current, 3);
+}
+
+TEST(Revision, TwoEquallyLikeCandidatesAreLeftToTheEngineer)
+{
+    Baseline before, after;
+    before.layout.walls = {wall("SW-1-A-1", 0, 0, 120), wall("SW-1-A-2", 48, 0, 120)};
+    after.layout.walls = {wall("SW-1-A-7", 24, 0, 120)};
+    const RevisionReport report = compared(before, after);
+    ASSERT_EQ(report.findings.size(), 1u);
+    EXPECT_EQ(report.findings[0].rule, "revision.ambiguous");
+    EXPECT_EQ(report.findings[0].subject.label, "SW-1-A-7");
+}
+
+TEST(Revision, WallsOfAnotherLevelAreNeverTheSame)
+{
+    Baseline before, after;
+    before.layout.walls = {wall("SW-1-A-1", 0, 0, 120, 1)};
+    after.layout.walls = {wall("SW-2-A-1", 0, 0, 120, 2)};
+    EXPECT_EQ(compared(before, after).changes.size(), 2u);
+}
+
+TEST(Revision, AHoldownWithAnotherMarkIsModified)
+{
+    Baseline after = threeWalls();
+    after.layout.holdowns[0].mark = "HD3";
+    const RevisionReport report = compared(threeWalls(), after);
+    const Change* change = changeTo(report, "HD-1-A-1-L");
+    ASSERT_TRUE(change);
+    EXPECT_EQ(change->kind, ChangeKind::Modified);
+    EXPECT_EQ(change->properties[0].property, "mark");
+}
+
+} // namespace
