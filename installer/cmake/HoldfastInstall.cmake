@@ -1,2 +1,21 @@
-# Where an installed Holdfast keeps its parts.
+# Where an installed Holdfast keeps its parts, and the Debian package made of them (cpack -G DEB).
 include(GNUInstallDirs)
+
+if(TARGET holdfast-cli)
+  install(TARGETS holdfast-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+if(TARGET holdfast)
+  install(TARGETS holdfast RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} BUNDLE DESTINATION .)
+endif()
+install(DIRECTORY resources/ DESTINATION ${CMAKE_INSTALL_DATADIR}/holdfast)
+if(UNIX AND NOT APPLE)
+  install(FILES installer/linux/org.holdfast.Holdfast.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+  install(FILES installer/linux/org.holdfast.Holdfast.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
+endif()
+
+set(CPACK_PACKAGE_NAME holdfast)
+set(CPACK_PACKAGE_CONTACT "Holdfast developers <developers@holdfast.example>")
+set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+include(CPack)
