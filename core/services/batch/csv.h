@@ -1,0 +1,18 @@
+// Reading RFC 4180 text: quoted cells, doubled quotes, CR LF or LF, a UTF-8 byte order mark.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace holdfast::batch {
+
+using CsvRow = std::vector<std::string>;
+
+// Empty lines and lines that start with # are left out. An unclosed quote takes the rest of the text.
+std::vector<CsvRow> parseCsv(std::string_view text);
+// One line with CR LF; cells quoted where needed, a leading = + - @ guarded against spreadsheets unless the
+// cell is a number.
+std::string csvLine(const CsvRow& cells);
+
+} // namespace holdfast::batch
