@@ -13,10 +13,14 @@
 
 namespace holdfast::report {
 
+enum class ParagraphStyle { Body, Strong, Note, Bullet };  // Note: small, for daggers and sources
+HOLDFAST_NAMES(ParagraphStyle, Body, Strong, Note, Bullet)
+
 struct Paragraph {
     std::string text;
+    ParagraphStyle style = ParagraphStyle::Body;
 };
-HOLDFAST_FIELDS(Paragraph, text)
+HOLDFAST_FIELDS(Paragraph, text, style)
 
 enum class Align { Left, Right, Center };
 HOLDFAST_NAMES(Align, Left, Right, Center)
@@ -82,6 +86,9 @@ struct ReportDocument {
 };
 HOLDFAST_FIELDS(ReportDocument, project, number, subject, preparedBy, checkedBy, date, revision, footer, chapters,
                 findings)
+
+// The chapter whose lines the writer fills with page numbers.
+inline constexpr const char* kIndexTitle = "Index";
 
 // Names of required chapters that are missing or empty; the exporter refuses an incomplete package.
 std::vector<std::string> missingChapters(const ReportDocument& document);

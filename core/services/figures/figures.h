@@ -28,6 +28,9 @@ void drawRodElevation(QPainter& painter, const QRectF& area, const pipeline::Sna
                       const QString& rodRun, const Style& style);
 void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const QString& clash,
                const Style& style);
+// Level forces, story shears and overturning of a stack (label), one below the other's story.
+void drawLoadDiagram(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const QString& stack,
+                     const Style& style);
 void drawBuilding(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const Style& style);
 
 // The colour scale of utilization used in 3D, tables and figures: green to 0.90, amber to 1.00, red above;

@@ -1,0 +1,21 @@
+#include "core/services/exports/atomic_file.h"
+
+#include <QSaveFile>
+
+namespace holdfast::exports {
+
+Outcome writeAtomically(const QString& path, const QByteArray& bytes)
+{
+    const auto refused = [&](const QSaveFile& file) {
+        return Fault{FaultCode::FileUnreadable, path.toStdString(), {},
+                     "cannot be written: " + file.errorString().toStdString()};
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return refused(file);
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return refused(file);
+    return Done{};
+}
+
+} // namespace holdfast::exports
