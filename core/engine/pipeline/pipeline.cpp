@@ -169,9 +169,11 @@ private:
         const Snapshot& s = m_snapshot;
         report::ReportInput input{s.inputs->criteria, *s.catalogs, *s.layout, *s.forces, *s.path, *s.schedule,
                                   *s.compliance, *s.audit, *s.confidence, s.plans.get(), s.solids.get(),
-                                  s.clashes.get(), s.revisions.get(), {}, {}, {}, {}};
-        for (const drawing::Drawing& d : *s.drawings)
+                                  s.clashes.get(), s.revisions.get(), {}, {}, {}, {}, {}};
+        for (const drawing::Drawing& d : *s.drawings) {
             input.drawings.push_back({d.path, d.sha256});
+            input.drawingFindings.insert(input.drawingFindings.end(), d.findings.begin(), d.findings.end());
+        }
         for (const StageStatus& status : m_runner.finishedStages())
             input.stages.push_back({enumText(status.stage), "finished", status.key});
         input.program = std::string("Holdfast ") + HOLDFAST_VERSION;

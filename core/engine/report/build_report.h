@@ -50,6 +50,7 @@ struct ReportInput {
     std::vector<StageKey> stages;
     std::string program;         // "Holdfast 0.1.0"
     std::string runHash;         // names this run; printed at the foot of each page
+    std::vector<Finding> drawingFindings;                 // of reading the drawings
 };
 
 // A fault only when cancelled or when there is no rod run and no wall to report on.
@@ -57,7 +58,7 @@ Result<ReportDocument> buildReport(const ReportInput& input, const Run& run);
 
 // Findings of every value in the input, the worst first; equal ones once.
 std::vector<Finding> findingsOf(const ReportInput& input);
-// Entered by nobody, and assumed by the stages; by category, then key; equal keys once.
+// Entered by nobody, and assumed by the stages; by category, then key; one with the same key and value once.
 std::vector<Assumption> assumptionsOf(const ReportInput& input);
 
 } // namespace holdfast::report

@@ -2,20 +2,21 @@
 
 #include <QSaveFile>
 
-namespace holdfast::exports {
+namespace holdfast::exports
+{
 
 Outcome writeAtomically(const QString& path, const QByteArray& bytes)
 {
     const auto refused = [&](const QSaveFile& file) {
-        return Fault{FaultCode::FileUnreadable, path.toStdString(), {},
-                     "cannot be written: " + file.errorString().toStdString()};
+        return Fault { FaultCode::FileUnreadable, path.toStdString(), {},
+            "cannot be written: " + file.errorString().toStdString() };
     };
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return refused(file);
     if (file.write(bytes) != bytes.size() || !file.commit())
         return refused(file);
-    return Done{};
+    return Done {};
 }
 
 } // namespace holdfast::exports

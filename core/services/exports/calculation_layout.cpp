@@ -5,14 +5,16 @@
 
 #include "core/services/exports/formula_text.h"
 
-namespace holdfast::exports {
+namespace holdfast::exports
+{
 
 using figures::Face;
 
-namespace {
+namespace
+{
 
 constexpr double kSize = 8.5, kStep = 12, kSmall = 6.5, kSmallStep = 8.2, kIndent = 10;
-constexpr double kWidestLeftSide = 120;   // a longer left-hand side is not aligned with the others
+constexpr double kWidestLeftSide = 120; // a longer left-hand side is not aligned with the others
 
 std::string trimmed(const std::string& text)
 {
@@ -28,10 +30,10 @@ Sides sidesOf(const Calculation& c)
 {
     const auto equals = c.formula.find('=');
     const bool isComparison = equals != std::string::npos && equals > 0
-                              && (c.formula[equals - 1] == '<' || c.formula[equals - 1] == '>');
+        && (c.formula[equals - 1] == '<' || c.formula[equals - 1] == '>');
     if (equals == std::string::npos || isComparison)
-        return {"", trimmed(c.formula)};
-    return {trimmed(c.formula.substr(0, equals)), trimmed(c.formula.substr(equals + 1))};
+        return { "", trimmed(c.formula) };
+    return { trimmed(c.formula.substr(0, equals)), trimmed(c.formula.substr(equals + 1)) };
 }
 
 // "f_E, f_D: ASCE 7-16 2.4.5; d: entered". A dagger marks a value nobody has verified.
@@ -41,8 +43,10 @@ QString sourceLine(const Calculation& c)
     for (const Symbol& s : c.symbols) {
         if (s.source.empty() && s.verified)
             continue;
-        const std::string source = (s.source.empty() ? "not verified" : s.source) + (s.verified ? "" : " \u2020");
-        const auto same = std::find_if(bySource.begin(), bySource.end(), [&](auto& e) { return e.second == source; });
+        const std::string source
+            = (s.source.empty() ? "not verified" : s.source) + (s.verified ? "" : " \u2020");
+        const auto same
+            = std::find_if(bySource.begin(), bySource.end(), [&](auto& e) { return e.second == source; });
         if (same == bySource.end())
             bySource.emplace_back(s.name, source);
         else
@@ -61,9 +65,12 @@ QString ratioText(double ratio)
     return QString::fromLatin1(text);
 }
 
-class CalculationLayout {
+class CalculationLayout
+{
 public:
-    CalculationLayout(PageFlow& flow, const report::CalculationBlock& block) : m_flow(flow), m_block(block)
+    CalculationLayout(PageFlow& flow, const report::CalculationBlock& block)
+        : m_flow(flow)
+        , m_block(block)
     {
         double widest = 0;
         for (const Calculation& c : block.lines) {
@@ -90,8 +97,8 @@ public:
 private:
     struct Lines {
         std::vector<FormulaPiece> left;
-        std::vector<std::vector<FormulaPiece>> right;  // formula, substitution = result; each already wrapped
-        std::vector<std::size_t> starts;               // where formula and substitution begin in `right`
+        std::vector<std::vector<FormulaPiece>> right; // formula, substitution = result; each already wrapped
+        std::vector<std::size_t> starts; // where formula and substitution begin in `right`
         QStringList sources, title;
         double equals = 0;
     };
@@ -103,8 +110,8 @@ private:
         Lines lines;
         const Sides sides = sidesOf(c);
         lines.left = formulaPieces(sides.left);
-        lines.equals = std::max(m_equals, PageGeometry::margin + kIndent
-                                              + formulaWidth(m_flow.ruler(), lines.left, kSize));
+        lines.equals = std::max(
+            m_equals, PageGeometry::margin + kIndent + formulaWidth(m_flow.ruler(), lines.left, kSize));
         const double room = right() - lines.equals - 14;
         const auto add = [&](const std::string& text) {
             lines.starts.push_back(lines.right.size());
@@ -127,28 +134,29 @@ private:
     QStringList sourcesWrapped(const Calculation& c) const
     {
         const QString text = sourceLine(c);
-        return text.isEmpty() ? QStringList()
-                              : m_flow.ruler().wrap(Face::Italic, kSmall, text, PageGeometry::textWidth - kIndent);
+        return text.isEmpty()
+            ? QStringList()
+            : m_flow.ruler().wrap(Face::Italic, kSmall, text, PageGeometry::textWidth - kIndent);
     }
 
     QStringList titleWrapped(const Calculation& c) const
     {
         const double clause = m_flow.ruler().width(Face::Italic, 7.5, QString::fromStdString(c.clause));
         return m_flow.ruler().wrap(Face::Bold, kSize, QString::fromStdString(c.title),
-                                   std::max(150.0, PageGeometry::textWidth - clause - 12));
+            std::max(150.0, PageGeometry::textWidth - clause - 12));
     }
 
     double heightOf(const Calculation& c) const
     {
         const Lines lines = linesOf(c);
         return double(lines.title.size() + qsizetype(lines.right.size())) * kStep
-             + double(lines.sources.size()) * kSmallStep + (c.ratio ? 15 : 0) + 5;
+            + double(lines.sources.size()) * kSmallStep + (c.ratio ? 15 : 0) + 5;
     }
 
     void layCaption()
     {
-        m_flow.text(PageGeometry::margin, m_flow.y() + 9, Face::Bold, 9, QString::fromStdString(m_block.caption),
-                    Ink::accent);
+        m_flow.text(PageGeometry::margin, m_flow.y() + 9, Face::Bold, 9,
+            QString::fromStdString(m_block.caption), Ink::accent);
         m_flow.advance(12.5);
         m_flow.line(PageGeometry::margin, m_flow.y(), right(), m_flow.y(), Ink::accent, 0.6);
         m_flow.advance(3.5);
@@ -160,7 +168,8 @@ private:
         layTitle(c, lines.title);
         layFormula(lines);
         for (const QString& source : lines.sources) {
-            m_flow.text(PageGeometry::margin + kIndent, m_flow.y() + kSmall, Face::Italic, kSmall, source, Ink::quiet);
+            m_flow.text(PageGeometry::margin + kIndent, m_flow.y() + kSmall, Face::Italic, kSmall, source,
+                Ink::quiet);
             m_flow.advance(kSmallStep);
         }
         if (c.ratio)
@@ -170,7 +179,8 @@ private:
 
     void layTitle(const Calculation& c, const QStringList& title)
     {
-        m_flow.textRight(right(), m_flow.y() + kSize, Face::Italic, 7.5, QString::fromStdString(c.clause), Ink::quiet);
+        m_flow.textRight(
+            right(), m_flow.y() + kSize, Face::Italic, 7.5, QString::fromStdString(c.clause), Ink::quiet);
         for (const QString& line : title) {
             m_flow.text(PageGeometry::margin, m_flow.y() + kSize, Face::Bold, kSize, line);
             m_flow.advance(kStep);
@@ -195,7 +205,7 @@ private:
     {
         const double y = m_flow.y() + 1, left = PageGeometry::margin + kIndent;
         const bool ok = c.verdict != Verdict::Ng;
-        m_flow.fill({left, y, right() - left, 12.5}, Ink::band);
+        m_flow.fill({ left, y, right() - left, 12.5 }, Ink::band);
         const double baseline = y + 9;
         const auto shown = [&](const std::optional<double>& v) {
             return v ? QString::fromStdString(quantityText(*v, c.unit)) : QStringLiteral("-");
@@ -203,11 +213,12 @@ private:
         m_flow.text(left + 5, baseline, Face::Regular, 8, QStringLiteral("Demand ") + shown(c.demand));
         m_flow.text(left + 160, baseline, Face::Regular, 8, QStringLiteral("Capacity ") + shown(c.capacity));
         m_flow.textRight(right() - 40, baseline, Face::Bold, 8, QStringLiteral("DCR ") + ratioText(*c.ratio),
-                         *c.ratio > 1 ? Ink::bad : Ink::text);
+            *c.ratio > 1 ? Ink::bad : Ink::text);
         m_flow.textRight(right() - 6, baseline, Face::Bold, 8.5,
-                         c.verdict == Verdict::Info ? QStringLiteral("-")
-                                                    : ok ? QStringLiteral("OK") : QStringLiteral("NG"),
-                         ok ? Ink::good : Ink::bad);
+            c.verdict == Verdict::Info ? QStringLiteral("-")
+                : ok                   ? QStringLiteral("OK")
+                                       : QStringLiteral("NG"),
+            ok ? Ink::good : Ink::bad);
         m_flow.advance(15);
     }
 

@@ -4,11 +4,16 @@
 #include "core/services/exports/pages.h"
 #include "core/services/exports/text_ruler.h"
 
-namespace holdfast::exports {
+namespace holdfast::exports
+{
 
-class PageFlow {
+class PageFlow
+{
 public:
-    explicit PageFlow(const TextRuler& ruler) : m_ruler(ruler) {}
+    explicit PageFlow(const TextRuler& ruler)
+        : m_ruler(ruler)
+    {
+    }
 
     const TextRuler& ruler() const { return m_ruler; }
     Pages& pages() { return m_pages; }
@@ -19,22 +24,31 @@ public:
     bool atTop() const { return m_y <= PageGeometry::top; }
 
     void newPage();
-    void breakUnlessAtTop() { if (!m_pages.pages.empty() && !atTop()) newPage(); }
+    void breakUnlessAtTop()
+    {
+        if (!m_pages.pages.empty() && !atTop())
+            newPage();
+    }
     // Goes to a new page when less than `height` is left, so that what belongs together stays together.
     void need(double height);
     // Moves down; blank space at the top of a page is not kept.
-    void skip(double height) { if (!atTop()) m_y += height; }
+    void skip(double height)
+    {
+        if (!atTop())
+            m_y += height;
+    }
     void advance(double height) { m_y += height; }
 
     void text(double x, double baseline, figures::Face face, double size, const QString& text,
-              QRgb color = Ink::text);
+        QRgb color = Ink::text);
     void textRight(double right, double baseline, figures::Face face, double size, const QString& text,
-                   QRgb color = Ink::text);
+        QRgb color = Ink::text);
     void line(double x1, double y1, double x2, double y2, QRgb color = Ink::hair, double width = 0.5);
     void fill(const QRectF& area, QRgb color);
 
     // Wrapped text at the cursor, over as many pages as it needs.
-    void paragraph(figures::Face face, double size, const QString& text, QRgb color = Ink::text, double indent = 0);
+    void paragraph(
+        figures::Face face, double size, const QString& text, QRgb color = Ink::text, double indent = 0);
 
 private:
     const TextRuler& m_ruler;
@@ -42,6 +56,6 @@ private:
     double m_y = PageGeometry::top;
 };
 
-inline constexpr double kLeading = 1.28;   // line distance over type size
+inline constexpr double kLeading = 1.28; // line distance over type size
 
 } // namespace holdfast::exports

@@ -1,11 +1,12 @@
-// What stands on each sheet around the text: the title strip with "Sheet n of N", the foot with program, codes
-// and run, and the index that points at the sheets.
+// What stands on each sheet around the text: the title strip with "Sheet n of N", the foot with program,
+// codes and run, and the index that points at the sheets.
 #pragma once
 
 #include "core/engine/report/report_document.h"
 #include "core/services/exports/page_flow.h"
 
-namespace holdfast::exports {
+namespace holdfast::exports
+{
 
 void layFrames(const report::ReportDocument& document, const TextRuler& ruler, Pages& pages);
 

@@ -9,12 +9,13 @@
 #include "core/engine/base/result.h"
 #include "core/services/exports/pages.h"
 
-namespace holdfast::exports {
+namespace holdfast::exports
+{
 
 struct PdfExtras {
     std::string title, author, subject, creator, keywords;
-    std::string date;                // "2026-11-21"; anything else is left out
-    std::string attachmentName;      // empty: nothing attached
+    std::string date; // "2026-11-21"; anything else is left out
+    std::string attachmentName; // empty: nothing attached
     QByteArray attachment;
 };
 

@@ -6,7 +6,8 @@
 #include "core/services/exports/pages.h"
 #include "core/services/exports/text_ruler.h"
 
-namespace holdfast::exports {
+namespace holdfast::exports
+{
 
 // Cancelled runs give the pages laid out so far.
 Pages layReport(const report::ReportDocument& document, const TextRuler& ruler, const Run& run);

@@ -8,10 +8,11 @@
 #include "core/engine/base/run.h"
 #include "core/engine/pipeline/snapshot.h"
 
-namespace holdfast::exports {
+namespace holdfast::exports
+{
 
-// Needs a QGuiApplication (offscreen will do), no OpenGL and no particular thread. The same snapshot gives the
-// same bytes. A package with missing chapters is refused.
+// Needs a QGuiApplication (offscreen will do), no OpenGL and no particular thread. The same snapshot gives
+// the same bytes. A package with missing chapters is refused.
 Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run& run);
 
 // The file that was at `path` stays when anything goes wrong or the run is stopped.

@@ -2,11 +2,13 @@
 
 #include <QFontMetricsF>
 
-namespace holdfast::exports {
+namespace holdfast::exports
+{
 
 using figures::Face;
 
-namespace {
+namespace
+{
 
 constexpr int kEm = 1000;
 

@@ -10,21 +10,24 @@
 
 #include "core/services/figures/fonts.h"
 
-namespace holdfast::exports {
+namespace holdfast::exports
+{
 
-class TextRuler {
+class TextRuler
+{
 public:
     TextRuler();
     double width(figures::Face face, double size, QStringView text) const;
-    // Lines no wider than `width`: broken at blanks, else after / - , ; _ = ), else anywhere. At least one line.
+    // Lines no wider than `width`: broken at blanks, else after / - , ; _ = ), else anywhere. At least one
+    // line.
     QStringList wrap(figures::Face face, double size, const QString& text, double width) const;
     // The widest piece that must not be broken at a blank.
     double widestWord(figures::Face face, double size, const QString& text) const;
 
 private:
-    static constexpr int kTabled = 0x250;  // Latin, Latin-1, Latin extended A and B
+    static constexpr int kTabled = 0x250; // Latin, Latin-1, Latin extended A and B
     struct Advances {
-        std::array<float, kTabled> tabled{};
+        std::array<float, kTabled> tabled {};
         mutable std::unordered_map<ushort, float> others;
     };
     double advance(figures::Face face, QChar c) const;

@@ -3,13 +3,15 @@
 
 #include "core/services/figures/axonometric.h"
 
-namespace holdfast::figures {
+namespace holdfast::figures
+{
 
-namespace {
+namespace
+{
 
-constexpr double kTurn = -30, kTilt = 22;    // degrees
+constexpr double kTurn = -30, kTilt = 22; // degrees
 constexpr int kSides = 6;
-constexpr double kPieces = 12;               // lengths a rod is cut into over the height of the building
+constexpr double kPieces = 12; // lengths a rod is cut into over the height of the building
 
 std::map<std::string, QColor> colorsOfRuns(const pipeline::Snapshot& s)
 {
@@ -24,9 +26,15 @@ QColor colorOf(const Pencil& pencil, const solids::Part& part, const std::map<st
 {
     QColor color;
     switch (part.kind) {
-    case solids::PartKind::Wall: color = pencil.wood(); color.setAlphaF(0.45f); return color;
+    case solids::PartKind::Wall:
+        color = pencil.wood();
+        color.setAlphaF(0.45f);
+        return color;
     case solids::PartKind::Slab: return pencil.concrete();
-    case solids::PartKind::Obstruction: color = QColor(0x6c, 0x8e, 0xad); color.setAlphaF(0.6f); return color;
+    case solids::PartKind::Obstruction:
+        color = QColor(0x6c, 0x8e, 0xad);
+        color.setAlphaF(0.6f);
+        return color;
     default: break;
     }
     const auto it = ofRuns.find(part.owner.label);
@@ -35,20 +43,22 @@ QColor colorOf(const Pencil& pencil, const solids::Part& part, const std::map<st
 
 // A rod is thinner than a hair at this scale: a line along its axis keeps it visible.
 void drawRodAxes(Pencil& pencil, const pipeline::Snapshot& s, const std::map<std::string, QColor>& ofRuns,
-                 const std::function<QPointF(geometry::Point3)>& toPaper)
+    const std::function<QPointF(geometry::Point3)>& toPaper)
 {
     for (const auto& part : s.solids->parts) {
         const auto* cylinder = std::get_if<solids::Cylinder>(&part.shape);
         if (part.kind != solids::PartKind::Rod || !cylinder)
             continue;
         const bool isChosen = words(part.owner.label) == pencil.style().highlight;
-        pencil.line(toPaper(cylinder->axis.a), toPaper(cylinder->axis.b), colorOf(pencil, part, ofRuns), isChosen ? 2.4 : 1.1);
+        pencil.line(toPaper(cylinder->axis.a), toPaper(cylinder->axis.b), colorOf(pencil, part, ofRuns),
+            isChosen ? 2.4 : 1.1);
     }
 }
 
 } // namespace
 
-void drawBuilding(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const Style& style)
+void drawBuilding(
+    QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const Style& style)
 {
     Pencil pencil(painter, area, style);
     if (!snapshot.solids || snapshot.solids->parts.empty() || snapshot.solids->bounds.empty())
@@ -59,15 +69,17 @@ void drawBuilding(QPainter& painter, const QRectF& area, const pipeline::Snapsho
     for (const auto& part : snapshot.solids->parts) {
         if (part.kind == solids::PartKind::Post || part.kind == solids::PartKind::Nut)
             continue;
-        auto pieces = facetsOf(part.shape, colorOf(pencil, part, ofRuns), kSides, (bounds.high.z - bounds.low.z) / kPieces + 1);
-        facets.insert(facets.end(), std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
+        auto pieces = facetsOf(
+            part.shape, colorOf(pencil, part, ofRuns), kSides, (bounds.high.z - bounds.low.z) / kPieces + 1);
+        facets.insert(
+            facets.end(), std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
     }
     const QRectF room = area.adjusted(pencil.pt(8), pencil.pt(8), -pencil.pt(8), -pencil.pt(14));
     const auto toPaper = Axonometry(kTurn, kTilt).paint(pencil, room, std::move(facets), bounds);
     drawRodAxes(pencil, snapshot, ofRuns, toPaper);
-    pencil.text({area.left() + pencil.pt(6), area.bottom() - pencil.pt(4)},
-                QStringLiteral("Rods: green to 0.90, amber to 1.00, red above; the values are in the rod schedule."),
-                Qt::AlignLeft | Qt::AlignBottom, pencil.quiet(), 0.9);
+    pencil.text({ area.left() + pencil.pt(6), area.bottom() - pencil.pt(4) },
+        QStringLiteral("Rods: green to 0.90, amber to 1.00, red above; the values are in the rod schedule."),
+        Qt::AlignLeft | Qt::AlignBottom, pencil.quiet(), 0.9);
 }
 
 } // namespace holdfast::figures

@@ -4,13 +4,15 @@
 
 #include "core/services/figures/axonometric.h"
 
-namespace holdfast::figures {
+namespace holdfast::figures
+{
 
-namespace {
+namespace
+{
 
 using geometry::Point3;
 
-constexpr double kTurn = -38, kTilt = 26;        // degrees
+constexpr double kTurn = -38, kTilt = 26; // degrees
 constexpr double kLeastHalf = 9, kMostHalf = 36; // inches of the scene around the clash, half
 constexpr int kSides = 20;
 
@@ -19,7 +21,8 @@ QColor colorOf(const Pencil& pencil, solids::PartKind kind)
     switch (kind) {
     case solids::PartKind::Plate: return QColor(0x7d, 0x8b, 0x99);
     case solids::PartKind::TakeUpDevice: return QColor(0xd9, 0xa4, 0x41);
-    case solids::PartKind::Coupler: case solids::PartKind::Nut: return QColor(0x5d, 0x6b, 0x79);
+    case solids::PartKind::Coupler:
+    case solids::PartKind::Nut: return QColor(0x5d, 0x6b, 0x79);
     case solids::PartKind::Post: return QColor(0xe0, 0xc9, 0xa0);
     case solids::PartKind::Slab: return pencil.concrete();
     default: return QColor(0x8c, 0x9a, 0xa8);
@@ -40,7 +43,7 @@ geometry::Box3 sceneBox(const pipeline::Snapshot& s, const clash::Clash& clash)
     double half = kLeastHalf;
     if (const auto* obstruction = obstructionOf(s, clash)) {
         const geometry::Box3 b = solids::bounds(obstruction->shape);
-        const double sides[] = {b.high.x - b.low.x, b.high.y - b.low.y, b.high.z - b.low.z};
+        const double sides[] = { b.high.x - b.low.x, b.high.y - b.low.y, b.high.z - b.low.z };
         half = std::clamp(1.5 * *std::min_element(std::begin(sides), std::end(sides)), kLeastHalf, kMostHalf);
     }
     geometry::Box3 box;
@@ -48,8 +51,8 @@ geometry::Box3 sceneBox(const pipeline::Snapshot& s, const clash::Clash& clash)
     return box.grown(half);
 }
 
-std::vector<Facet> sceneFacets(Pencil& pencil, const pipeline::Snapshot& s, const clash::Clash& clash,
-                               const geometry::Box3& box)
+std::vector<Facet> sceneFacets(
+    Pencil& pencil, const pipeline::Snapshot& s, const clash::Clash& clash, const geometry::Box3& box)
 {
     std::vector<Facet> facets;
     const double longest = (box.high.x - box.low.x) / 14;
@@ -60,11 +63,13 @@ std::vector<Facet> sceneFacets(Pencil& pencil, const pipeline::Snapshot& s, cons
             continue;
         QColor color = colorOf(pencil, part.kind);
         if (isObstruction) {
-            color = part.owner.label == clash.obstruction ? QColor(0xc8, 0x5a, 0x3c) : QColor(0xb9, 0xc2, 0xcb);
+            color
+                = part.owner.label == clash.obstruction ? QColor(0xc8, 0x5a, 0x3c) : QColor(0xb9, 0xc2, 0xcb);
             color.setAlphaF(0.55f);
         }
         auto pieces = clipped(facetsOf(part.shape, color, kSides, longest), box);
-        facets.insert(facets.end(), std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
+        facets.insert(
+            facets.end(), std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
     }
     return facets;
 }
@@ -86,34 +91,40 @@ void drawGap(Pencil& pencil, const clash::Clash& clash, const std::function<QPoi
     const QPointF end = toPaper(clash.at + side * reach);
     pencil.line(at, end, red, 1.2);
     pencil.circle(at, pencil.pt(2), Qt::transparent, red, 1.0);
-    const QPointF label(pencil.area().right() - pencil.pt(8), std::clamp(at.y() - pencil.pt(16), pencil.area().top() + pencil.pt(30),
-                                                                         pencil.area().bottom() - pencil.pt(30)));
-    const QString text = gapText(clash) + QStringLiteral(" (required %1 in)").arg(clash.required.value(), 0, 'f', 2);
+    const QPointF label(pencil.area().right() - pencil.pt(8),
+        std::clamp(at.y() - pencil.pt(16), pencil.area().top() + pencil.pt(30),
+            pencil.area().bottom() - pencil.pt(30)));
+    const QString text
+        = gapText(clash) + QStringLiteral(" (required %1 in)").arg(clash.required.value(), 0, 'f', 2);
     const double width = pencil.sizeOf(text, 1.1, Face::Bold).width();
-    pencil.line(at, {label.x() - width - pencil.pt(3), label.y()}, red, 0.5);
+    pencil.line(at, { label.x() - width - pencil.pt(3), label.y() }, red, 0.5);
     pencil.text(label, text, Qt::AlignRight | Qt::AlignVCenter, red, 1.1, Face::Bold, true);
 }
 
 void drawCaption(Pencil& pencil, const clash::Clash& clash)
 {
     const QPointF corner(pencil.area().left() + pencil.pt(6), pencil.area().top() + pencil.pt(5));
-    pencil.text(corner, words(clash.label) + QStringLiteral("   ") + words(enumText(clash.severity)).toUpper(),
-                Qt::AlignLeft | Qt::AlignTop, pencil.ink(), 1.2, Face::Bold);
+    pencil.text(corner,
+        words(clash.label) + QStringLiteral("   ") + words(enumText(clash.severity)).toUpper(),
+        Qt::AlignLeft | Qt::AlignTop, pencil.ink(), 1.2, Face::Bold);
     pencil.text(corner + QPointF(0, pencil.pt(11)),
-                words(clash.part) + QStringLiteral(" of ") + words(clash.rodRun) + QStringLiteral(" and ") + words(clash.obstruction)
-                    + QStringLiteral(", level %1").arg(clash.level)
-                    + (clash.gridReference.empty() ? QString() : QStringLiteral(", near ") + words(clash.gridReference)),
-                Qt::AlignLeft | Qt::AlignTop, pencil.quiet());
-    pencil.text({pencil.area().left() + pencil.pt(6), pencil.area().bottom() - pencil.pt(4)},
-                QStringLiteral("At x %1, y %2, z %3 in (set frame, z = 0 at the top of the podium)")
-                    .arg(clash.at.x, 0, 'f', 1).arg(clash.at.y, 0, 'f', 1).arg(clash.at.z, 0, 'f', 1),
-                Qt::AlignLeft | Qt::AlignBottom, pencil.quiet(), 0.85);
+        words(clash.part) + QStringLiteral(" of ") + words(clash.rodRun) + QStringLiteral(" and ")
+            + words(clash.obstruction) + QStringLiteral(", level %1").arg(clash.level)
+            + (clash.gridReference.empty() ? QString()
+                                           : QStringLiteral(", near ") + words(clash.gridReference)),
+        Qt::AlignLeft | Qt::AlignTop, pencil.quiet());
+    pencil.text({ pencil.area().left() + pencil.pt(6), pencil.area().bottom() - pencil.pt(4) },
+        QStringLiteral("At x %1, y %2, z %3 in (set frame, z = 0 at the top of the podium)")
+            .arg(clash.at.x, 0, 'f', 1)
+            .arg(clash.at.y, 0, 'f', 1)
+            .arg(clash.at.z, 0, 'f', 1),
+        Qt::AlignLeft | Qt::AlignBottom, pencil.quiet(), 0.85);
 }
 
 } // namespace
 
-void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const QString& clash,
-               const Style& style)
+void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
+    const QString& clash, const Style& style)
 {
     Pencil pencil(painter, area, style);
     const clash::Clash* found = nullptr;
@@ -124,10 +135,12 @@ void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& 
     if (!found)
         return pencil.sentence(QStringLiteral("There is no clash %1.").arg(clash));
     if (!snapshot.solids)
-        return pencil.sentence(QStringLiteral("No solids were made, so there is no picture of %1.").arg(clash));
+        return pencil.sentence(
+            QStringLiteral("No solids were made, so there is no picture of %1.").arg(clash));
     const geometry::Box3 box = sceneBox(snapshot, *found);
     const QRectF room = area.adjusted(pencil.pt(8), pencil.pt(28), -pencil.pt(8), -pencil.pt(16));
-    const auto toPaper = Axonometry(kTurn, kTilt).paint(pencil, room, sceneFacets(pencil, snapshot, *found, box), box);
+    const auto toPaper
+        = Axonometry(kTurn, kTilt).paint(pencil, room, sceneFacets(pencil, snapshot, *found, box), box);
     drawGap(pencil, *found, toPaper);
     drawCaption(pencil, *found);
 }

@@ -8,30 +8,32 @@
 #include "core/engine/pipeline/snapshot.h"
 #include "core/engine/report/report_document.h"
 
-namespace holdfast::figures {
+namespace holdfast::figures
+{
 
 // What is drawn, in which style, into which rectangle of the painter.
 struct Style {
-    bool dark = false;           // screen themes only; paper is light
-    double fontPoints = 7;       // of labels
-    QString highlight;           // label of the selected thing, drawn stronger
+    bool dark = false; // screen themes only; paper is light
+    double fontPoints = 7; // of labels
+    QString highlight; // label of the selected thing, drawn stronger
 };
 
 // The figure the report asks for. A subject that does not exist draws a sentence saying so.
 void draw(QPainter& painter, const QRectF& area, const report::FigureRef& figure,
-          const pipeline::Snapshot& snapshot, const Style& style);
+    const pipeline::Snapshot& snapshot, const Style& style);
 
 // --- the same pictures one by one, for the window ----------------------------------------------------------
-void drawWallPlan(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, int level,
-                  const Style& style);
+void drawWallPlan(
+    QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, int level, const Style& style);
 void drawRodElevation(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
-                      const QString& rodRun, const Style& style);
-void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const QString& clash,
-               const Style& style);
+    const QString& rodRun, const Style& style);
+void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
+    const QString& clash, const Style& style);
 // Level forces, story shears and overturning of a stack (label), one below the other's story.
-void drawLoadDiagram(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const QString& stack,
-                     const Style& style);
-void drawBuilding(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const Style& style);
+void drawLoadDiagram(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
+    const QString& stack, const Style& style);
+void drawBuilding(
+    QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const Style& style);
 
 // The colour scale of utilization used in 3D, tables and figures: green to 0.90, amber to 1.00, red above;
 // always shown with the number or OK/NG, never by colour alone.

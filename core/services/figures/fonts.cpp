@@ -5,18 +5,20 @@
 
 #include <QFontDatabase>
 
-namespace holdfast::figures {
+namespace holdfast::figures
+{
 
-namespace {
+namespace
+{
 
 void loadShippedFaces()
 {
     static std::once_flag once;
     std::call_once(once, [] {
-        for (const auto* file : {"LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic",
-                                 "LiberationMono-Regular"})
-            QFontDatabase::addApplicationFont(QLatin1String(":/holdfast/fonts/") + QLatin1String(file)
-                                              + QLatin1String(".ttf"));
+        for (const auto* file : { "LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic",
+                 "LiberationMono-Regular" })
+            QFontDatabase::addApplicationFont(
+                QLatin1String(":/holdfast/fonts/") + QLatin1String(file) + QLatin1String(".ttf"));
     });
 }
 

@@ -4,7 +4,8 @@
 
 #include <QFont>
 
-namespace holdfast::figures {
+namespace holdfast::figures
+{
 
 enum class Face { Regular, Bold, Italic, Mono };
 inline constexpr int kFaceCount = 4;
