@@ -57,18 +57,21 @@ private:
             openChapter(chapter);
         }
         for (const report::Block& block : chapter.blocks)
-            std::visit([this](const auto& b) { layBlock(b); }, block);
-        if (isCover(chapter))
-            m_flow.newPage();
+            if (&block != &chapter.blocks.front() || !std::holds_alternative<report::PageBreak>(block))
+                std::visit([this](const auto& b) { layBlock(b); }, block);
         if (chapter.title == report::kIndexTitle)
             reserveIndex();
+        if (isCover(chapter) || chapter.title == report::kIndexTitle)
+            m_flow.newPage();
     }
 
     void openChapter(const report::Chapter& chapter)
     {
         const bool isMain = chapter.depth <= 1;
+        if (!chapter.blocks.empty() && std::holds_alternative<report::PageBreak>(chapter.blocks.front()))
+            m_flow.breakUnlessAtTop();
         m_flow.skip(isMain ? 14 : 8);
-        m_flow.need(isMain ? 120 : 90);
+        m_flow.need(isMain ? 120 : leadOf(chapter));
         const QString title = QString::fromStdString(chapter.title);
         m_flow.pages().bookmarks.push_back({ title, chapter.depth, m_flow.pageIndex(), m_flow.y() });
         m_flow.paragraph(Face::Bold, isMain ? kChapter : kSection, title, Ink::accent);
@@ -80,6 +83,21 @@ private:
         } else {
             m_flow.advance(3);
         }
+    }
+
+    // A section's heading stays with its first figure, and with the sentences before it.
+    static double leadOf(const report::Chapter& chapter)
+    {
+        double lead = 40;
+        for (const report::Block& block : chapter.blocks) {
+            if (const auto* figure = std::get_if<report::FigureRef>(&block))
+                return lead + figure->heightShare * PageGeometry::textHeight * kFigureSlack + kCaption;
+            if (!std::holds_alternative<report::Paragraph>(block)
+                && !std::holds_alternative<report::PageBreak>(block))
+                break;
+            lead += 30;
+        }
+        return 100;
     }
 
     void reserveIndex()
