@@ -17,6 +17,14 @@ std::string withoutXref(std::string_view name)
     return plainWords(name);
 }
 
+std::string comparable(std::string_view layer)
+{
+    std::string name = withoutXref(layer);
+    std::ranges::replace(name, '_', '-');
+    std::ranges::replace(name, ' ', '-');
+    return name;
+}
+
 bool containsAny(std::string_view name, std::initializer_list<std::string_view> parts)
 {
     return std::ranges::any_of(parts, [&](std::string_view part) { return contains(name, part); });
@@ -77,11 +85,15 @@ LayerRole framingRole(const std::vector<std::string>& tokens, const std::string&
 
 } // namespace
 
+bool namesShearWall(std::string_view layer)
+{
+    const std::string name = comparable(layer);
+    return isShearWall(tokensOf(name), name);
+}
+
 LayerRole layerRole(std::string_view layer)
 {
-    std::string name = withoutXref(layer);
-    std::ranges::replace(name, '_', '-');
-    std::ranges::replace(name, ' ', '-');
+    const std::string name = comparable(layer);
     const auto tokens = tokensOf(name);
     if (contains(name, "GRID") || hasAnyToken(tokens, {"AXIS", "AXES"}))
         return LayerRole::Grid;

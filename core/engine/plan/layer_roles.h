@@ -15,6 +15,8 @@ enum class LayerRole {
 
 LayerRole layerRole(std::string_view name);
 std::vector<LayerRole> layerRoles(const std::vector<std::string>& names);
+// True for annotation and pattern layers of shear walls too ("S-SHEAR-PATT"), whose role is Annotation.
+bool namesShearWall(std::string_view name);
 // Ducts, pipes, beams ...: what a rod may hit.
 bool isObstructionRole(LayerRole role);
 

@@ -1,0 +1,176 @@
+#include "core/engine/detect/detect.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/engine/detect/level_walls.h"
+#include "core/engine/detect/obstructions.h"
+#include "core/engine/detect/overrides.h"
+#include "core/engine/detect/plan_view.h"
+#include "core/engine/detect/schedule.h"
+#include "core/engine/detect/stacks.h"
+#include "core/engine/plan/titles.h"
+#include "core/engine/plan/words.h"
+
+namespace holdfast::detect {
+
+namespace {
+
+using building::Obstruction;
+using building::Sheet;
+using building::SheetKind;
+using building::WallLayout;
+
+std::string kindWord(building::ObstructionKind kind)
+{
+    std::string word = enumText(kind);
+    std::ranges::transform(word, word.begin(), [](unsigned char c) { return char(std::toupper(c)); });
+    std::erase(word, '_');
+    return word;
+}
+
+class LayoutBuilder {
+public:
+    LayoutBuilder(const building::PlanSet& plan, const std::vector<drawing::Drawing>& drawings, const building::DesignCriteria& criteria, const Run& run)
+        : m_plan(plan), m_drawings(drawings), m_criteria(criteria), m_run(run)
+    {
+    }
+
+    Result<WallLayout> build()
+    {
+        if (const auto read = readSheets(); !read)
+            return read.fault();
+        reportSchedule();
+        for (auto& [level, views] : m_levels) {
+            if (m_run.stopped())
+                return cancelled("finding the walls");
+            addLevelWalls(views, level, m_plan.grids, m_criteria, m_layout);
+            addObstructions(views, level);
+        }
+        applyOverrides(m_criteria, m_layout);
+        m_layout.stacks = stackWalls(m_layout.walls);
+        reportStacks(m_layout.stacks, m_layout.walls, m_layout.findings);
+        reportEmpty();
+        m_run.progress.report(1.0);
+        return std::move(m_layout);
+    }
+
+private:
+    // The roof plan shows no walls of a story above it, layouts show the model once more.
+    bool showsWalls(const Sheet& sheet) const
+    {
+        const auto title = plan::readTitle(sheet.title);
+        return sheet.kind == SheetKind::FloorPlan && sheet.level >= 1 && !(title.roof && !title.floor) && (sheet.space.layout < 0 || !hasModelSheet(sheet));
+    }
+
+    bool hasModelSheet(const Sheet& sheet) const
+    {
+        return std::ranges::any_of(m_plan.sheets, [&](const Sheet& s) { return s.drawing == sheet.drawing && s.space.layout < 0; });
+    }
+
+    Outcome readSheets()
+    {
+        for (std::size_t i = 0; i < m_plan.sheets.size(); ++i) {
+            if (m_run.stopped())
+                return cancelled("finding the walls");
+            const Sheet& sheet = m_plan.sheets[i];
+            if (sheet.drawing >= m_drawings.size())
+                return Fault{FaultCode::MissingField, sheet.file, "", "the drawing of this sheet is not at hand"};
+            auto marks = drawing::linework(m_drawings[sheet.drawing], sheet.space, m_run);
+            if (!marks)
+                return marks.fault();
+            addSchedule(sheet, readSchedule(*marks));
+            if (showsWalls(sheet))
+                m_levels[sheet.level].push_back(planView(sheet, std::move(*marks)));
+            m_run.progress.report(0.5 * double(i + 1) / double(m_plan.sheets.size()));
+        }
+        return Done{};
+    }
+
+    void addSchedule(const Sheet& sheet, ScheduleReading reading)
+    {
+        for (building::WallType& row : reading.rows) {
+            const auto known = std::ranges::find_if(m_layout.schedule, [&](const building::WallType& w) { return plan::bareMark(w.mark) == plan::bareMark(row.mark); });
+            if (known == m_layout.schedule.end())
+                m_layout.schedule.push_back(std::move(row));
+        }
+        for (const std::string& text : reading.assumed)
+            m_layout.findings.push_back({"detect.schedule.incomplete", Severity::Warning, {SubjectKind::Sheet, sheet.number, -1}, text + ".",
+                                         "Complete the shear wall schedule.", "GE-011", std::nullopt});
+    }
+
+    void reportSchedule()
+    {
+        if (m_layout.schedule.empty())
+            m_layout.findings.push_back({"detect.schedule.missing", Severity::Error, {SubjectKind::Project, "set", -1}, "No shear wall schedule was found.",
+                                         "Add the schedule sheet; until then marks mean nothing.", "DI-011", std::nullopt});
+    }
+
+    void reportEmpty()
+    {
+        const bool any = std::ranges::any_of(m_layout.walls, &building::ShearWall::isShear);
+        if (!any)
+            m_layout.findings.push_back({"detect.wall.none", Severity::Critical, {SubjectKind::Project, "set", -1}, "No shear wall was found.",
+                                         "Check levels and layers of the plans, or add walls by hand.", "GE-001", std::nullopt});
+    }
+
+    StorySpace storySpace(int level)
+    {
+        StorySpace space;
+        space.level = level;
+        space.studDepth = m_criteria.materials.studDepth;
+        for (int below = 1; below < level; ++below)
+            space.floor += story(below).height;
+        const building::StoryCriteria top = story(level);
+        space.underside = space.floor + top.height - top.floorDepth;
+        return space;
+    }
+
+    building::StoryCriteria story(int level)
+    {
+        if (std::size_t(level) <= m_criteria.stories.size())
+            return m_criteria.stories[std::size_t(level) - 1];
+        if (m_defaultStories.insert(level).second)
+            m_layout.assumptions.push_back({"detect.story.height." + std::to_string(level), AssumptionCategory::Geometry,
+                                            "Story " + std::to_string(level) + " was not entered", "10 ft high, 12 in floor",
+                                            AssumptionSource::EngineeringJudgment, "default of the criteria", false});
+        return {};
+    }
+
+    void addObstructions(const std::vector<PlanView>& views, int level)
+    {
+        std::map<building::ObstructionKind, int> running;
+        const StorySpace space = storySpace(level);
+        for (const PlanView& view : views) {
+            ObstructionReading reading = findObstructions(view, space);
+            for (Obstruction& o : reading.obstructions) {
+                o.id.value = std::uint32_t(m_layout.obstructions.size());
+                o.label = kindWord(o.kind) + "-" + std::to_string(level) + "-" + std::to_string(++running[o.kind]);
+                m_layout.obstructions.push_back(std::move(o));
+            }
+            std::ranges::move(reading.assumptions, std::back_inserter(m_layout.assumptions));
+            std::ranges::move(reading.findings, std::back_inserter(m_layout.findings));
+        }
+    }
+
+    const building::PlanSet& m_plan;
+    const std::vector<drawing::Drawing>& m_drawings;
+    const building::DesignCriteria& m_criteria;
+    const Run& m_run;
+    WallLayout m_layout;
+    std::map<int, std::vector<PlanView>> m_levels;
+    std::set<int> m_defaultStories;
+};
+
+} // namespace
+
+Result<WallLayout> detectWalls(const building::PlanSet& plan, const std::vector<drawing::Drawing>& drawings, const building::DesignCriteria& criteria,
+                               const Run& run)
+{
+    if (plan.sheets.empty())
+        return Fault{FaultCode::NothingToDo, {}, {}, "there is no sheet to look for walls on"};
+    return LayoutBuilder(plan, drawings, criteria, run).build();
+}
+
+} // namespace holdfast::detect

@@ -1,0 +1,32 @@
+// The marks of one plan sheet in inches of the set's frame.
+#pragma once
+
+#include <vector>
+
+#include "core/engine/building/plan_set.h"
+#include "core/engine/building/wall_layout.h"
+#include "core/engine/drawing/linework.h"
+#include "core/engine/plan/layer_roles.h"
+
+namespace holdfast::detect {
+
+struct PlanView {
+    const building::Sheet* sheet = nullptr;
+    drawing::Linework marks;
+    std::vector<plan::LayerRole> roles;    // by layer
+    std::vector<bool> shearNamed;          // by layer: the name speaks of shear walls
+
+    plan::LayerRole role(std::uint32_t layer) const { return roles[layer]; }
+    building::SourceRef source(std::vector<std::uint64_t> handles) const
+    {
+        return {sheet->file, sheet->page, std::move(handles)};
+    }
+};
+
+PlanView planView(const building::Sheet& sheet, drawing::Linework marks);
+
+// The middle of a text as drawn; its insertion point is the start of the baseline.
+geometry::Point2 centerOf(const drawing::TextMark& text);
+bool isCircle(const drawing::ArcMark& arc);
+
+} // namespace holdfast::detect

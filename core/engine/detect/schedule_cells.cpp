@@ -1,0 +1,194 @@
+#include "core/engine/detect/schedule_cells.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+
+#include "core/engine/base/feet_inch.h"
+#include "core/engine/plan/words.h"
+
+namespace holdfast::detect {
+
+namespace {
+
+using plan::contains;
+
+bool isDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+// The first number at or after `from`, with a length mark or without: "4\"", "4 1/2", "100MM".
+std::optional<Length> bareLength(std::string_view text)
+{
+    std::size_t from = 0;
+    while (from < text.size() && !isDigit(text[from]))
+        ++from;
+    text.remove_prefix(from);
+    std::string lower(text.substr(0, 16));
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    for (std::size_t size = lower.size(); size > 0; --size)
+        if (const auto parsed = parseLength(std::string_view(lower).substr(0, size), LengthUnit::Inch))
+            return *parsed;
+    return std::nullopt;
+}
+
+std::optional<int> countOf(const std::vector<std::string>& tokens)
+{
+    for (const std::string& t : tokens) {
+        if (t == "BOTH" || t == "EACH" || t == "DOUBLE" || t == "TWO" || t == "2" || t == "EA" || t == "2S")
+            return 2;
+        if (t == "ONE" || t == "SINGLE" || t == "1" || t == "1S")
+            return 1;
+    }
+    return std::nullopt;
+}
+
+bool sensible(Length spacing) { return spacing.value() >= 1 && spacing.value() <= 24; }
+
+} // namespace
+
+Column columnOf(const std::string& header)
+{
+    const auto tokens = plan::tokensOf(header);
+    const auto has = [&](std::initializer_list<std::string_view> any) { return plan::hasAnyToken(tokens, any); };
+    const bool holdown = contains(header, "HOLDOWN") || contains(header, "HOLDDOWN") || contains(header, "HOLD-DOWN")
+        || contains(header, "HOLD DOWN") || contains(header, "TIE-DOWN") || contains(header, "TIEDOWN") || has({"HD", "HDS"});
+    const bool edge = has({"EDGE", "EDGES", "EN", "BN", "BOUNDARY", "PERIMETER"});
+    const bool field = has({"FIELD", "FN", "INTERMEDIATE", "INTERIOR"});
+    if (has({"ANCHOR", "BOLT", "BOLTS", "AB", "SILL", "PLATE", "CLIP", "CLIPS", "STUDS", "STUD", "MEMBERS", "REMARKS", "NOTES"}))
+        return Column::None;
+    if (holdown)
+        return Column::Holdown;
+    if (edge && field)
+        return Column::EdgeAndField;
+    if (edge)
+        return Column::Edge;
+    if (field)
+        return Column::Field;
+    if (has({"SIDES", "SIDE", "FACES", "LAYERS"}))
+        return Column::Sides;
+    if (has({"CAPACITY", "ALLOWABLE", "PLF", "STRENGTH", "ALLOW"}) || contains(header, "KN/M") || contains(header, "LB/FT"))
+        return Column::Capacity;
+    if (has({"SHEATHING", "PANEL", "PANELS", "PLYWOOD", "SHTG", "SHTHG", "MATERIAL", "WSP"}))
+        return Column::Sheathing;
+    if (has({"MARK", "TYPE", "SYMBOL", "WALL", "TAG", "SW", "ID"}))
+        return Column::Mark;
+    if (has({"NAIL", "FASTENER", "NAILS", "FASTENERS"}) && !has({"SPACING"}))
+        return Column::Nail;
+    if (has({"NAILING", "SPACING", "NAIL", "FASTENING"}))
+        return Column::Nailing;
+    return has({"SHEAR"}) ? Column::Capacity : Column::None;
+}
+
+std::optional<Length> spacingIn(const std::string& plain, bool second)
+{
+    std::string_view text(plain);
+    if (const auto at = text.find('@'); at != std::string_view::npos)
+        text.remove_prefix(at + 1);
+    if (const auto nail = text.find_first_of("D"); nail != std::string_view::npos && nail > 0 && isDigit(text[nail - 1])
+        && text.find('@') == std::string_view::npos && nail + 1 < text.size())
+        text.remove_prefix(nail + 1);
+    if (second) {
+        const auto slash = text.find_first_of("/,;&");
+        if (slash == std::string_view::npos)
+            return std::nullopt;
+        text.remove_prefix(slash + 1);
+        if (const auto at = text.find('@'); at != std::string_view::npos)
+            text.remove_prefix(at + 1);
+    } else if (const auto slash = text.find('/'); slash != std::string_view::npos && slash > 0) {
+        // "4/12" is two spacings, "3 1/2" is one.
+        const auto whole = bareLength(text.substr(0, slash));
+        const auto after = bareLength(text.substr(slash + 1));
+        if (whole && after && after->value() >= 6 && sensible(*whole))
+            return whole;
+    }
+    const auto spacing = bareLength(text);
+    return spacing && sensible(*spacing) ? spacing : std::nullopt;
+}
+
+std::optional<int> sidesIn(const std::string& plain)
+{
+    const auto tokens = plan::tokensOf(plain);
+    const bool speaks = plan::hasAnyToken(tokens, {"SIDE", "SIDES", "FACE", "FACES", "LAYERS", "LAYER", "SIDED"});
+    if (speaks || tokens.size() == 1)
+        return countOf(tokens);
+    return std::nullopt;
+}
+
+std::optional<LineLoad> capacityIn(const std::string& plain)
+{
+    std::string digits;
+    for (const char c : plain) {
+        if (isDigit(c) || (c == '.' && !digits.empty()))
+            digits += c;
+        else if (!digits.empty() && c != ',')
+            break;
+    }
+    if (digits.empty())
+        return std::nullopt;
+    const double value = std::strtod(digits.c_str(), nullptr);
+    constexpr double kPlfPerKnM = 68.5218;   // 1 kN/m = 224.809 lb / 3.28084 ft
+    const bool metric = contains(plain, "KN");
+    return LineLoad(value * (metric ? kPlfPerKnM : 1.0) / 12.0);
+}
+
+std::string nailIn(const std::string& plain)
+{
+    for (std::size_t i = 1; i < plain.size(); ++i) {
+        const bool penny = plain[i] == 'D' && isDigit(plain[i - 1]) && (i + 1 == plain.size() || std::isalnum(static_cast<unsigned char>(plain[i + 1])) == 0);
+        if (!penny)
+            continue;
+        std::size_t from = i;
+        while (from > 0 && isDigit(plain[from - 1]))
+            --from;
+        return plain.substr(from, i - from) + "d";
+    }
+    return "";
+}
+
+bool readCell(building::WallType& row, Column column, const std::string& cell)
+{
+    const auto setSpacing = [&](Length& into, bool second) {
+        const auto spacing = spacingIn(cell, second);
+        if (spacing)
+            into = *spacing;
+        return spacing.has_value();
+    };
+    const auto setNail = [&] {
+        if (const std::string nail = nailIn(cell); !nail.empty() && row.nail.empty())
+            row.nail = nail;
+    };
+    switch (column) {
+    case Column::None: return true;
+    case Column::Mark: row.mark = cell; return true;
+    case Column::Sheathing: {
+        row.sheathing = cell;
+        const auto sides = sidesIn(cell);
+        if (sides && plan::tokensOf(cell).size() > 1)
+            row.sides = *sides;
+        return true;
+    }
+    case Column::Nail: setNail(); if (row.nail.empty()) row.nail = cell; return true;
+    case Column::Edge: setNail(); return setSpacing(row.edgeSpacing, false);
+    case Column::Field: setNail(); return setSpacing(row.fieldSpacing, false);
+    case Column::Nailing:
+    case Column::EdgeAndField: {
+        setNail();
+        const bool edge = setSpacing(row.edgeSpacing, false);
+        setSpacing(row.fieldSpacing, true);
+        return edge || !row.nail.empty();
+    }
+    case Column::Sides: {
+        const auto sides = sidesIn(cell);
+        row.sides = sides.value_or(row.sides);
+        return sides.has_value();
+    }
+    case Column::Capacity: {
+        const auto load = capacityIn(cell);
+        row.allowable = load.value_or(row.allowable);
+        return load.has_value();
+    }
+    case Column::Holdown: row.holdown = cell; return true;
+    }
+    return false;
+}
+
+} // namespace holdfast::detect

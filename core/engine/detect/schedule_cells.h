@@ -1,0 +1,26 @@
+// What stands in one cell of the schedule.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/engine/base/quantity.h"
+#include "core/engine/building/wall_layout.h"
+
+namespace holdfast::detect {
+
+enum class Column { None, Mark, Sheathing, Nail, Edge, Field, Sides, Capacity, Holdown, Nailing, EdgeAndField };
+
+// By the words of the (joined) header cell.
+Column columnOf(const std::string& header);
+// Reads the cell into the row; false when nothing in it could be read.
+bool readCell(building::WallType& row, Column column, const std::string& cell);
+
+// "10d @ 4\" o.c." -> 4 in; "4/12" -> 4 in (first) or 12 in (second).
+std::optional<Length> spacingIn(const std::string& plain, bool second = false);
+std::optional<int> sidesIn(const std::string& plain);
+std::optional<LineLoad> capacityIn(const std::string& plain);
+// "10d", "8d COMMON" -> "10d"; "0.148x3" stays as written.
+std::string nailIn(const std::string& plain);
+
+} // namespace holdfast::detect

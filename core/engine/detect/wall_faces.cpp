@@ -1,0 +1,231 @@
+#include "core/engine/detect/wall_faces.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <tuple>
+
+namespace holdfast::detect {
+
+namespace {
+
+using plan::Bundle;
+using plan::FaceLine;
+
+// Faces drawn twice (xref overlay) are one within 1/8 in; pieces that touch are one within 1/4 in.
+constexpr double kSameFace = 0.125, kTouching = 0.25;
+constexpr double kShortestStroke = 3.0, kShortestPiece = 18.0;
+// Sawn studs 2x4, 2x6, 2x8 alone, and with 1/2 to 1 in of sheathing and gypsum.
+constexpr std::array kUsualThickness{3.5, 4.5, 5.5, 6.5, 7.25, 8.25};
+constexpr double kUsualWithin = 0.3;
+// A wall that meets this one breaks its faces over its own thickness.
+constexpr double kJunctionGap = 12.75, kOneFaceGap = 16.0;
+
+struct Interval {
+    double from, to;
+    double length() const { return to - from; }
+};
+
+struct Pair {
+    std::size_t low, high;   // lines of the bundle
+    double apart, overlap;
+    int rank;
+};
+
+struct Piece {
+    Interval span;
+    std::size_t low, high;
+    double offset, thickness;
+    bool shear;
+};
+
+class BundlePairs {
+public:
+    BundlePairs(const PlanView& view, const Bundle& bundle, const FaceRule& rule)
+        : m_view(view), m_bundle(bundle), m_rule(rule), m_used(bundle.lines.size())
+    {
+    }
+
+    void findInto(FaceFindings& found)
+    {
+        for (const Pair& pair : ranked())
+            take(pair);
+        mergePieces();
+        for (const Piece& piece : m_pieces)
+            if (piece.span.length() >= kShortestPiece)
+                found.pieces.push_back(wallPiece(piece));
+        for (std::size_t i = 0; i < m_bundle.lines.size(); ++i)
+            for (const Interval& rest : unused(i, {m_bundle.lines[i].from, m_bundle.lines[i].to}))
+                found.loose.push_back(looseLine(i, rest));
+    }
+
+private:
+    bool isShear(std::size_t line) const { return m_view.role(m_bundle.lines[line].layer) == plan::LayerRole::ShearWall; }
+
+    int rankOf(std::size_t i, std::size_t j, double apart) const
+    {
+        const bool usual = std::ranges::any_of(kUsualThickness, [&](double t) { return std::fabs(t - apart) <= kUsualWithin; });
+        const bool sameLayer = m_bundle.lines[i].layer == m_bundle.lines[j].layer;
+        return (isShear(i) && isShear(j) ? 0 : 1) + (sameLayer ? 0 : 4) + (usual ? 0 : 2);
+    }
+
+    std::vector<Pair> ranked() const
+    {
+        std::vector<Pair> pairs;
+        const auto& lines = m_bundle.lines;
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            for (std::size_t j = i + 1; j < lines.size() && lines[j].offset - lines[i].offset <= m_rule.thickest; ++j) {
+                const double apart = lines[j].offset - lines[i].offset;
+                const double overlap = std::min(lines[i].to, lines[j].to) - std::max(lines[i].from, lines[j].from);
+                if (apart >= m_rule.thinnest && overlap >= std::max(m_rule.shortestOverlap, 1.2 * apart))
+                    pairs.push_back({i, j, apart, overlap, rankOf(i, j, apart)});
+            }
+        std::ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) {
+            return std::tuple(a.rank, std::round(a.apart * 8), -a.overlap) < std::tuple(b.rank, std::round(b.apart * 8), -b.overlap);
+        });
+        return pairs;
+    }
+
+    std::vector<Interval> unused(std::size_t line, Interval span) const
+    {
+        std::vector<Interval> rest{span};
+        for (const Interval& used : m_used[line]) {
+            std::vector<Interval> next;
+            for (const Interval& r : rest) {
+                if (used.to <= r.from || used.from >= r.to) {
+                    next.push_back(r);
+                    continue;
+                }
+                if (used.from > r.from)
+                    next.push_back({r.from, used.from});
+                if (used.to < r.to)
+                    next.push_back({used.to, r.to});
+            }
+            rest = std::move(next);
+        }
+        return rest;
+    }
+
+    // Parallel walls do not run inside one another.
+    bool insideAnother(const Pair& pair, const Interval& span) const
+    {
+        const double low = m_bundle.lines[pair.low].offset, high = m_bundle.lines[pair.high].offset;
+        return std::ranges::any_of(m_pieces, [&](const Piece& other) {
+            const double along = std::min(span.to, other.span.to) - std::max(span.from, other.span.from);
+            const double across = std::min(high, other.offset + other.thickness / 2) - std::max(low, other.offset - other.thickness / 2);
+            return along > 0.3 * span.length() && across > 0.3 * std::min(other.thickness, high - low);
+        });
+    }
+
+    void take(const Pair& pair)
+    {
+        const FaceLine &a = m_bundle.lines[pair.low], &b = m_bundle.lines[pair.high];
+        const Interval common{std::max(a.from, b.from), std::min(a.to, b.to)};
+        for (const Interval& freeLow : unused(pair.low, common))
+            for (const Interval& span : unused(pair.high, freeLow)) {
+                if (span.length() < std::max(m_rule.shortestOverlap, 1.2 * pair.apart) || insideAnother(pair, span))
+                    continue;
+                m_used[pair.low].push_back(span);
+                m_used[pair.high].push_back(span);
+                m_pieces.push_back({span, pair.low, pair.high, (a.offset + b.offset) / 2, pair.apart, isShear(pair.low) || isShear(pair.high)});
+            }
+    }
+
+    bool covered(std::size_t line, const Interval& gap) const
+    {
+        return m_bundle.lines[line].from <= gap.from + kTouching && m_bundle.lines[line].to >= gap.to - kTouching;
+    }
+
+    bool joins(const Piece& a, const Piece& b) const
+    {
+        if (a.shear != b.shear || std::fabs(a.offset - b.offset) > 0.5 || std::fabs(a.thickness - b.thickness) > 0.5)
+            return false;
+        const Interval gap{a.span.to, b.span.from};
+        if (gap.length() <= kJunctionGap)
+            return true;
+        const bool oneFace = covered(a.low, gap) || covered(a.high, gap) || covered(b.low, gap) || covered(b.high, gap);
+        return oneFace && gap.length() <= kOneFaceGap;
+    }
+
+    void mergePieces()
+    {
+        std::ranges::stable_sort(m_pieces, [](const Piece& a, const Piece& b) {
+            return std::tuple(std::round(a.offset * 2), a.span.from) < std::tuple(std::round(b.offset * 2), b.span.from);
+        });
+        std::vector<Piece> merged;
+        for (const Piece& piece : m_pieces) {
+            const auto before = std::ranges::find_if(merged, [&](const Piece& m) { return m.span.to <= piece.span.from + kTouching && joins(m, piece); });
+            if (before == merged.end()) {
+                merged.push_back(piece);
+                continue;
+            }
+            before->span.to = piece.span.to;
+            // The later faces decide the far end.
+            m_farEnd.push_back({std::size_t(before - merged.begin()), piece.low, piece.high});
+        }
+        m_pieces = std::move(merged);
+    }
+
+    // At a corner one face is longer by the thickness of the other wall; the axis ends half way, on the axis of
+    // the other wall.
+    double cornerEnd(double end, std::size_t low, std::size_t high, bool atFrom) const
+    {
+        const auto reach = [&](std::size_t line) { return atFrom ? end - m_bundle.lines[line].from : m_bundle.lines[line].to - end; };
+        const double longer = std::max(reach(low), reach(high));
+        if (longer < 0.5 || longer > kJunctionGap)
+            return end;
+        return atFrom ? end - longer / 2 : end + longer / 2;
+    }
+
+    WallPiece wallPiece(const Piece& piece) const
+    {
+        std::size_t farLow = piece.low, farHigh = piece.high;
+        for (const auto& [index, low, high] : m_farEnd)
+            if (&m_pieces[index] == &piece) {
+                farLow = low;
+                farHigh = high;
+            }
+        const double from = cornerEnd(piece.span.from, piece.low, piece.high, true);
+        const double to = cornerEnd(piece.span.to, farLow, farHigh, false);
+        WallPiece wall;
+        wall.axis = {m_bundle.pointAt(from, piece.offset), m_bundle.pointAt(to, piece.offset)};
+        wall.thickness = piece.thickness;
+        wall.origin = m_rule.origin;
+        wall.onShearLayer = piece.shear;
+        for (const std::size_t line : {piece.low, piece.high})
+            wall.handles.insert(wall.handles.end(), m_bundle.lines[line].handles.begin(), m_bundle.lines[line].handles.end());
+        std::ranges::sort(wall.handles);
+        const auto repeated = std::ranges::unique(wall.handles);
+        wall.handles.erase(repeated.begin(), repeated.end());
+        return wall;
+    }
+
+    LooseLine looseLine(std::size_t line, const Interval& rest) const
+    {
+        const FaceLine& face = m_bundle.lines[line];
+        return {{m_bundle.pointAt(rest.from, face.offset), m_bundle.pointAt(rest.to, face.offset)}, face.layer, face.handles};
+    }
+
+    struct FarEnd {
+        std::size_t piece, low, high;
+    };
+
+    const PlanView& m_view;
+    const Bundle& m_bundle;
+    const FaceRule& m_rule;
+    std::vector<std::vector<Interval>> m_used;
+    std::vector<Piece> m_pieces;
+    std::vector<FarEnd> m_farEnd;
+};
+
+} // namespace
+
+FaceFindings pairFaces(const PlanView& view, const FaceRule& rule, const std::function<bool(const drawing::Stroke&)>& wanted)
+{
+    FaceFindings found;
+    for (const Bundle& bundle : plan::bundleStrokes(view.marks.strokes, {kSameFace, kTouching, false}, kShortestStroke, wanted))
+        BundlePairs(view, bundle, rule).findInto(found);
+    return found;
+}
+
+} // namespace holdfast::detect

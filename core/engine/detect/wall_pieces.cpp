@@ -1,0 +1,243 @@
+#include "core/engine/detect/wall_pieces.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/engine/detect/wall_faces.h"
+
+namespace holdfast::detect {
+
+namespace {
+
+using geometry::Point2;
+using geometry::Segment2;
+using plan::LayerRole;
+
+constexpr double kShortestLineWall = 24.0;
+constexpr double kShortestUnlayered = 36.0;
+// A sheathing line is drawn on the wall or a little beside it.
+constexpr double kBesideWall = 8.0;
+constexpr double kWholeWall = 0.85;    // a line along this share of the wall speaks for all of it
+constexpr double kShortestRest = 18.0;
+
+bool isWallRole(LayerRole r) { return r == LayerRole::Wall || r == LayerRole::ShearWall; }
+
+bool hasWallLayer(const PlanView& view)
+{
+    return std::ranges::any_of(view.marks.strokes, [&](const drawing::Stroke& s) { return isWallRole(view.role(s.layer)); })
+        || std::ranges::any_of(view.marks.fills, [&](const drawing::FillMark& f) { return isWallRole(view.role(f.layer)); });
+}
+
+struct Along {
+    WallPiece* piece = nullptr;
+    double from = 0, to = 0;
+};
+
+// The piece this line runs along, and the stretch of it.
+Along pieceAlong(std::vector<WallPiece>& pieces, const Segment2& line)
+{
+    Along best;
+    double bestOverlap = 0.5 * geometry::length(line);
+    for (WallPiece& piece : pieces) {
+        if (!parallel(piece, line) || std::fabs(besidePiece(piece, geometry::middle(line))) > piece.thickness / 2 + kBesideWall)
+            continue;
+        const double a = alongPiece(piece, line.a), b = alongPiece(piece, line.b);
+        const double from = std::max(0.0, std::min(a, b)), to = std::min(piece.length(), std::max(a, b));
+        if (to - from > bestOverlap) {
+            bestOverlap = to - from;
+            best = {&piece, from, to};
+        }
+    }
+    return best;
+}
+
+WallPiece part(const WallPiece& whole, double from, double to)
+{
+    WallPiece p = whole;
+    const Point2 d = (whole.axis.b - whole.axis.a) * (1.0 / whole.length());
+    p.axis = {whole.axis.a + d * from, whole.axis.a + d * to};
+    return p;
+}
+
+// The stretch under the indicator becomes a shear wall; what is left beside it stays a wall.
+void indicate(std::vector<WallPiece>& pieces, const Along& along)
+{
+    WallPiece& piece = *along.piece;
+    if (piece.onShearLayer || along.to - along.from >= kWholeWall * piece.length()) {
+        piece.shearIndicator = true;
+        return;
+    }
+    const WallPiece whole = piece;
+    const double from = along.from < kShortestRest ? 0 : along.from;
+    const double to = whole.length() - along.to < kShortestRest ? whole.length() : along.to;
+    piece = part(whole, from, to);
+    piece.shearIndicator = true;
+    if (from > 0)
+        pieces.push_back(part(whole, 0, from));
+    if (to < whole.length())
+        pieces.push_back(part(whole, to, whole.length()));
+}
+
+void addLooseLine(std::vector<WallPiece>& pieces, const LooseLine& loose, double thickness)
+{
+    if (geometry::length(loose.line) < kShortestLineWall)
+        return;
+    if (const Along along = pieceAlong(pieces, loose.line); along.piece) {
+        indicate(pieces, along);
+        return;
+    }
+    WallPiece piece;
+    piece.axis = loose.line;
+    piece.thickness = thickness;
+    piece.origin = PieceOrigin::SingleLine;
+    piece.onShearLayer = true;
+    piece.handles = loose.handles;
+    pieces.push_back(piece);
+}
+
+struct Strip {
+    Segment2 axis;
+    double thickness = 0;
+};
+
+// The rectangle around a ring in the direction of its longest edge.
+Strip stripOf(const std::vector<Point2>& ring)
+{
+    Point2 d{1, 0};
+    double longest = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point2 edge = ring[(i + 1) % ring.size()] - ring[i];
+        if (geometry::length(edge) > longest) {
+            longest = geometry::length(edge);
+            d = edge * (1.0 / longest);
+        }
+    }
+    const Point2 n{-d.y, d.x};
+    geometry::Box2 box;
+    for (const Point2& p : ring)
+        box.add({dot(p, d), dot(p, n)});
+    const double mid = (box.low.y + box.high.y) / 2;
+    return {{d * box.low.x + n * mid, d * box.high.x + n * mid}, box.height()};
+}
+
+void addFill(std::vector<WallPiece>& pieces, const PlanView& view, const drawing::FillMark& fill)
+{
+    const bool shear = view.shearNamed[fill.layer];
+    const bool wall = isWallRole(view.role(fill.layer));
+    if ((!shear && !wall) || fill.ring.size() < 3)
+        return;
+    const Strip strip = stripOf(fill.ring);
+    constexpr double kThinnestFill = 1.0, kThickest = 12.75;
+    if (geometry::length(strip.axis) < kShortestLineWall || strip.thickness > kThickest || strip.thickness < kThinnestFill)
+        return;
+    if (const Along along = pieceAlong(pieces, strip.axis); along.piece) {
+        if (shear)
+            indicate(pieces, along);
+        return;
+    }
+    WallPiece piece;
+    piece.axis = strip.axis;
+    piece.thickness = strip.thickness;
+    piece.origin = PieceOrigin::Fill;
+    piece.onShearLayer = shear;
+    piece.handles = {fill.source.handle};
+    pieces.push_back(piece);
+}
+
+// The same wall on two layers or in an overlaid xref: the shear wall, else the longer, stays.
+void dropDoubles(std::vector<WallPiece>& pieces)
+{
+    std::ranges::stable_sort(pieces, [](const WallPiece& a, const WallPiece& b) {
+        return std::pair(!a.onShearLayer, -a.length()) < std::pair(!b.onShearLayer, -b.length());
+    });
+    std::vector<WallPiece> kept;
+    for (const WallPiece& piece : pieces) {
+        const bool doubled = std::ranges::any_of(kept, [&](const WallPiece& k) {
+            if (!parallel(k, piece.axis) || std::fabs(besidePiece(k, geometry::middle(piece.axis))) > 0.5 * std::min(k.thickness, piece.thickness))
+                return false;
+            const double a = alongPiece(k, piece.axis.a), b = alongPiece(k, piece.axis.b);
+            const double overlap = std::min(k.length(), std::max(a, b)) - std::max(0.0, std::min(a, b));
+            return overlap > 0.5 * piece.length();
+        });
+        if (!doubled)
+            kept.push_back(piece);
+    }
+    pieces = std::move(kept);
+}
+
+// Door and window lines that lie inside the wall, as stretches of it.
+void addOpenings(const PlanView& view, WallPiece& piece)
+{
+    constexpr double kJambGap = 3.0, kNarrowest = 12.0;
+    std::vector<std::pair<double, double>> spans;
+    for (const drawing::Stroke& s : view.marks.strokes) {
+        if (view.role(s.layer) != LayerRole::Opening)
+            continue;
+        const double band = piece.thickness / 2 + 1.0;
+        if (std::fabs(besidePiece(piece, s.line.a)) > band || std::fabs(besidePiece(piece, s.line.b)) > band)
+            continue;
+        const double a = alongPiece(piece, s.line.a), b = alongPiece(piece, s.line.b);
+        const double from = std::max(0.0, std::min(a, b)), to = std::min(piece.length(), std::max(a, b));
+        if (to > from)
+            spans.emplace_back(from, to);
+    }
+    std::ranges::sort(spans);
+    for (std::size_t i = 0; i < spans.size();) {
+        auto [from, to] = spans[i];
+        for (++i; i < spans.size() && spans[i].first <= to + kJambGap; ++i)
+            to = std::max(to, spans[i].second);
+        if (to - from >= kNarrowest)
+            piece.openings.push_back({Length(from), Length(to), Length(0)});
+    }
+}
+
+// From left to right, or upward; a tiny lean does not turn a wall round.
+void orient(WallPiece& piece)
+{
+    const Point2 d = piece.axis.b - piece.axis.a;
+    const double lean = 1e-6 * piece.length();
+    if (d.x < -lean || (std::fabs(d.x) <= lean && d.y < 0))
+        std::swap(piece.axis.a, piece.axis.b);
+}
+
+} // namespace
+
+double alongPiece(const WallPiece& piece, Point2 p) { return geometry::shareAlong(piece.axis, p) * piece.length(); }
+
+double besidePiece(const WallPiece& piece, Point2 p)
+{
+    return geometry::cross(piece.axis.b - piece.axis.a, p - piece.axis.a) / piece.length();
+}
+
+bool parallel(const WallPiece& a, const Segment2& b)
+{
+    constexpr double kOneDegree = std::numbers::pi / 180.0;
+    const Point2 d = a.axis.b - a.axis.a, e = b.b - b.a;
+    return std::fabs(geometry::cross(d, e)) <= kOneDegree * geometry::length(d) * geometry::length(e);
+}
+
+std::vector<WallPiece> findWallPieces(const PlanView& view, Length lineThickness)
+{
+    const bool layered = hasWallLayer(view);
+    FaceRule rule;
+    if (!layered)
+        rule = {3.4, 8.5, kShortestUnlayered, PieceOrigin::UnlayeredFaces};
+    auto found = pairFaces(view, rule, [&](const drawing::Stroke& s) {
+        return layered ? isWallRole(view.role(s.layer)) : view.role(s.layer) == LayerRole::Other;
+    });
+    std::vector<WallPiece>& pieces = found.pieces;
+    dropDoubles(pieces);
+    for (const LooseLine& loose : found.loose)
+        if (view.role(loose.layer) == LayerRole::ShearWall)
+            addLooseLine(pieces, loose, lineThickness.value());
+    for (const drawing::FillMark& fill : view.marks.fills)
+        addFill(pieces, view, fill);
+    for (WallPiece& piece : pieces) {
+        orient(piece);
+        addOpenings(view, piece);
+    }
+    return std::move(found.pieces);
+}
+
+} // namespace holdfast::detect
