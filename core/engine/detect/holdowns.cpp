@@ -131,7 +131,7 @@ private:
             const std::string plain = plan::plainWords(text.text);
             if (!looksLikeHoldownMark(plain) || m_view.role(text.layer) == LayerRole::Grid)
                 continue;
-            HoldownMark probe{centerOf(text), plain, std::nullopt, false, text.source.handle};
+            HoldownMark probe{text.middle, plain, std::nullopt, false, text.source.handle};
             attach(probe);
             if (probe.piece) {
                 const WallPiece& piece = m_pieces[*probe.piece];
@@ -147,7 +147,7 @@ private:
         double nearest = kMarkReach;
         for (const drawing::TextMark& text : m_view.marks.texts) {
             const std::string plain = plan::plainWords(text.text);
-            const double gap = std::min(geometry::distance(centerOf(text), at), geometry::distance(text.at, at));
+            const double gap = std::min(geometry::distance(text.middle, at), geometry::distance(text.at, at));
             if (gap < nearest && looksLikeHoldownMark(plain)) {
                 nearest = gap;
                 best = plain;

@@ -87,7 +87,8 @@ private:
             double angle = geometry::angle(pieces[i].axis);
             angle = std::round(angle * 180 / std::numbers::pi);
             const Point2 d = (pieces[i].axis.b - pieces[i].axis.a) * (1.0 / pieces[i].length());
-            return std::tuple(angle, std::round(geometry::cross(d, mid)), dot(d, mid));
+            const double line = geometry::cross(d, mid);
+            return std::tuple(angle, std::round(std::fabs(d.y) > std::fabs(d.x) ? -line : line), dot(d, mid));
         };
         std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
         return order;

@@ -99,7 +99,7 @@ private:
         std::size_t best = m_outlines.size();
         double nearest = kTextReach;
         for (std::size_t i = 0; i < m_outlines.size(); ++i) {
-            const double away = std::max(0.0, geometry::distanceTo(m_outlines[i].axis, centerOf(text)) - m_outlines[i].width / 2);
+            const double away = std::max(0.0, geometry::distanceTo(m_outlines[i].axis, text.middle) - m_outlines[i].width / 2);
             if (away < nearest) {
                 nearest = away;
                 best = i;

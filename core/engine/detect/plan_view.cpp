@@ -23,6 +23,7 @@ void transformMarks(drawing::Linework& marks, const geometry::Transform2& to)
     }
     for (drawing::TextMark& t : marks.texts) {
         t.at = to(t.at);
+        t.middle = to(t.middle);
         t.height *= k;
         t.rotation += turn;
     }
@@ -51,14 +52,6 @@ PlanView planView(const building::Sheet& sheet, drawing::Linework marks)
         view.shearNamed.push_back(plan::namesShearWall(layer));
     view.marks = std::move(marks);
     return view;
-}
-
-geometry::Point2 centerOf(const drawing::TextMark& text)
-{
-    constexpr double kCharacterWidth = 0.8;   // of the text height, usual CAD fonts
-    const double width = kCharacterWidth * text.height * double(text.text.size());
-    const geometry::Point2 along{std::cos(text.rotation), std::sin(text.rotation)};
-    return text.at + along * (width / 2) + geometry::Point2{-along.y, along.x} * (text.height / 2);
 }
 
 bool isCircle(const drawing::ArcMark& arc) { return std::fabs(arc.sweep) > 2 * std::numbers::pi - 1e-3; }

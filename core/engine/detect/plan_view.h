@@ -25,8 +25,6 @@ struct PlanView {
 
 PlanView planView(const building::Sheet& sheet, drawing::Linework marks);
 
-// The middle of a text as drawn; its insertion point is the start of the baseline.
-geometry::Point2 centerOf(const drawing::TextMark& text);
 bool isCircle(const drawing::ArcMark& arc);
 
 } // namespace holdfast::detect

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numbers>
 #include <set>
 
 #include "core/engine/detect/plan_view.h"
@@ -60,7 +62,7 @@ private:
         for (const drawing::TextMark& text : m_marks.texts) {
             const std::string words = plan::plainWords(text.text);
             if (!words.empty() && text.height > 0)
-                m_cells.push_back({words, text.at, centerOf(text), text.height});
+                m_cells.push_back({words, text.at, text.middle, text.height});
         }
     }
 
@@ -299,6 +301,49 @@ private:
 
 } // namespace
 
-ScheduleReading readSchedule(const drawing::Linework& marks) { return TableReader(marks).read(); }
+namespace {
+
+// The mean direction of the texts within the degree that most run in; 0 for a sheet without texts.
+double textDirection(const drawing::Linework& marks)
+{
+    std::map<long, std::pair<int, double>> votes;   // by whole degree
+    for (const drawing::TextMark& text : marks.texts) {
+        auto& [count, sum] = votes[std::lround(text.rotation * 180 / std::numbers::pi)];
+        ++count;
+        sum += text.rotation;
+    }
+    const auto most = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second.first; });
+    return most == votes.end() ? 0 : most->second.second / most->second.first;
+}
+
+// Texts and strokes turned so that the texts run along +x.
+drawing::Linework turnedBy(const drawing::Linework& marks, double turn)
+{
+    const auto rotate = geometry::Transform2::rotation(turn);
+    drawing::Linework turned;
+    turned.layers = marks.layers;
+    for (drawing::TextMark text : marks.texts) {
+        text.at = rotate(text.at);
+        text.middle = rotate(text.middle);
+        text.rotation += turn;
+        turned.texts.push_back(std::move(text));
+    }
+    for (drawing::Stroke stroke : marks.strokes) {
+        stroke.line = {rotate(stroke.line.a), rotate(stroke.line.b)};
+        turned.strokes.push_back(stroke);
+    }
+    return turned;
+}
+
+} // namespace
+
+ScheduleReading readSchedule(const drawing::Linework& marks)
+{
+    constexpr double kUpright = 0.5 * std::numbers::pi / 180;
+    const double direction = textDirection(marks);
+    if (std::fabs(direction) < kUpright)
+        return TableReader(marks).read();
+    return TableReader(turnedBy(marks, -direction)).read();
+}
 
 } // namespace holdfast::detect

@@ -61,7 +61,7 @@ public:
     {
         for (const drawing::TextMark& text : m_view.marks.texts)
             if (m_view.role(text.layer) != LayerRole::Grid)
-                consider(text.text, {"", false, centerOf(text), text.height, text.rotation, text.layer, text.source.handle}, false);
+                consider(text.text, {"", false, text.middle, text.height, text.rotation, text.layer, text.source.handle}, false);
         for (const drawing::SymbolMark& symbol : m_view.marks.symbols)
             for (const auto& [tag, value] : symbol.attributes)
                 if (m_view.role(symbol.layer) != LayerRole::Grid && m_view.role(symbol.layer) != LayerRole::Holdown)

@@ -26,15 +26,6 @@ struct Bubble {
 // Inches on the ground: a grid line is at least this long, off grid layers at least a third of the plan.
 constexpr double kShortestGrid = 60.0, kShareOffLayer = 0.3;
 
-Point2 centerOf(const drawing::TextMark& text, double toInches)
-{
-    // The insertion point is usually the baseline's start; a capital is about 0.8 of its height wide.
-    const double width = 0.8 * text.height * double(text.text.size());
-    const Point2 along{std::cos(text.rotation), std::sin(text.rotation)};
-    const Point2 up{-along.y, along.x};
-    return (text.at + along * (width / 2) + up * (text.height / 2)) * toInches;
-}
-
 bool isCircle(const drawing::ArcMark& arc) { return std::fabs(arc.sweep) > 2 * std::numbers::pi - 1e-3; }
 
 bool isGridName(const std::string& block)
@@ -49,7 +40,7 @@ void addTextBubbles(const drawing::Linework& marks, const std::vector<LayerRole>
         const std::string label = plainWords(text.text);
         if (!looksLikeGridLabel(label))
             continue;
-        const Point2 anchor = text.at * k, center = centerOf(text, k);
+        const Point2 anchor = text.at * k, center = text.middle * k;
         const bool onGridLayer = roles[text.layer] == LayerRole::Grid;
         const drawing::ArcMark* around = nullptr;
         for (const drawing::ArcMark& arc : marks.arcs) {

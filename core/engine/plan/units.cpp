@@ -43,6 +43,9 @@ double ratioWeight(double ratio, const UnitClaims& claims)
         return ratio == *claims.viewportRatio ? 1.0 : 0.01;
     if (ratio == 1.0)
         return 1.0;
+    constexpr double kTypedUnit = 0.05;   // who types the unit speaks of model space
+    if (claims.typed)
+        return kTypedUnit;
     return std::fabs(claims.dimensionFactor / ratio - 1.0) < 0.01 ? 2.0 : 0.6;
 }
 
