@@ -27,8 +27,8 @@ double compressionPerp(building::Species species);  // psi, NDS Supplement Table
 // psi; No.2 and better dimension lumber, NDS Supplement Table 4A. Empty for a grade that is not in the table.
 std::optional<double> woodModulus(building::Species species, const std::string& grade);
 
-// Apparent stiffness G_a (kip/in, OSB) of a schedule row, SDPWS Table 4.3A, one side. Empty when the row's
-// panel, nail or spacing is not in the table.
+// Apparent stiffness G_a (kip/in) of a schedule row with all its sides, SDPWS Table 4.3A; plywood unless the row
+// says OSB. Empty when the row's panel, nail or spacing is not in the table.
 std::optional<double> apparentStiffness(const building::WallType& type);
 
 } // namespace holdfast::audit

@@ -178,7 +178,7 @@ DriftNumbers driftNumbers(const std::vector<StoryParts>& parts, const std::vecto
     bool stackable = true;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const StoryParts& p = parts[i];
-        const bool perforated = p.demand->perforation < 1.0;
+        const bool perforated = p.demand->fullHeightLength < p.demand->wallLength;
         WallStiffness w{p.demand->height, p.demand->wallLength, p.demand->leverArm, p.demand->storyShear,
                         p.lumber->modulus, numbers[i].post.area, p.sheathing.stiffness, numbers[i].deltaA,
                         numbers[i].deltaAWithoutRod, numbers[i].rod.elongationArea, kSteelModulus};

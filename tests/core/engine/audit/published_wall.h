@@ -170,6 +170,7 @@ inline rods::Restraint publishedRestraint(std::size_t n)
     r.shrinkage = Length(0.07875);
     r.shrinkageCumulative = Length(0.07875 * double(n + 1));
     r.travelRequired = Length(1.25 * 0.07875 * double(n + 1));
+    r.totalAsd = Length(p.stretchAsd);
     return r;
 }
 
@@ -187,6 +188,7 @@ inline rods::RodRun publishedRun(rods::WallEnd end)
         run.checks.push_back({rods::CheckKind::RodTension, int(n) + 1, kPublished[n].uplift,
                               kPublished[n].capacity, Unit::Pound, ratio});
     }
+    run.anchor.embedment = 12_in;
     run.utilization = run.checks.front().ratio;
     return run;
 }
