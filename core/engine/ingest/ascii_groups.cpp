@@ -1,7 +1,11 @@
 #include "core/engine/ingest/ascii_groups.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "core/engine/ingest/number_text.h"
 
@@ -30,6 +34,26 @@ bool parseCode(std::string_view line, int& code)
     if (negative)
         code = -code;
     return code >= kLowestCode && code <= kHighestCode;
+}
+
+constexpr int kMostDigits = 4;
+// A plain group code takes two blanks, four digits and a line end at most.
+constexpr std::ptrdiff_t kPlainReach = 8;
+
+// Values are short: sixteen bytes at once find the end of most of them.
+const char* lineEndFrom(const char* from, const char* end)
+{
+#ifdef __SSE2__
+    constexpr std::ptrdiff_t kWide = 16;
+    if (end - from >= kWide) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+        const int found = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
+        if (found != 0)
+            return from + std::countr_zero(unsigned(found));
+        from += kWide;
+    }
+#endif
+    return static_cast<const char*>(std::memchr(from, '\n', std::size_t(end - from)));
 }
 
 bool isTypeName(std::string_view word)
@@ -65,7 +89,35 @@ bool AsciiGroups::lineAt(const char* from, std::string_view& line, const char*& 
     return ended;
 }
 
-GroupStep AsciiGroups::next(Group& group)
+GroupStep AsciiGroups::next(Group& group) { return nextPlain(group) ? GroupStep::Read : nextGeneral(group); }
+
+bool AsciiGroups::nextPlain(Group& group)
+{
+    const char* p = m_at;
+    if (m_end - p < kPlainReach || m_lineEnd != '\n')
+        return false;
+    p += p[0] == ' ' ? 1 : 0;
+    p += p[0] == ' ' ? 1 : 0;
+    int code = 0;
+    int digits = 0;
+    for (; digits < kMostDigits && unsigned(*p - '0') < 10U; ++p, ++digits)
+        code = code * 10 + (*p - '0');
+    p += *p == '\r' ? 1 : 0;
+    if (digits == 0 || *p != '\n' || code > kHighestCode || code == kCommentCode)
+        return false;
+    const char* const value = p + 1;
+    const char* const end = lineEndFrom(value, m_end);
+    if (end == nullptr)
+        return false;
+    const char* const last = end != value && end[-1] == '\r' ? end - 1 : end;
+    m_at = end + 1;
+    m_lastValue = value;
+    m_line += 2;
+    group = {value, std::uint32_t(last - value), std::int16_t(code), GroupForm::Text, m_line};
+    return true;
+}
+
+GroupStep AsciiGroups::nextGeneral(Group& group)
 {
     for (;;) {
         if (m_at == m_end)

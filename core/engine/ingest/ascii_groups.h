@@ -20,6 +20,9 @@ public:
     std::size_t offset() const { return std::size_t(m_at - m_begin); }
 
 private:
+    // A group as nearly all are written: digits, line end, value, line end. False when it is anything else.
+    bool nextPlain(Group& group);
+    GroupStep nextGeneral(Group& group);
     // The line at `from` without its end; sets `after` to the beginning of the next. False when no line end
     // follows (the last line of a file may lack one: then it reaches to the end).
     bool lineAt(const char* from, std::string_view& line, const char*& after) const;

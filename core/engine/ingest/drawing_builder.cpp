@@ -161,6 +161,11 @@ const EntityType& DrawingBuilder::typeOf(std::string_view name)
 
 void DrawingBuilder::addEntity(const Record& record)
 {
+    // Drawings come in long runs of one kind.
+    if (!m_polyline.open() && record.type == m_lastType->name) {
+        readEntity(record);
+        return;
+    }
     if (m_polyline.open()) {
         if (record.type == "VERTEX") {
             m_polyline.addVertex(record);

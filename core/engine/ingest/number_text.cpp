@@ -33,15 +33,6 @@ bool parseAnyReal(std::string_view text, double& value)
 
 } // namespace
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
-        text.remove_suffix(1);
-    return text;
-}
-
 // A decimal whose digits fit 53 bits and whose point shifts by at most 22 places is one exact integer over one
 // exact power of ten: a single correctly rounded division (Clinger 1990). Everything else takes the long way.
 bool parseReal(std::string_view text, double& value)
@@ -89,9 +80,20 @@ bool parseInteger(std::string_view text, std::int64_t& value)
 
 bool parseHandle(std::string_view text, std::uint64_t& value)
 {
+    constexpr std::size_t kMostDigits = 16;
     text = trimmed(text);
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
-    return error == std::errc() && end == text.data() + text.size();
+    std::uint64_t read = 0;
+    for (const char c : text) {
+        const char letter = char(c | 0x20);  // lower case
+        if (isDigit(c))
+            read = read * 16 + std::uint64_t(c - '0');
+        else if (letter >= 'a' && letter <= 'f')
+            read = read * 16 + std::uint64_t(letter - 'a' + 10);
+        else
+            return false;
+    }
+    value = read;
+    return !text.empty() && text.size() <= kMostDigits;
 }
 
 } // namespace holdfast::ingest

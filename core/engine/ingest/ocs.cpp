@@ -39,19 +39,6 @@ Ocs::Ocs(Point3 extrusion)
     m_z = n;
 }
 
-Point3 Ocs::toWorld(Point3 p) const
-{
-    if (isWorld())
-        return p;
-    return m_x * p.x + m_y * p.y + m_z * p.z;
-}
-
-Point2 Ocs::toPlan(Point3 p) const
-{
-    const Point3 world = toWorld(p);
-    return {world.x, world.y};
-}
-
 double Ocs::toPlan(double angle) const
 {
     if (isWorld())

@@ -19,8 +19,12 @@ public:
     bool isMirrored() const { return m_kind == Kind::Mirrored; }  // extrusion (0, 0, -1)
     bool isTilted() const { return m_kind == Kind::Tilted; }
 
-    Point3 toWorld(Point3 p) const;
-    Point2 toPlan(Point3 p) const;
+    Point3 toWorld(Point3 p) const { return isWorld() ? p : m_x * p.x + m_y * p.y + m_z * p.z; }
+    Point2 toPlan(Point3 p) const
+    {
+        const Point3 world = toWorld(p);
+        return {world.x, world.y};
+    }
     // The direction of an angle measured in the object's plane, seen in plan.
     double toPlan(double angle) const;
     // A circular arc of the object's plane seen in plan.

@@ -6,6 +6,7 @@ namespace {
 
 // More breaks than this and the file is rubbish, not a drawing with a scratch.
 constexpr std::size_t kMostRecoveries = 1000;
+constexpr std::size_t kUsualGroups = 256;  // in one record; the buffer grows for longer ones
 constexpr std::string_view kSaveAgain = "Open the drawing in CAD, run RECOVER or AUDIT, and save it again.";
 
 std::variant<AsciiGroups, BinaryGroups> sourceOf(std::string_view bytes, bool binary)
@@ -21,7 +22,7 @@ std::uint32_t placeOf(const BinaryGroups& groups) { return std::uint32_t(groups.
 } // namespace
 
 RecordStream::RecordStream(std::string_view bytes, bool binary, FindingLog& findings)
-    : m_source(sourceOf(bytes, binary)), m_findings(findings)
+    : m_source(sourceOf(bytes, binary)), m_findings(findings), m_groups(kUsualGroups)
 {
 }
 
@@ -83,6 +84,19 @@ bool RecordStream::findNext(Groups& groups)
     }
 }
 
+// Up to the next group 0, which stands behind the `count` groups read.
+template<class Groups>
+GroupStep RecordStream::readGroups(Groups& groups, std::size_t& count)
+{
+    for (;; ++count) {
+        if (count == m_groups.size())
+            m_groups.resize(m_groups.size() * 2);
+        const GroupStep step = groups.next(m_groups[count]);
+        if (step != GroupStep::Read || m_groups[count].code == 0)
+            return step;
+    }
+}
+
 template<class Groups>
 bool RecordStream::readRecord(Groups& groups, Record& record)
 {
@@ -98,14 +112,11 @@ bool RecordStream::readRecord(Groups& groups, Record& record)
             m_reachedEof = true;
             return false;
         }
-        m_groups.clear();
-        GroupStep step = GroupStep::Read;
-        Group group;
-        while ((step = groups.next(group)) == GroupStep::Read && group.code != 0)
-            m_groups.push_back(group);
-        record.groups = m_groups;
+        std::size_t count = 0;
+        const GroupStep step = readGroups(groups, count);
+        record.groups = std::span(m_groups).first(count);
         if (step == GroupStep::Read) {
-            m_nextType = group;
+            m_nextType = m_groups[count];
             return true;
         }
         m_hasNext = false;

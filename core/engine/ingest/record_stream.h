@@ -31,6 +31,8 @@ private:
     template<class Groups>
     bool readRecord(Groups& groups, Record& record);
     template<class Groups>
+    GroupStep readGroups(Groups& groups, std::size_t& count);
+    template<class Groups>
     bool findNext(Groups& groups);
     void noteDamage(std::uint32_t place, std::string_view type, const std::string& cause);
     bool recover(AsciiGroups& groups, std::string_view type);
@@ -38,7 +40,7 @@ private:
 
     std::variant<AsciiGroups, BinaryGroups> m_source;
     FindingLog& m_findings;
-    std::vector<Group> m_groups;
+    std::vector<Group> m_groups;  // of the record being read, and room for more
     Group m_nextType;
     bool m_hasNext = false;
     bool m_started = false;
