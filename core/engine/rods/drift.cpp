@@ -12,6 +12,11 @@ DriftParts storyDrift(const WallStiffness& w)
     return {Length(bending), Length(v * h / w.sheathing.value()), w.height * (w.deltaA / w.leverArm)};
 }
 
+Length amplifiedDrift(Length elastic, double cd, double importance)
+{
+    return elastic * (cd / importance);
+}
+
 double transformedStiffness(const WallStiffness& w)
 {
     const double tension = w.rodArea.value() * (w.rodModulus / w.modulus), compression = w.postArea.value();

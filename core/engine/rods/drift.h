@@ -30,6 +30,8 @@ DriftParts storyDrift(const WallStiffness& wall);
 // Story drifts, story 1 first: V H^3/3EI + M H^2/2EI + shear + H alpha + H * sum of the rotations below.
 // Transformed section of compression posts and rod. Not for perforated walls.
 std::vector<Length> stackedDrift(std::span<const WallStiffness> stories);
+// delta_x = C_d delta_xe / I_e, ASCE 7 Eq. 12.8-15.
+Length amplifiedDrift(Length elastic, double cd, double importance);
 double transformedStiffness(const WallStiffness& wall);   // EI, lb in2
 
 } // namespace holdfast::rods

@@ -55,7 +55,7 @@ public:
             }
         for (const StoryParts& p : parts)
             numbers.push_back(storyNumbers(p, criteria));
-        drift = driftNumbers(parts, numbers, criteria);
+        drift = driftNumbers(parts, numbers);
     }
 
     std::vector<StoryParts> parts;

@@ -75,7 +75,7 @@ private:
             m_out.parts[i - 1].studs = std::max(m_out.parts[i - 1].studs, m_out.parts[i].studs);
         for (const StoryParts& p : m_out.parts)
             m_out.numbers.push_back(storyNumbers(p, m_criteria));
-        m_out.drift = driftNumbers(m_out.parts, m_out.numbers, m_criteria);
+        m_out.drift = driftNumbers(m_out.parts, m_out.numbers);
     }
 
     void formSegments()
@@ -157,10 +157,12 @@ private:
 
     void fillDrift(Restraint& r, std::size_t i) const
     {
-        const double k = m_out.drift.amplification;
+        const auto amplified = [this](Length elastic) {
+            return amplifiedDrift(elastic, m_criteria.seismic.cd, m_criteria.seismic.importance);
+        };
         r.driftLimit = m_criteria.drift.limitRatio * m_out.parts[i].demand->height;
-        r.driftSingle = m_out.drift.single[i].total() * k;
-        r.driftStacked = m_out.drift.stacked.empty() ? Length(0) : m_out.drift.stacked[i] * k;
+        r.driftSingle = amplified(m_out.drift.single[i].total());
+        r.driftStacked = m_out.drift.stacked.empty() ? Length(0) : amplified(m_out.drift.stacked[i]);
         r.drift = max(r.driftSingle, r.driftStacked);
     }
 

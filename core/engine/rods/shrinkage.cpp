@@ -28,4 +28,14 @@ double shrinkageCoefficient(double greenToOvendryPercent)
     return 1.0 / (3000.0 / greenToOvendryPercent - 20.0);
 }
 
+double lumberWidthShrinkage(double moisturePercent)
+{
+    return 6.031 - 0.215 * moisturePercent;
+}
+
+double lumberThicknessShrinkage(double moisturePercent)
+{
+    return 5.062 - 0.181 * moisturePercent;
+}
+
 } // namespace holdfast::rods

@@ -14,5 +14,9 @@ Length shrinkingDepth(const building::StoryCriteria& story);
 Length storyShrinkage(const building::StoryCriteria& story, const building::MaterialCriteria& materials);
 // C = 1/(3000/S - 20) per 1 % of moisture, S % from green to ovendry (Wood Handbook ch. 4).
 double shrinkageCoefficient(double greenToOvendryPercent);
+// Shrinkage of lumber from green to moisture content M %, 8 to 19 (FPL-RP-489), as percent of the green size:
+// width 6.031 - 0.215 M, thickness 5.062 - 0.181 M.
+double lumberWidthShrinkage(double moisturePercent);
+double lumberThicknessShrinkage(double moisturePercent);
 
 } // namespace holdfast::rods

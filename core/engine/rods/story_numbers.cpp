@@ -170,11 +170,9 @@ int studsFor(const StoryParts& parts, const DesignCriteria& criteria)
     return std::max(2, 2 * int(std::ceil(most - 1e-9)));
 }
 
-DriftNumbers driftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers,
-                          const DesignCriteria& criteria)
+DriftNumbers driftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers)
 {
     DriftNumbers out;
-    out.amplification = criteria.seismic.cd / criteria.seismic.importance;  // ASCE 7 Eq. 12.8-15
     bool stackable = true;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const StoryParts& p = parts[i];

@@ -78,14 +78,12 @@ StoryNumbers storyNumbers(const StoryParts& parts, const building::DesignCriteri
 // Fewest studs, evenly on both sides of the rod, that keep compression and bearing at the target.
 int studsFor(const StoryParts& parts, const building::DesignCriteria& criteria);
 
-// Single and stacked drift, amplified by C_d/I_e; stacked empty when a wall is perforated or has no sheathing row.
+// Elastic drift, single and stacked; stacked empty when a wall is perforated or has no sheathing row.
 struct DriftNumbers {
     std::vector<WallStiffness> walls;
     std::vector<DriftParts> single;
     std::vector<Length> stacked;
-    double amplification = 1;
 };
-DriftNumbers driftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers,
-                          const building::DesignCriteria& criteria);
+DriftNumbers driftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers);
 
 } // namespace holdfast::rods
