@@ -9,6 +9,9 @@
 namespace holdfast::support {
 
 std::vector<drawing::Drawing> readBack(const std::vector<DrawnSheet>& sheets);
-inline std::vector<drawing::Drawing> drawAndRead(const DrawnBuilding& building) { return readBack(drawSheets(building)); }
+inline std::vector<drawing::Drawing> drawAndRead(const DrawnBuilding& building)
+{
+    return readBack(drawSheets(building));
+}
 
 } // namespace holdfast::support

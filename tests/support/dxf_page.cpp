@@ -25,9 +25,11 @@ std::string hex(std::uint64_t v)
 }
 
 // Fixed handles of the tables; block records and blocks count on from theirs.
-constexpr std::uint64_t kLayerTable = 0x2, kStyleTable = 0x3, kLinetypeTable = 0x5, kViewTable = 0x6, kUcsTable = 0x7, kPortTable = 0x8,
-                        kAppTable = 0x9, kDimTable = 0xA, kRecordTable = 0x1, kRootDictionary = 0xC, kGroupDictionary = 0xD,
-                        kLayoutDictionary = 0x1A, kModelRecord = 0x1F, kPaperRecord = 0x1B, kModelLayout = 0x22, kPaperLayout = 0x1E;
+constexpr std::uint64_t kLayerTable = 0x2, kStyleTable = 0x3, kLinetypeTable = 0x5, kViewTable = 0x6,
+                        kUcsTable = 0x7, kPortTable = 0x8, kAppTable = 0x9, kDimTable = 0xA,
+                        kRecordTable = 0x1, kRootDictionary = 0xC, kGroupDictionary = 0xD,
+                        kLayoutDictionary = 0x1A, kModelRecord = 0x1F, kPaperRecord = 0x1B,
+                        kModelLayout = 0x22, kPaperLayout = 0x1E;
 constexpr std::uint64_t kFirstLayer = 0x100, kFirstRecord = 0x400, kFirstBlockEnd = 0x800;
 
 } // namespace
@@ -48,11 +50,16 @@ std::string& DxfPage::out() { return m_openBlock.empty() ? m_entities : m_blocks
 std::string DxfPage::nextHandle() { return hex(m_handle++); }
 
 // Inside a block the page is turned and shifted by its insert, so only the scale applies.
-Point2 DxfPage::placed(Point2 p) const { return m_openBlock.empty() ? m_style.place(p) : p * m_style.place.scale(); }
+Point2 DxfPage::placed(Point2 p) const
+{
+    return m_openBlock.empty() ? m_style.place(p) : p * m_style.place.scale();
+}
 
 double DxfPage::turned(double degrees) const
 {
-    return m_openBlock.empty() ? degrees + std::atan2(m_style.place.c, m_style.place.a) * 180 / std::numbers::pi : degrees;
+    return m_openBlock.empty()
+        ? degrees + std::atan2(m_style.place.c, m_style.place.a) * 180 / std::numbers::pi
+        : degrees;
 }
 
 void DxfPage::point(int code, Point2 p)
@@ -97,7 +104,8 @@ void DxfPage::rectangle(const std::string& layer, Point2 low, Point2 high)
 
 void DxfPage::strip(const std::string& layer, const geometry::Segment2& axis, double thickness)
 {
-    const Point2 d = (axis.b - axis.a) * (1 / geometry::length(axis)), n = Point2{-d.y, d.x} * (thickness / 2);
+    const Point2 d = (axis.b - axis.a) * (1 / geometry::length(axis)),
+                 n = Point2{-d.y, d.x} * (thickness / 2);
     polyline(layer, {axis.a + n, axis.b + n, axis.b - n, axis.a - n}, true);
 }
 
@@ -108,7 +116,8 @@ void DxfPage::circle(const std::string& layer, Point2 center, double radius)
     put(40, scaled(radius));
 }
 
-void DxfPage::arc(const std::string& layer, Point2 center, double radius, double fromDegrees, double toDegrees)
+void DxfPage::arc(const std::string& layer, Point2 center, double radius, double fromDegrees,
+                  double toDegrees)
 {
     head("ARC", layer, "AcDbCircle");
     point(10, placed(center));
@@ -118,7 +127,8 @@ void DxfPage::arc(const std::string& layer, Point2 center, double radius, double
     put(51, turned(toDegrees));
 }
 
-void DxfPage::text(const std::string& layer, Point2 at, double height, const std::string& words, double degrees, Justify justify)
+void DxfPage::text(const std::string& layer, Point2 at, double height, const std::string& words,
+                   double degrees, Justify justify)
 {
     head("TEXT", layer, "AcDbText");
     point(10, placed(at));
@@ -134,8 +144,10 @@ void DxfPage::text(const std::string& layer, Point2 at, double height, const std
         put(73, 2);
 }
 
-void DxfPage::insert(const std::string& layer, const std::string& block, Point2 at, double scaleX, double scaleY, double degrees,
-                     const std::vector<std::pair<std::string, std::string>>& attributes, double attributeHeight)
+void DxfPage::insert(const std::string& layer, const std::string& block, Point2 at, double scaleX,
+                     double scaleY, double degrees,
+                     const std::vector<std::pair<std::string, std::string>>& attributes,
+                     double attributeHeight)
 {
     head("INSERT", layer, "AcDbBlockReference");
     if (!attributes.empty())
@@ -168,7 +180,8 @@ void DxfPage::insert(const std::string& layer, const std::string& block, Point2 
     put(8, layer);
 }
 
-void DxfPage::dimension(const std::string& layer, Point2 from, Point2 to, double beside, const std::string& words)
+void DxfPage::dimension(const std::string& layer, Point2 from, Point2 to, double beside,
+                        const std::string& words)
 {
     const Point2 d = (to - from) * (1 / geometry::distance(from, to)), n{-d.y, d.x};
     const Point2 a = from + n * beside, b = to + n * beside, mid = (a + b) * 0.5 + n * 6;
@@ -232,7 +245,8 @@ void DxfPage::writeTables(std::string& out) const
         putTo(out, 100, "AcDbSymbolTable");
         putTo(out, 70, std::to_string(count));
     };
-    const auto record = [&](const char* type, std::uint64_t handle, std::uint64_t owner, const char* subclass, const std::string& name, int handleCode = 5) {
+    const auto record = [&](const char* type, std::uint64_t handle, std::uint64_t owner, const char* subclass,
+                            const std::string& name, int handleCode = 5) {
         putTo(out, 0, type);
         putTo(out, handleCode, hex(handle));
         putTo(out, 330, hex(owner));
@@ -269,7 +283,8 @@ void DxfPage::writeTables(std::string& out) const
     close();
     open("STYLE", kStyleTable, 1);
     record("STYLE", 0x11, kStyleTable, "AcDbTextStyleTableRecord", "Standard");
-    for (const auto& [code, value] : {std::pair{40, "0.0"}, {41, "1.0"}, {50, "0.0"}, {71, "0"}, {42, "0.2"}, {3, "txt"}, {4, ""}})
+    for (const auto& [code, value] :
+         {std::pair{40, "0.0"}, {41, "1.0"}, {50, "0.0"}, {71, "0"}, {42, "0.2"}, {3, "txt"}, {4, ""}})
         putTo(out, code, value);
     close();
     open("VIEW", kViewTable, 0);
@@ -330,7 +345,8 @@ void DxfPage::writeBlocks(std::string& out) const
 
 void DxfPage::writeObjects(std::string& out) const
 {
-    const auto dictionary = [&](std::uint64_t handle, std::uint64_t owner, const std::vector<std::pair<std::string, std::uint64_t>>& entries) {
+    const auto dictionary = [&](std::uint64_t handle, std::uint64_t owner,
+                                const std::vector<std::pair<std::string, std::uint64_t>>& entries) {
         putTo(out, 0, "DICTIONARY");
         putTo(out, 5, hex(handle));
         putTo(out, 330, hex(owner));

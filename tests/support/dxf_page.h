@@ -1,5 +1,6 @@
-// Writes one ASCII DXF R2000 drawing: layers, blocks with attributes, entities. Coordinates are given in inches and
-// turned, shifted and scaled by the page's transform, so one description can be drawn in any unit or direction.
+// Writes one ASCII DXF R2000 drawing: layers, blocks with attributes, entities. Coordinates are given in
+// inches and turned, shifted and scaled by the page's transform, so one description can be drawn in any unit
+// or direction.
 #pragma once
 
 #include <cstdint>
@@ -15,14 +16,14 @@ namespace holdfast::support {
 enum class Justify { Left, Middle };
 
 struct PageStyle {
-    geometry::Transform2 place;     // inches to drawing units
-    int insunits = 1;               // $INSUNITS
-    int measurement = 0;            // $MEASUREMENT
+    geometry::Transform2 place;  // inches to drawing units
+    int insunits = 1;            // $INSUNITS
+    int measurement = 0;         // $MEASUREMENT
 };
 
 class DxfPage {
 public:
-    explicit DxfPage(const PageStyle& style) : m_style(style) {}
+    explicit DxfPage(const PageStyle& style) : m_style(style) { }
 
     void line(const std::string& layer, geometry::Point2 a, geometry::Point2 b);
     void polyline(const std::string& layer, const std::vector<geometry::Point2>& points, bool closed);
@@ -30,13 +31,17 @@ public:
     // Four edges `thickness` wide around an axis.
     void strip(const std::string& layer, const geometry::Segment2& axis, double thickness);
     void circle(const std::string& layer, geometry::Point2 center, double radius);
-    void arc(const std::string& layer, geometry::Point2 center, double radius, double fromDegrees, double toDegrees);
-    void text(const std::string& layer, geometry::Point2 at, double height, const std::string& words, double degrees = 0,
-              Justify justify = Justify::Left);
-    void insert(const std::string& layer, const std::string& block, geometry::Point2 at, double scaleX = 1, double scaleY = 1,
-                double degrees = 0, const std::vector<std::pair<std::string, std::string>>& attributes = {}, double attributeHeight = 0);
+    void arc(const std::string& layer, geometry::Point2 center, double radius, double fromDegrees,
+             double toDegrees);
+    void text(const std::string& layer, geometry::Point2 at, double height, const std::string& words,
+              double degrees = 0, Justify justify = Justify::Left);
+    void insert(const std::string& layer, const std::string& block, geometry::Point2 at, double scaleX = 1,
+                double scaleY = 1, double degrees = 0,
+                const std::vector<std::pair<std::string, std::string>>& attributes = {},
+                double attributeHeight = 0);
     // An aligned dimension with its own picture.
-    void dimension(const std::string& layer, geometry::Point2 from, geometry::Point2 to, double beside, const std::string& words);
+    void dimension(const std::string& layer, geometry::Point2 from, geometry::Point2 to, double beside,
+                   const std::string& words);
 
     // Entities between these two calls go into a block, in the block's own frame (its scale is the page's).
     void beginBlock(const std::string& name);

@@ -66,13 +66,26 @@ std::vector<DrawnObstruction> obstructionsOf(int story)
 {
     const double middle = kDepth / 2;
     switch (story) {
-    case 1: return {{DrawnService::Beam, {{0, middle}, {kSpacing * 6, middle}}, 5.125, {"GLB 5 1/8x18", "B.O. BEAM 7'-6\""}}};
-    case 2:   // through the wall of line 3 where its rod stands
-        return {{DrawnService::Duct, {{kSpacing * 2 - 36, 8}, {kSpacing * 2 + 60, 8}}, 14, {"14x8 DUCT", "BOD +7'-6\""}}};
-    case 3:   // in the corridor, clear of every wall
-        return {{DrawnService::Duct, {{kSpacing, middle}, {kSpacing * 5, middle}}, 24, {"24x12 DUCT", "BOD +7'-8\""}}};
-    case 4:   // through the wall of line 5, beside its rod
-        return {{DrawnService::Pipe, {{kSpacing * 4 - 40, 8.5}, {kSpacing * 4 + 40, 8.5}}, 2, {"2\" PIPE", "BOP +6'-0\""}}};
+    case 1:
+        return {{DrawnService::Beam,
+                 {{0, middle}, {kSpacing * 6, middle}},
+                 5.125,
+                 {"GLB 5 1/8x18", "B.O. BEAM 7'-6\""}}};
+    case 2:  // through the wall of line 3 where its rod stands
+        return {{DrawnService::Duct,
+                 {{kSpacing * 2 - 36, 8}, {kSpacing * 2 + 60, 8}},
+                 14,
+                 {"14x8 DUCT", "BOD +7'-6\""}}};
+    case 3:  // in the corridor, clear of every wall
+        return {{DrawnService::Duct,
+                 {{kSpacing, middle}, {kSpacing * 5, middle}},
+                 24,
+                 {"24x12 DUCT", "BOD +7'-8\""}}};
+    case 4:  // through the wall of line 5, beside its rod
+        return {{DrawnService::Pipe,
+                 {{kSpacing * 4 - 40, 8.5}, {kSpacing * 4 + 40, 8.5}},
+                 2,
+                 {"2\" PIPE", "BOP +6'-0\""}}};
     default: return {};
     }
 }
@@ -97,21 +110,27 @@ Json loadsJson()
     row["seismic_lb"] = {2863, 5727, 8590, 11311, 12989};
     row["dead_plf"] = {490, 490, 490, 490, 156};
     row["lever_arm_ft"] = {25.98, 26.31, 26.31, 27.04, 27.04};
-    row["source"] = "WoodWorks, Five-Story Wood-Frame Structure over Podium Slab, December 2017, Tables 6 to 10: "
-                    "level forces, dead load and lever arms of the 29 ft corridor-side wall";
+    row["source"] =
+        "WoodWorks, Five-Story Wood-Frame Structure over Podium Slab, December 2017, Tables 6 to 10: "
+        "level forces, dead load and lever arms of the 29 ft corridor-side wall";
     return Json{{"wall_lines", Json::array({row})}};
 }
 
 Json criteriaJson()
 {
     Json c;
-    c["project"] = {{"name", "Five-story sample over podium"}, {"number", "SAMPLE-01"}, {"address", "Not a real site"},
-                    {"jurisdiction", "Sample"}, {"client", "Sample"}, {"revision", "0"}};
+    c["project"] = {{"name", "Five-story sample over podium"},
+                    {"number", "SAMPLE-01"},
+                    {"address", "Not a real site"},
+                    {"jurisdiction", "Sample"},
+                    {"client", "Sample"},
+                    {"revision", "0"}};
     c["codes"] = {{"loads", "asce7_16"}, {"sheathing", "sdpws_2015"}, {"basis", "asd"}};
     c["seismic"] = {{"sds", 1.206}, {"rho", 1.0}, {"comparison_dead_factor", 0.43}};
     c["stories"] = Json::array();
     for (int story = 1; story <= kStories; ++story)
-        c["stories"].push_back({{"story", story}, {"name", "Level " + std::to_string(story + 1)}, {"height_ft", 10}});
+        c["stories"].push_back(
+            {{"story", story}, {"name", "Level " + std::to_string(story + 1)}, {"height_ft", 10}});
     c["loads"] = loadsJson();
     return c;
 }
@@ -142,7 +161,8 @@ DrawnBuilding fiveStoryPodium()
         plan.obstructions = obstructionsOf(story);
         b.plans.push_back(plan);
     }
-    b.schedule = {type("SW1", 6, 1, 340), type("SW2", 4, 1, 510), type("SW3", 3, 1, 665), type("SW4", 2, 1, 870), type("SW5", 4, 2, 1020)};
+    b.schedule = {type("SW1", 6, 1, 340), type("SW2", 4, 1, 510), type("SW3", 3, 1, 665),
+                  type("SW4", 2, 1, 870), type("SW5", 4, 2, 1020)};
     return b;
 }
 

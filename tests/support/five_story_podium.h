@@ -1,5 +1,6 @@
 // The sample building: five wood stories over a podium, after the public figures of the WoodWorks five-story
-// design example (Dec 2017): 29 ft walls at 13 ft spacing on both sides of a corridor, 65 ft deep, 10 ft stories.
+// design example (Dec 2017): 29 ft walls at 13 ft spacing on both sides of a corridor, 65 ft deep, 10 ft
+// stories.
 #pragma once
 
 #include <string>

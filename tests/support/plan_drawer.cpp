@@ -17,27 +17,43 @@ using geometry::Transform2;
 constexpr double kTextHeight = 9, kBubbleRadius = 18, kTitleHeight = 24, kMargin = 180;
 
 struct Layers {
-    std::string grid, gridText, wall, shear, shearText, door, window, holdown, duct, pipe, beam, serviceText, dims, title, schedule;
+    std::string grid, gridText, wall, shear, shearText, door, window, holdown, duct, pipe, beam, serviceText,
+        dims, title, schedule;
 };
 
 Layers layersOf(LayerNaming naming)
 {
     switch (naming) {
     case LayerNaming::NationalStandard:
-        return {"S-GRID", "S-GRID-IDEN", "A-WALL", "S-WALL-SHRW", "S-WALL-SHRW-IDEN", "A-DOOR", "A-GLAZ", "S-HDWR", "M-DUCT", "P-PIPE", "S-BEAM",
-                "M-DUCT-IDEN", "S-ANNO-DIMS", "G-ANNO-TTLB", "S-ANNO-SCHD"};
+        return {"S-GRID", "S-GRID-IDEN", "A-WALL",      "S-WALL-SHRW", "S-WALL-SHRW-IDEN",
+                "A-DOOR", "A-GLAZ",      "S-HDWR",      "M-DUCT",      "P-PIPE",
+                "S-BEAM", "M-DUCT-IDEN", "S-ANNO-DIMS", "G-ANNO-TTLB", "S-ANNO-SCHD"};
     case LayerNaming::Office:
-        return {"Grid Lines", "Grid Lines", "walls", "Shear Walls", "Shear Wall Text", "doors", "windows", "Holdowns", "hvac duct", "plumbing", "Beams",
-                "notes", "dimensions", "title block", "schedule"};
+        return {"Grid Lines", "Grid Lines", "walls",      "Shear Walls", "Shear Wall Text",
+                "doors",      "windows",    "Holdowns",   "hvac duct",   "plumbing",
+                "Beams",      "notes",      "dimensions", "title block", "schedule"};
     case LayerNaming::BoundXref:
-        return {"xref-str$0$S-GRID", "xref-str$0$S-GRID-IDEN", "xref-arch$0$A-WALL-INTR", "xref-str$0$S-SHEAR", "xref-str$0$S-SHEAR-TEXT", "xref-arch$0$A-DOOR",
-                "xref-arch$0$A-GLAZ", "xref-str$0$S-HOLD", "xref-m$0$M-HVAC-DUCT", "xref-p$0$P-DOMW", "xref-str$0$S-BEAM", "xref-m$0$M-ANNO-TEXT",
-                "S-ANNO-DIMS", "G-ANNO-TTLB", "S-ANNO-SCHD"};
+        return {"xref-str$0$S-GRID",
+                "xref-str$0$S-GRID-IDEN",
+                "xref-arch$0$A-WALL-INTR",
+                "xref-str$0$S-SHEAR",
+                "xref-str$0$S-SHEAR-TEXT",
+                "xref-arch$0$A-DOOR",
+                "xref-arch$0$A-GLAZ",
+                "xref-str$0$S-HOLD",
+                "xref-m$0$M-HVAC-DUCT",
+                "xref-p$0$P-DOMW",
+                "xref-str$0$S-BEAM",
+                "xref-m$0$M-ANNO-TEXT",
+                "S-ANNO-DIMS",
+                "G-ANNO-TTLB",
+                "S-ANNO-SCHD"};
     case LayerNaming::OneLayer: break;
     }
     Layers all;
-    for (std::string* layer : {&all.grid, &all.gridText, &all.wall, &all.shear, &all.shearText, &all.door, &all.window, &all.holdown, &all.duct, &all.pipe,
-                               &all.beam, &all.serviceText, &all.dims, &all.title, &all.schedule})
+    for (std::string* layer : {&all.grid, &all.gridText, &all.wall, &all.shear, &all.shearText, &all.door,
+                               &all.window, &all.holdown, &all.duct, &all.pipe, &all.beam, &all.serviceText,
+                               &all.dims, &all.title, &all.schedule})
         *layer = "PLOT";
     return all;
 }
@@ -45,7 +61,8 @@ Layers layersOf(LayerNaming naming)
 Transform2 placeOf(const DrawnStyle& style)
 {
     const double k = style.unitsPerInch / style.paperRatio;
-    return Transform2::scaling(k, k) * Transform2::translation(style.origin) * Transform2::rotation(style.rotationDegrees * std::numbers::pi / 180);
+    return Transform2::scaling(k, k) * Transform2::translation(style.origin)
+        * Transform2::rotation(style.rotationDegrees * std::numbers::pi / 180);
 }
 
 class SheetDrawer {
@@ -70,8 +87,9 @@ public:
         for (const Point2& anchor : plan.anchors)
             m_page.circle(m_layers.holdown, anchor, 2);
         if (plan.title.find("PODIUM") != std::string::npos)
-            m_page.rectangle(m_building.style.layers == LayerNaming::NationalStandard ? "S-SLAB-EDGE" : m_layers.title, {-24, -24},
-                             {m_building.width + 24, m_building.depth + 24});
+            m_page.rectangle(m_building.style.layers == LayerNaming::NationalStandard ? "S-SLAB-EDGE"
+                                                                                      : m_layers.title,
+                             {-24, -24}, {m_building.width + 24, m_building.depth + 24});
         dimensions();
         titleBlock(plan.number, plan.title);
         return {plan.number + ".dxf", m_page.written()};
@@ -109,9 +127,12 @@ private:
     {
         for (const DrawnGrid& grid : m_building.grids) {
             const double reach = grid.constantX ? m_building.depth : m_building.width;
-            const auto at = [&](double along) { return grid.constantX ? Point2{grid.position, along} : Point2{along, grid.position}; };
+            const auto at = [&](double along) {
+                return grid.constantX ? Point2{grid.position, along} : Point2{along, grid.position};
+            };
             m_page.line(m_layers.grid, at(-kMargin), at(reach + 60));
-            m_page.insert(m_layers.grid, "GRID-BUBBLE", at(-kMargin - kBubbleRadius), 1, 1, 0, {{"LABEL", grid.label}}, 12);
+            m_page.insert(m_layers.grid, "GRID-BUBBLE", at(-kMargin - kBubbleRadius), 1, 1, 0,
+                          {{"LABEL", grid.label}}, 12);
         }
     }
 
@@ -127,7 +148,8 @@ private:
             wallWithDoors(wall, layer, d, n);
         for (const auto& [from, to] : wall.windows)
             for (const double beside : {-1.0, 1.0})
-                m_page.line(m_layers.window, wall.axis.a + d * from + n * beside, wall.axis.a + d * to + n * beside);
+                m_page.line(m_layers.window, wall.axis.a + d * from + n * beside,
+                            wall.axis.a + d * to + n * beside);
         marks(wall, d, n);
     }
 
@@ -144,7 +166,8 @@ private:
         const double degrees = std::atan2(d.y, d.x) * 180 / std::numbers::pi;
         for (const auto& [open, close] : wall.doors) {
             face(from, open);
-            m_page.insert(m_layers.door, "DOOR-36", wall.axis.a + d * open, (close - open) / 36, (close - open) / 36, degrees);
+            m_page.insert(m_layers.door, "DOOR-36", wall.axis.a + d * open, (close - open) / 36,
+                          (close - open) / 36, degrees);
             from = close;
         }
         face(from, geometry::length(wall.axis));
@@ -155,7 +178,8 @@ private:
         if (!wall.isShear())
             return;
         const double degrees = std::atan2(d.y, d.x) * 180 / std::numbers::pi;
-        m_page.text(m_layers.shearText, geometry::middle(wall.axis) + n * 14, kTextHeight, wall.mark, degrees, Justify::Middle);
+        m_page.text(m_layers.shearText, geometry::middle(wall.axis) + n * 14, kTextHeight, wall.mark, degrees,
+                    Justify::Middle);
         if (wall.holdown.empty())
             return;
         for (const Point2 at : {wall.axis.a + d * 6, wall.axis.b - d * 6})
@@ -176,7 +200,9 @@ private:
 
     void obstruction(const DrawnObstruction& o)
     {
-        const std::string& layer = o.service == DrawnService::Duct ? m_layers.duct : o.service == DrawnService::Pipe ? m_layers.pipe : m_layers.beam;
+        const std::string& layer = o.service == DrawnService::Duct ? m_layers.duct
+            : o.service == DrawnService::Pipe                      ? m_layers.pipe
+                                                                   : m_layers.beam;
         const Point2 d = (o.axis.b - o.axis.a) * (1 / geometry::length(o.axis)), n{-d.y, d.x};
         if (o.width > 0)
             m_page.strip(layer, o.axis, o.width);
@@ -184,7 +210,8 @@ private:
             m_page.line(layer, o.axis.a, o.axis.b);
         const double degrees = std::atan2(d.y, d.x) * 180 / std::numbers::pi;
         for (std::size_t i = 0; i < o.notes.size(); ++i)
-            m_page.text(m_layers.serviceText, o.axis.a + n * (o.width / 2 + 4 + 12 * double(i)), 7, o.notes[i], degrees);
+            m_page.text(m_layers.serviceText, o.axis.a + n * (o.width / 2 + 4 + 12 * double(i)), 7,
+                        o.notes[i], degrees);
     }
 
     void dimensions()
@@ -193,8 +220,11 @@ private:
         for (const DrawnGrid& grid : m_building.grids) {
             const DrawnGrid*& last = grid.constantX ? lastX : lastY;
             if (last) {
-                const auto at = [&](double position) { return grid.constantX ? Point2{position, -90} : Point2{-90, position}; };
-                m_page.dimension(m_layers.dims, at(last->position), at(grid.position), grid.constantX ? -30 : 30,
+                const auto at = [&](double position) {
+                    return grid.constantX ? Point2{position, -90} : Point2{-90, position};
+                };
+                m_page.dimension(m_layers.dims, at(last->position), at(grid.position),
+                                 grid.constantX ? -30 : 30,
                                  formatFeetInches(Length(grid.position - last->position)));
             }
             last = &grid;
@@ -205,7 +235,11 @@ private:
     {
         const Point2 corner{-600, -700};
         m_page.insert(m_layers.title, "TITLE-D", corner, 1, 1, 0,
-                      {{"PROJECT", m_building.project}, {"SHEET_TITLE", title}, {"SCALE", "1/8\" = 1'-0\""}, {"SHEET_NO", number}}, kTitleHeight);
+                      {{"PROJECT", m_building.project},
+                       {"SHEET_TITLE", title},
+                       {"SCALE", "1/8\" = 1'-0\""},
+                       {"SHEET_NO", number}},
+                      kTitleHeight);
         m_page.text(m_layers.title, {0, -420}, kTitleHeight, title);
         m_page.text(m_layers.title, {0, -450}, 12, "SCALE: 1/8\" = 1'-0\"");
         m_page.text(m_layers.title, corner + Point2{30.4 * 96, 60}, 48, number);
@@ -213,8 +247,14 @@ private:
 
     void table()
     {
-        static const std::vector<std::pair<std::string, double>> kColumns{
-            {"MARK", 72}, {"SHEATHING", 168}, {"NAIL", 72}, {"EDGE NAILING", 132}, {"FIELD NAILING", 132}, {"SIDES", 72}, {"ALLOWABLE SHEAR (PLF)", 216}, {"HOLDOWN", 108}};
+        static const std::vector<std::pair<std::string, double>> kColumns{{"MARK", 72},
+                                                                          {"SHEATHING", 168},
+                                                                          {"NAIL", 72},
+                                                                          {"EDGE NAILING", 132},
+                                                                          {"FIELD NAILING", 132},
+                                                                          {"SIDES", 72},
+                                                                          {"ALLOWABLE SHEAR (PLF)", 216},
+                                                                          {"HOLDOWN", 108}};
         constexpr double kRow = 24, kTop = 600;
         double width = 0;
         for (const auto& column : kColumns)
@@ -226,9 +266,11 @@ private:
         double x = 0;
         m_page.line(m_layers.schedule, {0, kTop}, {0, bottom});
         for (std::size_t c = 0; c < kColumns.size(); ++c) {
-            m_page.text(m_layers.schedule, {x + kColumns[c].second / 2, kTop - kRow / 2}, kTextHeight, kColumns[c].first, 0, Justify::Middle);
+            m_page.text(m_layers.schedule, {x + kColumns[c].second / 2, kTop - kRow / 2}, kTextHeight,
+                        kColumns[c].first, 0, Justify::Middle);
             for (std::size_t r = 0; r < m_building.schedule.size(); ++r)
-                m_page.text(m_layers.schedule, {x + 6, kTop - kRow * (double(r) + 1.5) - 4}, kTextHeight, cell(m_building.schedule[r], c));
+                m_page.text(m_layers.schedule, {x + 6, kTop - kRow * (double(r) + 1.5) - 4}, kTextHeight,
+                            cell(m_building.schedule[r], c));
             x += kColumns[c].second;
             m_page.line(m_layers.schedule, {x, kTop}, {x, bottom});
         }

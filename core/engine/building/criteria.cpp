@@ -52,14 +52,18 @@ std::string numberText(double v)
 }
 
 template<class T>
-    requires(!NamedEnum<T>)
-std::string valueText(const T&) { return ""; }
+requires(!NamedEnum<T>) std::string valueText(const T&) { return ""; }
 std::string valueText(double v) { return numberText(v); }
 std::string valueText(int v) { return std::to_string(v); }
 std::string valueText(bool v) { return v ? "yes" : "no"; }
 std::string valueText(const std::string& v) { return v; }
-template<NamedEnum E> std::string valueText(E v) { return enumText(v); }
-template<int L, int F> std::string valueText(Quantity<L, F> q)
+template<NamedEnum E>
+std::string valueText(E v)
+{
+    return enumText(v);
+}
+template<int L, int F>
+std::string valueText(Quantity<L, F> q)
 {
     return numberText(q.value() / detail::unitSpellings(L, F).front().factor);
 }
@@ -70,7 +74,8 @@ std::string valueText(const std::vector<std::string>& list)
         text += (text.empty() ? "" : ", ") + entry;
     return text;
 }
-template<int L, int F> std::string valueText(const std::vector<Quantity<L, F>>& list)
+template<int L, int F>
+std::string valueText(const std::vector<Quantity<L, F>>& list)
 {
     return list.empty() ? "none" : "as entered";
 }
@@ -82,7 +87,7 @@ bool listed(const std::string& all, const std::string& value)
 
 Assumption assumption(const CriterionFacts& facts, const std::string& value)
 {
-    return {std::string(facts.key), facts.category, std::string(facts.description), value, facts.source,
+    return {std::string(facts.key),       facts.category, std::string(facts.description), value, facts.source,
             std::string(facts.reference), facts.verified};
 }
 

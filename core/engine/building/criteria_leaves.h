@@ -1,5 +1,5 @@
-// Walks every scalar of the criteria with its path ("stories[0].height"), so that the metadata table, the ranges
-// and the JSON keys given are all checked against the same list.
+// Walks every scalar of the criteria with its path ("stories[0].height"), so that the metadata table, the
+// ranges and the JSON keys given are all checked against the same list.
 #pragma once
 
 #include <string>
@@ -11,8 +11,12 @@
 
 namespace holdfast::building {
 
-template<class T> struct IsReflectedList : std::false_type {};
-template<Reflected T> struct IsReflectedList<std::vector<T>> : std::true_type {};
+template<class T>
+struct IsReflectedList : std::false_type {
+};
+template<Reflected T>
+struct IsReflectedList<std::vector<T>> : std::true_type {
+};
 
 // visit(path, leaf) for every field that has no reflected fields of its own.
 template<class T, class Visit>
@@ -34,14 +38,14 @@ void eachLeaf(const T& value, const std::string& path, Visit&& visit)
 std::string withoutPositions(const std::string& path);
 
 struct CriterionFacts {
-    std::string_view key;          // path without list positions
-    bool assumable = true;         // false: a name or a list that is simply empty when nobody fills it
+    std::string_view key;   // path without list positions
+    bool assumable = true;  // false: a name or a list that is simply empty when nobody fills it
     AssumptionCategory category = AssumptionCategory::Code;
     std::string_view description;
-    std::string_view unit;         // "in", "psi", "" for plain numbers and names
+    std::string_view unit;  // "in", "psi", "" for plain numbers and names
     AssumptionSource source = AssumptionSource::CodeDefault;
     std::string_view reference;
-    bool verified = true;          // false: the reference was not at hand when the default was set
+    bool verified = true;  // false: the reference was not at hand when the default was set
 };
 
 // Null when the key is unknown.

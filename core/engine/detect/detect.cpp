@@ -32,7 +32,8 @@ std::string kindWord(building::ObstructionKind kind)
 
 class LayoutBuilder {
 public:
-    LayoutBuilder(const building::PlanSet& plan, const std::vector<drawing::Drawing>& drawings, const building::DesignCriteria& criteria, const Run& run)
+    LayoutBuilder(const building::PlanSet& plan, const std::vector<drawing::Drawing>& drawings,
+                  const building::DesignCriteria& criteria, const Run& run)
         : m_plan(plan), m_drawings(drawings), m_criteria(criteria), m_run(run)
     {
     }
@@ -61,12 +62,14 @@ private:
     bool showsWalls(const Sheet& sheet) const
     {
         const auto title = plan::readTitle(sheet.title);
-        return sheet.kind == SheetKind::FloorPlan && sheet.level >= 1 && !(title.roof && !title.floor) && (sheet.space.layout < 0 || !hasModelSheet(sheet));
+        return sheet.kind == SheetKind::FloorPlan && sheet.level >= 1 && !(title.roof && !title.floor)
+            && (sheet.space.layout < 0 || !hasModelSheet(sheet));
     }
 
     bool hasModelSheet(const Sheet& sheet) const
     {
-        return std::ranges::any_of(m_plan.sheets, [&](const Sheet& s) { return s.drawing == sheet.drawing && s.space.layout < 0; });
+        return std::ranges::any_of(
+            m_plan.sheets, [&](const Sheet& s) { return s.drawing == sheet.drawing && s.space.layout < 0; });
     }
 
     Outcome readSheets()
@@ -76,7 +79,8 @@ private:
                 return cancelled("finding the walls");
             const Sheet& sheet = m_plan.sheets[i];
             if (sheet.drawing >= m_drawings.size())
-                return Fault{FaultCode::MissingField, sheet.file, "", "the drawing of this sheet is not at hand"};
+                return Fault{FaultCode::MissingField, sheet.file, "",
+                             "the drawing of this sheet is not at hand"};
             auto marks = drawing::linework(m_drawings[sheet.drawing], sheet.space, m_run);
             if (!marks)
                 return marks.fault();
@@ -91,28 +95,45 @@ private:
     void addSchedule(const Sheet& sheet, ScheduleReading reading)
     {
         for (building::WallType& row : reading.rows) {
-            const auto known = std::ranges::find_if(m_layout.schedule, [&](const building::WallType& w) { return plan::bareMark(w.mark) == plan::bareMark(row.mark); });
+            const auto known = std::ranges::find_if(m_layout.schedule, [&](const building::WallType& w) {
+                return plan::bareMark(w.mark) == plan::bareMark(row.mark);
+            });
             if (known == m_layout.schedule.end())
                 m_layout.schedule.push_back(std::move(row));
         }
         for (const std::string& text : reading.assumed)
-            m_layout.findings.push_back({"detect.schedule.incomplete", Severity::Warning, {SubjectKind::Sheet, sheet.number, -1}, text + ".",
-                                         "Complete the shear wall schedule.", "GE-011", std::nullopt});
+            m_layout.findings.push_back({"detect.schedule.incomplete",
+                                         Severity::Warning,
+                                         {SubjectKind::Sheet, sheet.number, -1},
+                                         text + ".",
+                                         "Complete the shear wall schedule.",
+                                         "GE-011",
+                                         std::nullopt});
     }
 
     void reportSchedule()
     {
         if (m_layout.schedule.empty())
-            m_layout.findings.push_back({"detect.schedule.missing", Severity::Error, {SubjectKind::Project, "set", -1}, "No shear wall schedule was found.",
-                                         "Add the schedule sheet; until then marks mean nothing.", "DI-011", std::nullopt});
+            m_layout.findings.push_back({"detect.schedule.missing",
+                                         Severity::Error,
+                                         {SubjectKind::Project, "set", -1},
+                                         "No shear wall schedule was found.",
+                                         "Add the schedule sheet; until then marks mean nothing.",
+                                         "DI-011",
+                                         std::nullopt});
     }
 
     void reportEmpty()
     {
         const bool any = std::ranges::any_of(m_layout.walls, &building::ShearWall::isShear);
         if (!any)
-            m_layout.findings.push_back({"detect.wall.none", Severity::Critical, {SubjectKind::Project, "set", -1}, "No shear wall was found.",
-                                         "Check levels and layers of the plans, or add walls by hand.", "GE-001", std::nullopt});
+            m_layout.findings.push_back({"detect.wall.none",
+                                         Severity::Critical,
+                                         {SubjectKind::Project, "set", -1},
+                                         "No shear wall was found.",
+                                         "Check levels and layers of the plans, or add walls by hand.",
+                                         "GE-001",
+                                         std::nullopt});
     }
 
     StorySpace storySpace(int level)
@@ -132,9 +153,10 @@ private:
         if (std::size_t(level) <= m_criteria.stories.size())
             return m_criteria.stories[std::size_t(level) - 1];
         if (m_defaultStories.insert(level).second)
-            m_layout.assumptions.push_back({"detect.story.height." + std::to_string(level), AssumptionCategory::Geometry,
-                                            "Story " + std::to_string(level) + " was not entered", "10 ft high, 12 in floor",
-                                            AssumptionSource::EngineeringJudgment, "default of the criteria", false});
+            m_layout.assumptions.push_back(
+                {"detect.story.height." + std::to_string(level), AssumptionCategory::Geometry,
+                 "Story " + std::to_string(level) + " was not entered", "10 ft high, 12 in floor",
+                 AssumptionSource::EngineeringJudgment, "default of the criteria", false});
         return {};
     }
 
@@ -146,7 +168,8 @@ private:
             ObstructionReading reading = findObstructions(view, space);
             for (Obstruction& o : reading.obstructions) {
                 o.id.value = std::uint32_t(m_layout.obstructions.size());
-                o.label = kindWord(o.kind) + "-" + std::to_string(level) + "-" + std::to_string(++running[o.kind]);
+                o.label =
+                    kindWord(o.kind) + "-" + std::to_string(level) + "-" + std::to_string(++running[o.kind]);
                 m_layout.obstructions.push_back(std::move(o));
             }
             std::ranges::move(reading.assumptions, std::back_inserter(m_layout.assumptions));
@@ -165,8 +188,8 @@ private:
 
 } // namespace
 
-Result<WallLayout> detectWalls(const building::PlanSet& plan, const std::vector<drawing::Drawing>& drawings, const building::DesignCriteria& criteria,
-                               const Run& run)
+Result<WallLayout> detectWalls(const building::PlanSet& plan, const std::vector<drawing::Drawing>& drawings,
+                               const building::DesignCriteria& criteria, const Run& run)
 {
     if (plan.sheets.empty())
         return Fault{FaultCode::NothingToDo, {}, {}, "there is no sheet to look for walls on"};

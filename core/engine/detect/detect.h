@@ -1,16 +1,17 @@
 // The plan becomes walls: pairs of faces, marks, hold-downs, the schedule, stacks and obstructions.
 //
-// Walls. Two parallel faces 3 to 12.5 in apart on wall layers (any layer, at lower confidence, when the sheet has
-// no wall layer), a single line or a filled strip on a shear wall layer. A gap through both faces wider than a
-// crossing wall ends the wall: segments between doors are walls of their own, as SDPWS counts piers. A door or
-// window drawn inside continuous faces is an Opening. Level 0 (foundation, podium) gives no walls: they are not
-// light-frame. A wall is a shear wall by its layer, by a mark, or by hold-downs at both ends.
+// Walls. Two parallel faces 3 to 12.5 in apart on wall layers (any layer, at lower confidence, when the sheet
+// has no wall layer), a single line or a filled strip on a shear wall layer. A gap through both faces wider
+// than a crossing wall ends the wall: segments between doors are walls of their own, as SDPWS counts piers. A
+// door or window drawn inside continuous faces is an Opening. Level 0 (foundation, podium) gives no walls:
+// they are not light-frame. A wall is a shear wall by its layer, by a mark, or by hold-downs at both ends.
 //
-// Overrides. ConfirmWall, RejectWall (seen, but no shear wall) and SetWallMark name a wall's label; AddWall gives
-// the level in `target` ("2") and the mark in `value`.
+// Overrides. ConfirmWall, RejectWall (seen, but no shear wall) and SetWallMark name a wall's label; AddWall
+// gives the level in `target` ("2") and the mark in `value`.
 //
-// Obstructions. z is from the top of the podium. Without a written elevation the top is at the underside of the
-// framing above, without a written depth it is as deep as wide up to 12 in; both are logged as assumptions.
+// Obstructions. z is from the top of the podium. Without a written elevation the top is at the underside of
+// the framing above, without a written depth it is as deep as wide up to 12 in; both are logged as
+// assumptions.
 #pragma once
 
 #include <vector>

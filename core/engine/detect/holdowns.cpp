@@ -15,20 +15,26 @@ using plan::LayerRole;
 
 // In inches: a symbol and its parts, the reach of a mark, of a wall end along and beside the wall.
 constexpr double kSameSymbol = 6.0, kMarkReach = 36.0, kEndAlong = 36.0, kEndBeside = 14.0;
+constexpr double kUnlikely = 12.0;   // how much nearer a wall without any sign of shear must be
 constexpr double kLargestCircle = 18.0;
 
 bool isHoldownBlock(const std::string& name)
 {
     const std::string block = plan::plainWords(name);
     const auto tokens = plan::tokensOf(block);
-    return plan::contains(block, "HOLDOWN") || plan::contains(block, "HOLD-DOWN") || plan::contains(block, "HOLDDOWN")
-        || plan::contains(block, "HOLD_DOWN") || plan::contains(block, "TIEDOWN") || plan::contains(block, "TIE-DOWN") || plan::contains(block, "TIE_DOWN")
-        || looksLikeHoldownMark(block) || plan::hasAnyToken(tokens, {"HD", "HDU", "ATS", "CTR", "HDN"});
+    return plan::contains(block, "HOLDOWN") || plan::contains(block, "HOLD-DOWN")
+        || plan::contains(block, "HOLDDOWN") || plan::contains(block, "HOLD_DOWN")
+        || plan::contains(block, "TIEDOWN") || plan::contains(block, "TIE-DOWN")
+        || plan::contains(block, "TIE_DOWN") || looksLikeHoldownMark(block)
+        || plan::hasAnyToken(tokens, {"HD", "HDU", "ATS", "CTR", "HDN"});
 }
 
 class HoldownFinder {
 public:
-    HoldownFinder(const PlanView& view, const std::vector<WallPiece>& pieces) : m_view(view), m_pieces(pieces) {}
+    HoldownFinder(const PlanView& view, const std::vector<WallPiece>& pieces, const std::vector<bool>& marked)
+        : m_view(view), m_pieces(pieces), m_marked(marked)
+    {
+    }
 
     std::vector<HoldownMark> find()
     {
@@ -50,7 +56,8 @@ public:
 private:
     bool known(Point2 at) const
     {
-        return std::ranges::any_of(m_found, [&](const HoldownMark& h) { return geometry::distance(h.at, at) < kSameSymbol; });
+        return std::ranges::any_of(
+            m_found, [&](const HoldownMark& h) { return geometry::distance(h.at, at) < kSameSymbol; });
     }
 
     void add(Point2 at, std::string mark, std::uint64_t handle)
@@ -77,7 +84,8 @@ private:
     {
         for (const drawing::SymbolMark& symbol : m_view.marks.symbols) {
             const bool onLayer = m_view.role(symbol.layer) == LayerRole::Holdown && symbol.depth == 0;
-            if ((onLayer || isHoldownBlock(symbol.block)) && m_view.role(symbol.layer) != LayerRole::Grid && !isLabelOnly(symbol))
+            if ((onLayer || isHoldownBlock(symbol.block)) && m_view.role(symbol.layer) != LayerRole::Grid
+                && !isLabelOnly(symbol))
                 add(symbol.at, markOf(symbol), symbol.source.handle);
         }
     }
@@ -86,7 +94,8 @@ private:
     static bool isLabelOnly(const drawing::SymbolMark& symbol)
     {
         const std::string block = plan::plainWords(symbol.block);
-        return plan::contains(block, "SCHEDULE") || plan::contains(block, "TITLE") || plan::contains(block, "LEGEND");
+        return plan::contains(block, "SCHEDULE") || plan::contains(block, "TITLE")
+            || plan::contains(block, "LEGEND");
     }
 
     void fromCircles()
@@ -119,7 +128,8 @@ private:
             boxes.back().second.add(s.line.b);
         }
         for (const auto& [handle, box] : boxes) {
-            const double wide = std::max(box.width(), box.height()), narrow = std::min(box.width(), box.height());
+            const double wide = std::max(box.width(), box.height()),
+                         narrow = std::min(box.width(), box.height());
             if (wide < 2 * kLargestCircle && narrow > 0.5 * wide && narrow > 0)
                 add((box.low + box.high) * 0.5, "", handle);
         }
@@ -162,12 +172,15 @@ private:
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             const WallPiece& piece = m_pieces[i];
             const double along = alongPiece(piece, holdown.at);
-            const double beside = std::max(0.0, std::fabs(besidePiece(piece, holdown.at)) - piece.thickness / 2);
+            const double beside =
+                std::max(0.0, std::fabs(besidePiece(piece, holdown.at)) - piece.thickness / 2);
             const double toStart = std::fabs(along), toEnd = std::fabs(along - piece.length());
             const double toNear = std::min(toStart, toEnd);
             if (toNear > std::min(kEndAlong, 0.5 * piece.length() + 6.0) || beside > kEndBeside)
                 continue;
-            const double rank = toNear + 2 * beside + (piece.onShearLayer || piece.shearIndicator ? 0 : 12.0);
+            const double outside = std::max({0.0, -along, along - piece.length()});
+            const bool likely = piece.onShearLayer || piece.shearIndicator || m_marked[i];
+            const double rank = 0.5 * toNear + 2 * outside + 4 * beside + (likely ? 0 : kUnlikely);
             if (rank < best) {
                 best = rank;
                 holdown.piece = i;
@@ -178,14 +191,16 @@ private:
 
     const PlanView& m_view;
     const std::vector<WallPiece>& m_pieces;
+    const std::vector<bool>& m_marked;
     std::vector<HoldownMark> m_found;
 };
 
 } // namespace
 
-std::vector<HoldownMark> findHoldowns(const PlanView& view, const std::vector<WallPiece>& pieces)
+std::vector<HoldownMark> findHoldowns(const PlanView& view, const std::vector<WallPiece>& pieces,
+                                      const std::vector<bool>& marked)
 {
-    return HoldownFinder(view, pieces).find();
+    return HoldownFinder(view, pieces, marked).find();
 }
 
 } // namespace holdfast::detect

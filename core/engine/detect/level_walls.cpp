@@ -18,7 +18,7 @@ using building::ShearWall;
 using building::WallId;
 using geometry::Point2;
 
-constexpr double kOnGrid = 24.0;   // in: the axis of a wall on a grid line
+constexpr double kOnGrid = 24.0;  // in: the axis of a wall on a grid line
 
 // The grid line a wall stands on.
 std::string gridOf(const WallPiece& piece, const std::vector<building::GridLine>& grids)
@@ -31,7 +31,8 @@ std::string gridOf(const WallPiece& piece, const std::vector<building::GridLine>
         const double length = geometry::length(d);
         if (std::fabs(geometry::cross(d, e)) > twoDegrees * length * piece.length())
             continue;
-        const double away = std::fabs(geometry::cross(d, geometry::middle(piece.axis) - grid.line.a)) / length;
+        const double away =
+            std::fabs(geometry::cross(d, geometry::middle(piece.axis) - grid.line.a)) / length;
         if (away < nearest) {
             nearest = away;
             best = grid.label;
@@ -42,8 +43,10 @@ std::string gridOf(const WallPiece& piece, const std::vector<building::GridLine>
 
 class LevelReader {
 public:
-    LevelReader(int level, const std::vector<building::GridLine>& grids, const building::DesignCriteria& criteria, building::WallLayout& layout)
-        : m_level(level), m_grids(grids), m_criteria(criteria), m_layout(layout), m_firstWall(layout.walls.size())
+    LevelReader(int level, const std::vector<building::GridLine>& grids,
+                const building::DesignCriteria& criteria, building::WallLayout& layout)
+        : m_level(level), m_grids(grids), m_criteria(criteria), m_layout(layout),
+          m_firstWall(layout.walls.size())
     {
     }
 
@@ -52,7 +55,10 @@ public:
         const auto pieces = findWallPieces(view, m_criteria.materials.studDepth);
         const auto tags = findWallTags(view, m_layout.schedule);
         const auto matches = matchTags(view, tags, pieces);
-        const auto holdowns = findHoldowns(view, pieces);
+        std::vector<bool> marked(pieces.size(), false);
+        for (const TagMatch& match : matches)
+            marked[match.piece] = true;
+        const auto holdowns = findHoldowns(view, pieces, marked);
         const auto evidence = gatherEvidence(pieces, tags, matches, holdowns);
         std::vector<std::optional<std::size_t>> wallOf(pieces.size());
         for (const std::size_t i : inReadingOrder(pieces))
@@ -101,7 +107,9 @@ private:
             const ShearWall& wall = m_layout.walls[i];
             WallPiece known;
             known.axis = wall.axis;
-            if (!parallel(known, piece.axis) || std::fabs(besidePiece(known, geometry::middle(piece.axis))) > 0.5 * std::max(wall.thickness.value(), piece.thickness))
+            if (!parallel(known, piece.axis)
+                || std::fabs(besidePiece(known, geometry::middle(piece.axis)))
+                    > 0.5 * std::max(wall.thickness.value(), piece.thickness))
                 continue;
             const double a = alongPiece(known, piece.axis.a), b = alongPiece(known, piece.axis.b);
             const double overlap = std::min(known.length(), std::max(a, b)) - std::max(0.0, std::min(a, b));
@@ -145,17 +153,19 @@ private:
         if (piece.origin != PieceOrigin::SingleLine || m_thicknessNoted)
             return;
         m_thicknessNoted = true;
-        m_layout.assumptions.push_back({"detect.wall.thickness.level" + std::to_string(m_level), AssumptionCategory::Geometry,
-                                        "Walls drawn as a single line are as thick as the studs are deep",
-                                        std::to_string(piece.thickness).substr(0, 4) + " in", AssumptionSource::DrawingInference,
-                                        "sheet " + view.sheet->number, true});
+        m_layout.assumptions.push_back(
+            {"detect.wall.thickness.level" + std::to_string(m_level), AssumptionCategory::Geometry,
+             "Walls drawn as a single line are as thick as the studs are deep",
+             std::to_string(piece.thickness).substr(0, 4) + " in", AssumptionSource::DrawingInference,
+             "sheet " + view.sheet->number, true});
     }
 
     void addHoldown(const PlanView& view, const HoldownMark& mark, std::optional<std::size_t> wall)
     {
         constexpr double kSameHoldown = 6.0;
         for (std::size_t i = m_firstHoldown; i < m_layout.holdowns.size(); ++i)
-            if (m_layout.holdowns[i].level == m_level && geometry::distance(m_layout.holdowns[i].at, mark.at) < kSameHoldown)
+            if (m_layout.holdowns[i].level == m_level
+                && geometry::distance(m_layout.holdowns[i].at, mark.at) < kSameHoldown)
                 return;
         Holdown holdown;
         holdown.level = m_level;
@@ -173,7 +183,8 @@ private:
         for (std::size_t i = m_firstWall; i < m_layout.walls.size(); ++i) {
             ShearWall& wall = m_layout.walls[i];
             wall.id.value = std::uint32_t(i);
-            const std::string stem = (wall.isShear ? "SW-" : "W-") + std::to_string(m_level) + "-" + (wall.gridLabel.empty() ? "OFF" : wall.gridLabel);
+            const std::string stem = (wall.isShear ? "SW-" : "W-") + std::to_string(m_level) + "-"
+                + (wall.gridLabel.empty() ? "OFF" : wall.gridLabel);
             wall.label = stem + "-" + std::to_string(++running[stem]);
         }
     }
@@ -187,20 +198,25 @@ private:
             std::string label = "HD-" + std::to_string(m_level) + "-OFF";
             if (holdown.wall) {
                 const ShearWall& wall = m_layout.walls[holdown.wall->value];
-                const bool left = geometry::distance(holdown.at, wall.axis.a) < geometry::distance(holdown.at, wall.axis.b);
-                label = "HD" + wall.label.substr(wall.label.find('-')) + (left ? "-L" : "-R");
+                const bool left =
+                    geometry::distance(holdown.at, wall.axis.a) < geometry::distance(holdown.at, wall.axis.b);
+                const std::string stem = wall.isShear ? wall.label.substr(2) : "-" + wall.label;
+                label = "HD" + stem + (left ? "-L" : "-R");
             } else {
                 report("detect.holdown.stray", Severity::Warning, {SubjectKind::Holdown, label, m_level},
-                       "A hold-down " + holdown.mark + " stands at no wall end.", "Move it to a wall end, or draw the wall.", "GE-002");
+                       "A hold-down " + holdown.mark + " stands at no wall end.",
+                       "Move it to a wall end, or draw the wall.", "GE-002");
             }
             const int n = ++running[label];
             holdown.label = n > 1 || !holdown.wall ? label + "-" + std::to_string(n) : label;
         }
     }
 
-    void report(std::string rule, Severity severity, Subject subject, std::string message, std::string remedy, std::string clause = "")
+    void report(std::string rule, Severity severity, Subject subject, std::string message, std::string remedy,
+                std::string clause = "")
     {
-        m_layout.findings.push_back({std::move(rule), severity, std::move(subject), std::move(message), std::move(remedy), std::move(clause), std::nullopt});
+        m_layout.findings.push_back({std::move(rule), severity, std::move(subject), std::move(message),
+                                     std::move(remedy), std::move(clause), std::nullopt});
     }
 
     void reportWall(const ShearWall& wall, const WallNotes& notes)
@@ -208,22 +224,28 @@ private:
         const Subject subject{SubjectKind::Wall, wall.label, m_level};
         if (notes.doubtful)
             report("detect.wall.ambiguous", Severity::Warning, subject,
-                   wall.label + (wall.isShear ? " is taken as a shear wall" : " is not taken as a shear wall") + ", but the drawing is not clear.",
+                   wall.label + (wall.isShear ? " is taken as a shear wall" : " is not taken as a shear wall")
+                       + ", but the drawing is not clear.",
                    "Confirm or reject the wall.", "GE-001");
         if (!notes.evidence.otherMarks.empty())
             report("detect.mark.conflict", Severity::Error, subject,
-                   wall.label + " carries mark " + notes.evidence.mark + " and also " + notes.evidence.otherMarks.front() + ".", "Set its mark.", "GE-010");
+                   wall.label + " carries mark " + notes.evidence.mark + " and also "
+                       + notes.evidence.otherMarks.front() + ".",
+                   "Set its mark.", "GE-010");
         if (!wall.isShear)
             return;
         if (wall.mark.empty())
-            report("detect.mark.missing", Severity::Warning, subject, "Shear wall " + wall.label + " has no mark.", "Set its mark.", "GE-010");
+            report("detect.mark.missing", Severity::Warning, subject,
+                   "Shear wall " + wall.label + " has no mark.", "Set its mark.", "GE-010");
         else if (!notes.evidence.markInSchedule && !m_layout.schedule.empty())
-            report("detect.mark.unknown", Severity::Error, subject, "Mark " + wall.mark + " of " + wall.label + " is not in the schedule.",
+            report("detect.mark.unknown", Severity::Error, subject,
+                   "Mark " + wall.mark + " of " + wall.label + " is not in the schedule.",
                    "Correct the mark or complete the schedule.", "GE-010");
-        constexpr double kLongestWall = 1200.0;   // in: 100 ft, beyond it the scale is doubted first
+        constexpr double kLongestWall = 1200.0;  // in: 100 ft, beyond it the scale is doubted first
         if (wall.length.value() > kLongestWall)
             report("detect.wall.length", Severity::Critical, subject,
-                   wall.label + " is " + std::to_string(std::lround(wall.length.value() / 12)) + " ft long.", "Check the scale of the sheet.", "DI-001");
+                   wall.label + " is " + std::to_string(std::lround(wall.length.value() / 12)) + " ft long.",
+                   "Check the scale of the sheet.", "DI-001");
         reportEnds(wall, notes);
     }
 
@@ -232,20 +254,25 @@ private:
         const bool anyHoldown = m_layout.holdowns.size() > m_firstHoldown;
         if (anyHoldown && notes.evidence.endsWithHoldown < 2)
             report("detect.holdown.missing", Severity::Error, {SubjectKind::Wall, wall.label, m_level},
-                   wall.label + (notes.evidence.endsWithHoldown == 0 ? " has no hold-down." : " has a hold-down at one end only."),
+                   wall.label
+                       + (notes.evidence.endsWithHoldown == 0 ? " has no hold-down."
+                                                              : " has a hold-down at one end only."),
                    "Draw the hold-down, or confirm that the other wall carries it.", "GE-002");
     }
 
-    void reportSheet(const PlanView& view, const std::vector<WallPiece>& pieces, const std::vector<Tag>& tags, const std::vector<TagMatch>& matches)
+    void reportSheet(const PlanView& view, const std::vector<WallPiece>& pieces, const std::vector<Tag>& tags,
+                     const std::vector<TagMatch>& matches)
     {
         const Subject sheet{SubjectKind::Sheet, view.sheet->number, m_level};
         if (!pieces.empty() && pieces.front().origin == PieceOrigin::UnlayeredFaces)
-            report("detect.layers.none", Severity::Warning, sheet, "The sheet has no wall layer; walls are told by their two faces alone.",
+            report("detect.layers.none", Severity::Warning, sheet,
+                   "The sheet has no wall layer; walls are told by their two faces alone.",
                    "Check every wall, or put walls on a layer of their own.", "DI-010");
         for (std::size_t i = 0; i < tags.size(); ++i) {
             const bool matched = std::ranges::any_of(matches, [&](const TagMatch& m) { return m.tag == i; });
             if (!matched && tags[i].mark.size() > 1 && !pieces.empty() && insideWalls(pieces, tags[i].at))
-                report("detect.mark.stray", Severity::Warning, sheet, "Mark " + tags[i].mark + " stands at no wall.", "Check the plan.", "GE-010");
+                report("detect.mark.stray", Severity::Warning, sheet,
+                       "Mark " + tags[i].mark + " stands at no wall.", "Check the plan.", "GE-010");
         }
     }
 
@@ -271,7 +298,8 @@ private:
 
 } // namespace
 
-void addLevelWalls(const std::vector<PlanView>& views, int level, const std::vector<building::GridLine>& grids, const building::DesignCriteria& criteria,
+void addLevelWalls(const std::vector<PlanView>& views, int level,
+                   const std::vector<building::GridLine>& grids, const building::DesignCriteria& criteria,
                    building::WallLayout& layout)
 {
     LevelReader reader(level, grids, criteria, layout);

@@ -10,8 +10,10 @@
 
 namespace holdfast::detect {
 
-// Adds walls, hold-downs, findings and assumptions of the level; ids and labels of walls continue the layout's.
-void addLevelWalls(const std::vector<PlanView>& views, int level, const std::vector<building::GridLine>& grids,
-                   const building::DesignCriteria& criteria, building::WallLayout& layout);
+// Adds walls, hold-downs, findings and assumptions of the level; ids and labels of walls continue the
+// layout's.
+void addLevelWalls(const std::vector<PlanView>& views, int level,
+                   const std::vector<building::GridLine>& grids, const building::DesignCriteria& criteria,
+                   building::WallLayout& layout);
 
 } // namespace holdfast::detect

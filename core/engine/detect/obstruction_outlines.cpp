@@ -28,7 +28,8 @@ bool rectangleOf(const std::vector<const drawing::Stroke*>& edges, Outline& outl
     const Segment2 &a = edges[0]->line, &b = edges[1]->line, &c = edges[2]->line;
     const Point2 u = a.b - a.a, v = b.b - b.a, w = c.b - c.a;
     const double lu = geometry::length(u), lv = geometry::length(v);
-    if (lu <= 0 || lv <= 0 || std::fabs(dot(u, v)) > 0.01 * lu * lv || std::fabs(geometry::length(w) - lu) > 0.01 * lu)
+    if (lu <= 0 || lv <= 0 || std::fabs(dot(u, v)) > 0.01 * lu * lv
+        || std::fabs(geometry::length(w) - lu) > 0.01 * lu)
         return false;
     const Point2 mid = (a.a + a.b + c.a + c.b) * 0.25;
     const bool alongU = lu >= lv;
@@ -40,7 +41,7 @@ bool rectangleOf(const std::vector<const drawing::Stroke*>& edges, Outline& outl
 
 class OutlineFinder {
 public:
-    explicit OutlineFinder(const PlanView& view) : m_view(view) {}
+    explicit OutlineFinder(const PlanView& view) : m_view(view) { }
 
     std::vector<Outline> find()
     {
@@ -76,9 +77,10 @@ private:
         for (std::uint32_t layer = 0; layer < m_view.marks.layers.size(); ++layer) {
             if (!wanted(layer))
                 continue;
-            const auto bundles = plan::bundleStrokes(m_view.marks.strokes, {0.125, 0.25, false}, 0.0, [&](const drawing::Stroke& s) {
-                return s.layer == layer && !std::ranges::binary_search(m_taken, &s);
-            });
+            const auto bundles = plan::bundleStrokes(
+                m_view.marks.strokes, {0.125, 0.25, false}, 0.0, [&](const drawing::Stroke& s) {
+                    return s.layer == layer && !std::ranges::binary_search(m_taken, &s);
+                });
             for (const Bundle& bundle : bundles)
                 pairLines(bundle);
         }
@@ -107,12 +109,14 @@ private:
     {
         const double apart = b.offset - a.offset;
         const double overlap = std::min(a.to, b.to) - std::max(a.from, b.from);
-        return apart >= kNarrowest && apart <= kWidest && overlap > 0.7 * std::max(a.length(), b.length()) && overlap > apart;
+        return apart >= kNarrowest && apart <= kWidest && overlap > 0.7 * std::max(a.length(), b.length())
+            && overlap > apart;
     }
 
     void add(const Bundle& bundle, const FaceLine& a, const FaceLine& b)
     {
-        const double mid = (a.offset + b.offset) / 2, from = std::min(a.from, b.from), to = std::max(a.to, b.to);
+        const double mid = (a.offset + b.offset) / 2, from = std::min(a.from, b.from),
+                     to = std::max(a.to, b.to);
         Outline outline;
         outline.axis = {bundle.pointAt(from, mid), bundle.pointAt(to, mid)};
         outline.width = b.offset - a.offset;
@@ -132,7 +136,8 @@ private:
         return std::ranges::any_of(m_outlines, [&](const Outline& run) {
             const double near = 0.6 * run.width;
             const Point2 mid = geometry::middle(single.axis);
-            return run.width > 0 && geometry::length(single.axis) < 1.1 * run.width && geometry::distanceTo(run.axis, mid) < near;
+            return run.width > 0 && geometry::length(single.axis) < 1.1 * run.width
+                && geometry::distanceTo(run.axis, mid) < near;
         });
     }
 
@@ -140,7 +145,8 @@ private:
     {
         for (const drawing::ArcMark& arc : m_view.marks.arcs) {
             const LayerRole role = m_view.role(arc.layer);
-            const bool rises = role == LayerRole::Pipe || role == LayerRole::Conduit || role == LayerRole::Duct;
+            const bool rises =
+                role == LayerRole::Pipe || role == LayerRole::Conduit || role == LayerRole::Duct;
             if (!rises || !isCircle(arc) || arc.radius < kSmallestRiser || arc.radius > kLargestRiser)
                 continue;
             Outline outline;

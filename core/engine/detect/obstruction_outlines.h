@@ -9,8 +9,8 @@ namespace holdfast::detect {
 
 struct Outline {
     geometry::Segment2 axis;
-    double width = 0;            // in; 0 when drawn as a single line
-    bool vertical = false;       // a riser: axis is a point
+    double width = 0;       // in; 0 when drawn as a single line
+    bool vertical = false;  // a riser: axis is a point
     std::uint32_t layer = 0;
     std::vector<std::uint64_t> handles;
 };

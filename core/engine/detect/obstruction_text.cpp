@@ -30,7 +30,7 @@ std::optional<Length> inchesOf(std::string text)
 
 struct Cross {
     Length first, second;
-    std::string before;      // letters that stand right before the first number
+    std::string before;  // letters that stand right before the first number
 };
 
 // Number x number, wherever it stands.
@@ -42,7 +42,8 @@ std::optional<Cross> crossIn(const std::string& text)
             --from;
         while (to < text.size() && inNumber(text[to]))
             ++to;
-        const auto first = inchesOf(text.substr(from, x - from)), second = inchesOf(text.substr(x + 1, to - x - 1));
+        const auto first = inchesOf(text.substr(from, x - from)),
+                   second = inchesOf(text.substr(x + 1, to - x - 1));
         if (!first || !second)
             continue;
         std::size_t word = from;
@@ -55,12 +56,14 @@ std::optional<Cross> crossIn(const std::string& text)
 
 bool isSteelShape(const std::string& letters)
 {
-    return letters == "W" || letters == "S" || letters == "M" || letters == "HP" || letters == "C" || letters == "MC";
+    return letters == "W" || letters == "S" || letters == "M" || letters == "HP" || letters == "C"
+        || letters == "MC";
 }
 
 bool isWoodBeam(const std::string& text)
 {
-    return contains(text, "HDR") || contains(text, "HEADER") || contains(text, "BEAM") || contains(text, "DF") || contains(text, "BM");
+    return contains(text, "HDR") || contains(text, "HEADER") || contains(text, "BEAM") || contains(text, "DF")
+        || contains(text, "BM");
 }
 
 // NDS Supplement Table 1B: 4x is 3 1/2, 6x12 is 5 1/2 x 11 1/2, 2x10 is 1 1/2 x 9 1/4.
@@ -78,12 +81,13 @@ SizeNote rectangleOf(const Cross& cross, const std::string& text)
 {
     SizeNote note;
     if (isSteelShape(cross.before)) {
-        note.depth = cross.first;   // nominal depth; the second number is a weight
+        note.depth = cross.first;  // nominal depth; the second number is a weight
         return note;
     }
     note.width = cross.first;
     note.depth = cross.second;
-    const bool lumber = isWhole(cross.first) && isWhole(cross.second) && isWoodBeam(text) && cross.first.value() <= 12 && !contains(text, "DUCT");
+    const bool lumber = isWhole(cross.first) && isWhole(cross.second) && isWoodBeam(text)
+        && cross.first.value() <= 12 && !contains(text, "DUCT");
     if (lumber) {
         const bool heavy = cross.first.value() >= 5;
         note.width = cross.first.value() < 5 ? cross.first - Length(0.5) : dressed(cross.first, true);
@@ -98,9 +102,11 @@ SizeNote readSizeNote(const std::string& plain)
 {
     if (const auto cross = crossIn(plain))
         return rectangleOf(*cross, plain);
-    const bool round = contains(plain, "DIA") || contains(plain, "PIPE") || contains(plain, "CPVC") || contains(plain, "PVC") || contains(plain, "CONDUIT")
-        || contains(plain, "EMT") || contains(plain, "COPPER") || contains(plain, "ROUND") || contains(plain, "ABS") || contains(plain, "WASTE")
-        || contains(plain, "RISER") || contains(plain, "SPRINKLER") || contains(plain, "VENT") || contains(plain, "%%C");
+    const bool round = contains(plain, "DIA") || contains(plain, "PIPE") || contains(plain, "CPVC")
+        || contains(plain, "PVC") || contains(plain, "CONDUIT") || contains(plain, "EMT")
+        || contains(plain, "COPPER") || contains(plain, "ROUND") || contains(plain, "ABS")
+        || contains(plain, "WASTE") || contains(plain, "RISER") || contains(plain, "SPRINKLER")
+        || contains(plain, "VENT") || contains(plain, "%%C");
     SizeNote note;
     if (round && !plain.empty())
         for (std::size_t from = 0; from < plain.size(); ++from) {
@@ -109,7 +115,8 @@ SizeNote readSizeNote(const std::string& plain)
             std::size_t to = from;
             while (to < plain.size() && inNumber(plain[to]))
                 ++to;
-            if (const auto d = inchesOf(plain.substr(from, to - from)); d && d->value() > 0 && d->value() <= 60) {
+            if (const auto d = inchesOf(plain.substr(from, to - from));
+                d && d->value() > 0 && d->value() <= 60) {
                 note.diameter = d;
                 break;
             }
@@ -125,11 +132,12 @@ std::optional<ElevationNote> readElevationNote(const std::string& plain)
         ElevationOf of;
     };
     static constexpr Spelling kSpellings[] = {
-        {"BOTTOM", ElevationOf::Bottom}, {"B.O.", ElevationOf::Bottom}, {"BOD", ElevationOf::Bottom}, {"BOP", ElevationOf::Bottom},
-        {"BOB", ElevationOf::Bottom}, {"BO ", ElevationOf::Bottom}, {"B/", ElevationOf::Bottom}, {"INV", ElevationOf::Bottom},
-        {"T.O.", ElevationOf::Top}, {"TOD", ElevationOf::Top}, {"TOB", ElevationOf::Top}, {"TOP ", ElevationOf::Top}, {"T/", ElevationOf::Top},
-        {"CL ", ElevationOf::Center}, {"C/L", ElevationOf::Center}, {"CENTER", ElevationOf::Center}, {"AFF", ElevationOf::Bottom},
-        {"A.F.F", ElevationOf::Bottom}};
+        {"BOTTOM", ElevationOf::Bottom}, {"B.O.", ElevationOf::Bottom}, {"BOD", ElevationOf::Bottom},
+        {"BOP", ElevationOf::Bottom},    {"BOB", ElevationOf::Bottom},  {"BO ", ElevationOf::Bottom},
+        {"B/", ElevationOf::Bottom},     {"INV", ElevationOf::Bottom},  {"T.O.", ElevationOf::Top},
+        {"TOD", ElevationOf::Top},       {"TOB", ElevationOf::Top},     {"TOP ", ElevationOf::Top},
+        {"T/", ElevationOf::Top},        {"CL ", ElevationOf::Center},  {"C/L", ElevationOf::Center},
+        {"CENTER", ElevationOf::Center}, {"AFF", ElevationOf::Bottom},  {"A.F.F", ElevationOf::Bottom}};
     for (const Spelling& s : kSpellings) {
         const auto at = plain.find(s.written);
         if (at == std::string::npos || (at > 0 && std::isalpha(static_cast<unsigned char>(plain[at - 1]))))

@@ -18,9 +18,9 @@ using geometry::Point2;
 using geometry::Point3;
 using plan::LayerRole;
 
-constexpr double kTextReach = 72.0;       // in, from the outline
-constexpr double kDefaultDepth = 12.0;    // in, and not more than the width
-constexpr double kDefaultPipe = 4.0;      // in, a waste line; larger than supply and sprinkler branches
+constexpr double kTextReach = 72.0;     // in, from the outline
+constexpr double kDefaultDepth = 12.0;  // in, and not more than the width
+constexpr double kDefaultPipe = 4.0;    // in, a waste line; larger than supply and sprinkler branches
 
 struct Notes {
     SizeNote size;
@@ -50,12 +50,16 @@ ObstructionKind kindOf(LayerRole role, const std::string& words)
 
 bool isRoundKind(ObstructionKind kind)
 {
-    return kind == ObstructionKind::Pipe || kind == ObstructionKind::Conduit || kind == ObstructionKind::Sprinkler;
+    return kind == ObstructionKind::Pipe || kind == ObstructionKind::Conduit
+        || kind == ObstructionKind::Sprinkler;
 }
 
 class ObstructionFinder {
 public:
-    ObstructionFinder(const PlanView& view, const StorySpace& story) : m_view(view), m_story(story), m_outlines(findOutlines(view)) {}
+    ObstructionFinder(const PlanView& view, const StorySpace& story)
+        : m_view(view), m_story(story), m_outlines(findOutlines(view))
+    {
+    }
 
     ObstructionReading find()
     {
@@ -99,7 +103,8 @@ private:
         std::size_t best = m_outlines.size();
         double nearest = kTextReach;
         for (std::size_t i = 0; i < m_outlines.size(); ++i) {
-            const double away = std::max(0.0, geometry::distanceTo(m_outlines[i].axis, text.middle) - m_outlines[i].width / 2);
+            const double away = std::max(
+                0.0, geometry::distanceTo(m_outlines[i].axis, text.middle) - m_outlines[i].width / 2);
             if (away < nearest) {
                 nearest = away;
                 best = i;
@@ -113,9 +118,12 @@ private:
         std::ostringstream text, place;
         text << value << " in";
         const Point2 mid = geometry::middle(outline.axis);
-        place << "layer " << m_view.marks.layers[outline.layer] << " at (" << std::lround(mid.x) << ", " << std::lround(mid.y) << ") in";
-        m_reading.assumptions.push_back({"obstruction." + what + ".level" + std::to_string(m_story.level) + "." + std::to_string(m_reading.obstructions.size() + 1),
-                                         AssumptionCategory::Coordination, "Nothing is written for the " + what + " of an obstruction on level "
+        place << "layer " << m_view.marks.layers[outline.layer] << " at (" << std::lround(mid.x) << ", "
+              << std::lround(mid.y) << ") in";
+        m_reading.assumptions.push_back({"obstruction." + what + ".level" + std::to_string(m_story.level)
+                                             + "." + std::to_string(m_reading.obstructions.size() + 1),
+                                         AssumptionCategory::Coordination,
+                                         "Nothing is written for the " + what + " of an obstruction on level "
                                              + std::to_string(m_story.level),
                                          text.str(), AssumptionSource::DrawingInference, place.str(), false});
     }
@@ -136,18 +144,24 @@ private:
     {
         const double storyHeight = (m_story.underside - m_story.floor).value();
         constexpr double kAboveFraming = 24.0;
-        if (notes.elevation && notes.elevation->height.value() >= 0 && notes.elevation->height.value() <= storyHeight + kAboveFraming) {
+        if (notes.elevation && notes.elevation->height.value() >= 0
+            && notes.elevation->height.value() <= storyHeight + kAboveFraming) {
             const double z = m_story.floor.value() + notes.elevation->height.value();
             if (notes.elevation->of == ElevationOf::Bottom)
                 return z;
             return notes.elevation->of == ElevationOf::Top ? z - depth : z - depth / 2;
         }
         if (notes.elevation)
-            m_reading.findings.push_back({"detect.obstruction.elevation", Severity::Warning,
-                                          {SubjectKind::Sheet, m_view.sheet->number, m_story.level},
-                                          "An elevation of " + std::to_string(std::lround(notes.elevation->height.value() / 12)) + " ft is outside the story of level "
-                                              + std::to_string(m_story.level) + " and is not used.",
-                                          "Give elevations above the floor of the level.", "", std::nullopt});
+            m_reading.findings.push_back(
+                {"detect.obstruction.elevation",
+                 Severity::Warning,
+                 {SubjectKind::Sheet, m_view.sheet->number, m_story.level},
+                 "An elevation of " + std::to_string(std::lround(notes.elevation->height.value() / 12))
+                     + " ft is outside the story of level " + std::to_string(m_story.level)
+                     + " and is not used.",
+                 "Give elevations above the floor of the level.",
+                 "",
+                 std::nullopt});
         const double bottom = m_story.underside.value() - depth;
         assume("bottom elevation", outline, bottom - m_story.floor.value());
         return bottom;
@@ -161,7 +175,9 @@ private:
             return notes.size.width->value();
         if (notes.size.diameter)
             return notes.size.diameter->value();
-        const double width = isRoundKind(kind) ? kDefaultPipe : kind == ObstructionKind::Duct || kind == ObstructionKind::CableTray ? kDefaultDepth : m_story.studDepth.value();
+        const double width = isRoundKind(kind)                                    ? kDefaultPipe
+            : kind == ObstructionKind::Duct || kind == ObstructionKind::CableTray ? kDefaultDepth
+                                                                                  : m_story.studDepth.value();
         assume("width", outline, width);
         return width;
     }
@@ -176,11 +192,15 @@ private:
         const double width = widthOf(outline, notes, kind);
         if (outline.vertical) {
             const Point2 c = geometry::middle(outline.axis);
-            o.shape = building::RoundSweep{{{c.x, c.y, m_story.floor.value()}, {c.x, c.y, m_story.underside.value()}}, Length(width / 2)};
+            o.shape = building::RoundSweep{
+                {{c.x, c.y, m_story.floor.value()}, {c.x, c.y, m_story.underside.value()}},
+                Length(width / 2)};
         } else if (isRoundKind(kind) || (notes.size.diameter && !notes.size.depth)) {
             const double diameter = notes.size.diameter ? notes.size.diameter->value() : width;
             const double z = bottomOf(outline, notes, diameter) + diameter / 2;
-            o.shape = building::RoundSweep{{{outline.axis.a.x, outline.axis.a.y, z}, {outline.axis.b.x, outline.axis.b.y, z}}, Length(diameter / 2)};
+            o.shape = building::RoundSweep{
+                {{outline.axis.a.x, outline.axis.a.y, z}, {outline.axis.b.x, outline.axis.b.y, z}},
+                Length(diameter / 2)};
         } else {
             const double depth = depthOf(outline, notes, width);
             o.shape = boxAlong(outline.axis, width, bottomOf(outline, notes, depth), depth);
@@ -188,7 +208,8 @@ private:
         m_reading.obstructions.push_back(std::move(o));
     }
 
-    static geometry::OrientedBox boxAlong(const geometry::Segment2& axis, double width, double bottom, double depth)
+    static geometry::OrientedBox boxAlong(const geometry::Segment2& axis, double width, double bottom,
+                                          double depth)
     {
         const double length = geometry::length(axis);
         const Point2 d = (axis.b - axis.a) * (1.0 / length), mid = geometry::middle(axis);
@@ -209,6 +230,9 @@ private:
 
 } // namespace
 
-ObstructionReading findObstructions(const PlanView& view, const StorySpace& story) { return ObstructionFinder(view, story).find(); }
+ObstructionReading findObstructions(const PlanView& view, const StorySpace& story)
+{
+    return ObstructionFinder(view, story).find();
+}
 
 } // namespace holdfast::detect

@@ -12,13 +12,13 @@ namespace holdfast::detect {
 // The story the sheet shows, as heights above the podium.
 struct StorySpace {
     int level = 1;
-    Length floor;        // z of its floor
-    Length underside;    // z of the underside of the framing above
-    Length studDepth;    // width of a beam drawn as a line without a size
+    Length floor;      // z of its floor
+    Length underside;  // z of the underside of the framing above
+    Length studDepth;  // width of a beam drawn as a line without a size
 };
 
 struct ObstructionReading {
-    std::vector<building::Obstruction> obstructions;   // without id and label
+    std::vector<building::Obstruction> obstructions;  // without id and label
     std::vector<Assumption> assumptions;
     std::vector<Finding> findings;
 };

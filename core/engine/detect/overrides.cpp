@@ -14,7 +14,8 @@ using building::ShearWall;
 
 bool concernsWall(OverrideAction action)
 {
-    return action == OverrideAction::ConfirmWall || action == OverrideAction::RejectWall || action == OverrideAction::SetWallMark;
+    return action == OverrideAction::ConfirmWall || action == OverrideAction::RejectWall
+        || action == OverrideAction::SetWallMark;
 }
 
 std::string by(const Override& o)
@@ -43,15 +44,23 @@ void changeWall(ShearWall& wall, const Override& o, building::WallLayout& layout
     wall.reasons.push_back((wall.isShear ? "confirmed " : "rejected ") + by(o));
     drop(layout.findings, "detect.wall.ambiguous", wall.label);
     if (!wall.isShear)
-        std::erase_if(layout.findings, [&](const Finding& f) { return f.subject.kind == SubjectKind::Wall && f.subject.label == wall.label; });
+        std::erase_if(layout.findings, [&](const Finding& f) {
+            return f.subject.kind == SubjectKind::Wall && f.subject.label == wall.label;
+        });
 }
 
 void addWall(const Override& o, building::WallLayout& layout)
 {
     const auto level = plan::wholeNumber(plan::plainWords(o.target));
     if (!level || !o.axis || geometry::length(*o.axis) <= 0) {
-        layout.findings.push_back({"detect.override.add", Severity::Error, {SubjectKind::Project, "overrides", -1},
-                                   "A wall to add needs a level and an axis; \"" + o.target + "\" gives none.", "Correct the override.", "", std::nullopt});
+        layout.findings.push_back(
+            {"detect.override.add",
+             Severity::Error,
+             {SubjectKind::Project, "overrides", -1},
+             "A wall to add needs a level and an axis; \"" + o.target + "\" gives none.",
+             "Correct the override.",
+             "",
+             std::nullopt});
         return;
     }
     ShearWall wall;
@@ -59,15 +68,17 @@ void addWall(const Override& o, building::WallLayout& layout)
     wall.level = *level;
     wall.axis = *o.axis;
     wall.length = Length(geometry::length(*o.axis));
-    wall.thickness = Length(5.5);   // 2x6 studs, NDS Supplement Table 1B; the override gives none
+    wall.thickness = Length(5.5);  // 2x6 studs, NDS Supplement Table 1B; the override gives none
     wall.isShear = true;
     wall.mark = o.value;
     wall.confidence = 1;
     wall.reasons = {"added " + by(o)};
-    wall.label = "SW-" + std::to_string(*level) + "-ADD-" + std::to_string(1 + std::ranges::count_if(layout.walls, [&](const ShearWall& w) {
-        return w.level == *level && plan::contains(w.label, "-ADD-");
-    }));
-    layout.assumptions.push_back({"detect.override.thickness." + wall.label, AssumptionCategory::Geometry, "Thickness of the added wall " + wall.label, "5.5 in",
+    wall.label = "SW-" + std::to_string(*level) + "-ADD-"
+        + std::to_string(1 + std::ranges::count_if(layout.walls, [&](const ShearWall& w) {
+                             return w.level == *level && plan::contains(w.label, "-ADD-");
+                         }));
+    layout.assumptions.push_back({"detect.override.thickness." + wall.label, AssumptionCategory::Geometry,
+                                  "Thickness of the added wall " + wall.label, "5.5 in",
                                   AssumptionSource::UserInput, "2x6 studs", true});
     layout.walls.push_back(std::move(wall));
 }
@@ -87,8 +98,13 @@ void applyOverrides(const building::DesignCriteria& criteria, building::WallLayo
         if (wall != layout.walls.end())
             changeWall(*wall, o, layout);
         else
-            layout.findings.push_back({"detect.override.target", Severity::Error, {SubjectKind::Project, "overrides", -1},
-                                       "An override names wall " + o.target + ", which is not there.", "Correct or remove the override.", "", std::nullopt});
+            layout.findings.push_back({"detect.override.target",
+                                       Severity::Error,
+                                       {SubjectKind::Project, "overrides", -1},
+                                       "An override names wall " + o.target + ", which is not there.",
+                                       "Correct or remove the override.",
+                                       "",
+                                       std::nullopt});
     }
 }
 

@@ -13,8 +13,8 @@ namespace holdfast::detect {
 struct PlanView {
     const building::Sheet* sheet = nullptr;
     drawing::Linework marks;
-    std::vector<plan::LayerRole> roles;    // by layer
-    std::vector<bool> shearNamed;          // by layer: the name speaks of shear walls
+    std::vector<plan::LayerRole> roles;  // by layer
+    std::vector<bool> shearNamed;        // by layer: the name speaks of shear walls
 
     plan::LayerRole role(std::uint32_t layer) const { return roles[layer]; }
     building::SourceRef source(std::vector<std::uint64_t> handles) const

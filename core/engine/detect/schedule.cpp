@@ -25,14 +25,14 @@ struct Cell {
 struct TableColumn {
     std::string header;
     Column column = Column::None;
-    double left = 0, middle = 0;   // of the header text
+    double left = 0, middle = 0;  // of the header text
     double from = -1e18, to = 1e18;
 };
 
 struct Table {
     std::vector<TableColumn> columns;
     double headerTop = 0, headerBottom = 0;
-    double height = 0;             // of the header texts
+    double height = 0;  // of the header texts
 };
 
 constexpr int kKnownColumns = 3;
@@ -74,11 +74,14 @@ private:
         std::vector<double> rules;
         for (const drawing::Stroke& s : m_marks.strokes) {
             const double low = std::min(s.line.a.y, s.line.b.y), high = std::max(s.line.a.y, s.line.b.y);
-            if (std::fabs(s.line.a.x - s.line.b.x) < 0.01 * (high - low) && low < y && high > y && high - low > reach)
+            if (std::fabs(s.line.a.x - s.line.b.x) < 0.01 * (high - low) && low < y && high > y
+                && high - low > reach)
                 rules.push_back((s.line.a.x + s.line.b.x) / 2);
         }
         std::ranges::sort(rules);
-        rules.erase(std::unique(rules.begin(), rules.end(), [&](double a, double b) { return b - a < 0.3 * reach; }), rules.end());
+        rules.erase(
+            std::unique(rules.begin(), rules.end(), [&](double a, double b) { return b - a < 0.3 * reach; }),
+            rules.end());
         return rules;
     }
 
@@ -88,11 +91,14 @@ private:
         std::vector<double> levels;
         for (const drawing::Stroke& s : m_marks.strokes) {
             const double low = std::min(s.line.a.x, s.line.b.x), high = std::max(s.line.a.x, s.line.b.x);
-            if (std::fabs(s.line.a.y - s.line.b.y) < 0.01 * (high - low) && low <= x && high >= x && high - low > 3 * reach)
+            if (std::fabs(s.line.a.y - s.line.b.y) < 0.01 * (high - low) && low <= x && high >= x
+                && high - low > 3 * reach)
                 levels.push_back((s.line.a.y + s.line.b.y) / 2);
         }
         std::ranges::sort(levels, std::ranges::greater{});
-        levels.erase(std::unique(levels.begin(), levels.end(), [&](double a, double b) { return a - b < 0.3 * reach; }), levels.end());
+        levels.erase(std::unique(levels.begin(), levels.end(),
+                                 [&](double a, double b) { return a - b < 0.3 * reach; }),
+                     levels.end());
         return levels;
     }
 
@@ -110,8 +116,9 @@ private:
         bool hasOtherThanMark = false;
         for (const TableColumn& c : table.columns) {
             known.insert(c.column);
-            hasOtherThanMark = hasOtherThanMark || c.column == Column::Sheathing || c.column == Column::Edge || c.column == Column::Capacity
-                || c.column == Column::Nailing || c.column == Column::EdgeAndField;
+            hasOtherThanMark = hasOtherThanMark || c.column == Column::Sheathing || c.column == Column::Edge
+                || c.column == Column::Capacity || c.column == Column::Nailing
+                || c.column == Column::EdgeAndField;
         }
         known.erase(Column::None);
         if (known.size() < kKnownColumns || !hasOtherThanMark)
@@ -126,23 +133,28 @@ private:
         table.headerBottom = mark.center.y - 2.2 * mark.height;
         const auto levels = levelsAt(mark.center.x, mark.height);
         for (std::size_t i = 0; i + 1 < levels.size(); ++i)
-            if (levels[i] > mark.center.y && levels[i + 1] < mark.center.y && levels[i] - levels[i + 1] < 14 * mark.height) {
+            if (levels[i] > mark.center.y && levels[i + 1] < mark.center.y
+                && levels[i] - levels[i + 1] < 14 * mark.height) {
                 table.headerTop = levels[i];
                 table.headerBottom = levels[i + 1];
             }
     }
 
-    std::vector<const Cell*> headerCells(const Cell& mark, const Table& table, const std::vector<double>& rules) const
+    std::vector<const Cell*> headerCells(const Cell& mark, const Table& table,
+                                         const std::vector<double>& rules) const
     {
         std::vector<const Cell*> cells;
-        const double farthest = rules.size() >= 2 ? std::max(std::fabs(rules.front() - mark.center.x), std::fabs(rules.back() - mark.center.x)) : 400 * mark.height;
+        const double farthest = rules.size() >= 2
+            ? std::max(std::fabs(rules.front() - mark.center.x), std::fabs(rules.back() - mark.center.x))
+            : 400 * mark.height;
         for (const Cell& cell : m_cells) {
             const bool band = cell.center.y < table.headerTop && cell.center.y > table.headerBottom;
             const bool alike = cell.height > 0.6 * mark.height && cell.height < 1.7 * mark.height;
             if (band && alike && !isTitle(cell) && std::fabs(cell.center.x - mark.center.x) <= farthest)
                 cells.push_back(&cell);
         }
-        std::ranges::stable_sort(cells, [](const Cell* a, const Cell* b) { return a->center.x < b->center.x; });
+        std::ranges::stable_sort(cells,
+                                 [](const Cell* a, const Cell* b) { return a->center.x < b->center.x; });
         return cells;
     }
 
@@ -166,12 +178,14 @@ private:
         const bool ruled = rules.size() >= kKnownColumns;
         if (ruled)
             std::ranges::stable_sort(headers, [&](const Cell* a, const Cell* b) {
-                return slot(a->center.x) != slot(b->center.x) ? slot(a->center.x) < slot(b->center.x) : a->center.y > b->center.y;
+                return slot(a->center.x) != slot(b->center.x) ? slot(a->center.x) < slot(b->center.x)
+                                                              : a->center.y > b->center.y;
             });
         const Cell* before = nullptr;
         for (const Cell* cell : headers) {
             const bool same = before
-                && (ruled ? slot(cell->center.x) == slot(before->center.x) : std::fabs(cell->center.x - before->center.x) < 2 * table.height);
+                && (ruled ? slot(cell->center.x) == slot(before->center.x)
+                          : std::fabs(cell->center.x - before->center.x) < 2 * table.height);
             addHeader(table, *cell, same);
             before = cell;
             if (const auto s = std::size_t(slot(cell->center.x)); ruled) {
@@ -211,11 +225,16 @@ private:
             const TableColumn* column = columnFor(table, cell);
             const bool under = cell.center.y < table.headerBottom && cell.height < 2 * table.height;
             const bool short_ = plan::bareMark(cell.words).size() <= 8 && !plan::bareMark(cell.words).empty();
-            const bool near = column && (column->to < 1e17 || std::min(std::fabs(cell.at.x - column->left), std::fabs(cell.center.x - column->middle)) < 8 * table.height);
+            const bool near = column
+                && (column->to < 1e17
+                    || std::min(std::fabs(cell.at.x - column->left),
+                                std::fabs(cell.center.x - column->middle))
+                        < 8 * table.height);
             if (under && short_ && near && column->column == Column::Mark)
                 heads.push_back(&cell);
         }
-        std::ranges::stable_sort(heads, [](const Cell* a, const Cell* b) { return a->center.y > b->center.y; });
+        std::ranges::stable_sort(heads,
+                                 [](const Cell* a, const Cell* b) { return a->center.y > b->center.y; });
         double last = table.headerBottom;
         for (std::size_t i = 0; i < heads.size(); ++i) {
             if (last - heads[i]->center.y > 20 * table.height) {
@@ -237,8 +256,11 @@ private:
         std::vector<Row> rows;
         for (std::size_t i = 0; i < heads.size(); ++i) {
             const double y = heads[i]->center.y;
-            const double pitch = i + 1 < heads.size() ? y - heads[i + 1]->center.y : (i > 0 ? heads[i - 1]->center.y - y : 4 * table.height);
-            double top = i == 0 ? table.headerBottom : (heads[i - 1]->center.y + y) / 2, bottom = y - pitch / 2;
+            const double pitch = i + 1 < heads.size()
+                ? y - heads[i + 1]->center.y
+                : (i > 0 ? heads[i - 1]->center.y - y : 4 * table.height);
+            double top = i == 0 ? table.headerBottom : (heads[i - 1]->center.y + y) / 2,
+                   bottom = y - pitch / 2;
             const auto levels = levelsAt(heads[i]->center.x, table.height);
             for (std::size_t k = 0; k + 1 < levels.size(); ++k)
                 if (levels[k] > y && levels[k + 1] < y && levels[k] - levels[k + 1] < 20 * table.height) {
@@ -260,10 +282,12 @@ private:
                 if (words.empty() || words == "-" || column.column == Column::None)
                     continue;
                 if (!readCell(type, column.column, words))
-                    reading.assumed.push_back(row.head->words + ": \"" + words + "\" under " + column.header + " could not be read");
+                    reading.assumed.push_back(row.head->words + ": \"" + words + "\" under " + column.header
+                                              + " could not be read");
                 saysSides = saysSides || column.column == Column::Sides || sidesIn(words).has_value();
             }
-            const bool hasContent = !type.sheathing.empty() || type.edgeSpacing.value() > 0 || type.allowable.value() > 0;
+            const bool hasContent =
+                !type.sheathing.empty() || type.edgeSpacing.value() > 0 || type.allowable.value() > 0;
             if (type.mark.empty() || !hasContent || !seen.insert(plan::bareMark(type.mark)).second)
                 continue;
             if (!saysSides)
@@ -276,7 +300,8 @@ private:
     {
         std::vector<const Cell*> parts;
         for (const Cell& cell : m_cells)
-            if (cell.center.y < row.top && cell.center.y > row.bottom && columnFor(table, cell) == &column && insideTable(table, cell))
+            if (cell.center.y < row.top && cell.center.y > row.bottom && columnFor(table, cell) == &column
+                && insideTable(table, cell))
                 parts.push_back(&cell);
         std::ranges::stable_sort(parts, [&](const Cell* a, const Cell* b) {
             if (std::fabs(a->center.y - b->center.y) > 0.5 * table.height)
@@ -291,8 +316,10 @@ private:
 
     static bool insideTable(const Table& table, const Cell& cell)
     {
-        constexpr double kMargin = 30;   // text heights beside the outermost headers, for a table without rules
-        return cell.center.x > table.columns.front().left - kMargin * table.height && cell.center.x < table.columns.back().middle + kMargin * table.height;
+        constexpr double kMargin =
+            30;  // text heights beside the outermost headers, for a table without rules
+        return cell.center.x > table.columns.front().left - kMargin * table.height
+            && cell.center.x < table.columns.back().middle + kMargin * table.height;
     }
 
     const drawing::Linework& m_marks;
@@ -306,7 +333,7 @@ namespace {
 // The mean direction of the texts within the degree that most run in; 0 for a sheet without texts.
 double textDirection(const drawing::Linework& marks)
 {
-    std::map<long, std::pair<int, double>> votes;   // by whole degree
+    std::map<long, std::pair<int, double>> votes;  // by whole degree
     for (const drawing::TextMark& text : marks.texts) {
         auto& [count, sum] = votes[std::lround(text.rotation * 180 / std::numbers::pi)];
         ++count;

@@ -11,7 +11,7 @@ namespace holdfast::detect {
 
 struct ScheduleReading {
     std::vector<building::WallType> rows;
-    std::vector<std::string> assumed;    // "SW3: sides" - columns a row leaves open
+    std::vector<std::string> assumed;  // "SW3: sides" - columns a row leaves open
 };
 
 // Empty when the sheet has no table with a mark column and two more known columns.

@@ -48,12 +48,16 @@ bool sensible(Length spacing) { return spacing.value() >= 1 && spacing.value() <
 Column columnOf(const std::string& header)
 {
     const auto tokens = plan::tokensOf(header);
-    const auto has = [&](std::initializer_list<std::string_view> any) { return plan::hasAnyToken(tokens, any); };
-    const bool holdown = contains(header, "HOLDOWN") || contains(header, "HOLDDOWN") || contains(header, "HOLD-DOWN")
-        || contains(header, "HOLD DOWN") || contains(header, "TIE-DOWN") || contains(header, "TIEDOWN") || has({"HD", "HDS"});
+    const auto has = [&](std::initializer_list<std::string_view> any) {
+        return plan::hasAnyToken(tokens, any);
+    };
+    const bool holdown = contains(header, "HOLDOWN") || contains(header, "HOLDDOWN")
+        || contains(header, "HOLD-DOWN") || contains(header, "HOLD DOWN") || contains(header, "TIE-DOWN")
+        || contains(header, "TIEDOWN") || has({"HD", "HDS"});
     const bool edge = has({"EDGE", "EDGES", "EN", "BN", "BOUNDARY", "PERIMETER"});
     const bool field = has({"FIELD", "FN", "INTERMEDIATE", "INTERIOR"});
-    if (has({"ANCHOR", "BOLT", "BOLTS", "AB", "SILL", "PLATE", "CLIP", "CLIPS", "STUDS", "STUD", "MEMBERS", "REMARKS", "NOTES"}))
+    if (has({"ANCHOR", "BOLT", "BOLTS", "AB", "SILL", "PLATE", "CLIP", "CLIPS", "STUDS", "STUD", "MEMBERS",
+             "REMARKS", "NOTES"}))
         return Column::None;
     if (holdown)
         return Column::Holdown;
@@ -65,11 +69,14 @@ Column columnOf(const std::string& header)
         return Column::Field;
     if (has({"SIDES", "SIDE", "FACES", "LAYERS"}))
         return Column::Sides;
-    if (has({"CAPACITY", "ALLOWABLE", "PLF", "STRENGTH", "ALLOW"}) || contains(header, "KN/M") || contains(header, "LB/FT"))
+    if (has({"CAPACITY", "ALLOWABLE", "PLF", "STRENGTH", "ALLOW"}) || contains(header, "KN/M")
+        || contains(header, "LB/FT"))
         return Column::Capacity;
     if (has({"SHEATHING", "PANEL", "PANELS", "PLYWOOD", "SHTG", "SHTHG", "MATERIAL", "WSP"}))
         return Column::Sheathing;
-    if (has({"MARK", "TYPE", "SYMBOL", "WALL", "TAG", "SW", "ID"}))
+    // "SW-1" is a mark, "SW" heads the column of marks.
+    const bool digits = std::ranges::any_of(header, isDigit);
+    if (!digits && has({"MARK", "TYPE", "SYMBOL", "WALL", "TAG", "SW", "ID"}))
         return Column::Mark;
     if (has({"NAIL", "FASTENER", "NAILS", "FASTENERS"}) && !has({"SPACING"}))
         return Column::Nail;
@@ -83,8 +90,8 @@ std::optional<Length> spacingIn(const std::string& plain, bool second)
     std::string_view text(plain);
     if (const auto at = text.find('@'); at != std::string_view::npos)
         text.remove_prefix(at + 1);
-    if (const auto nail = text.find_first_of("D"); nail != std::string_view::npos && nail > 0 && isDigit(text[nail - 1])
-        && text.find('@') == std::string_view::npos && nail + 1 < text.size())
+    if (const auto nail = text.find_first_of("D"); nail != std::string_view::npos && nail > 0
+        && isDigit(text[nail - 1]) && text.find('@') == std::string_view::npos && nail + 1 < text.size())
         text.remove_prefix(nail + 1);
     if (second) {
         const auto slash = text.find_first_of("/,;&");
@@ -107,7 +114,8 @@ std::optional<Length> spacingIn(const std::string& plain, bool second)
 std::optional<int> sidesIn(const std::string& plain)
 {
     const auto tokens = plan::tokensOf(plain);
-    const bool speaks = plan::hasAnyToken(tokens, {"SIDE", "SIDES", "FACE", "FACES", "LAYERS", "LAYER", "SIDED"});
+    const bool speaks =
+        plan::hasAnyToken(tokens, {"SIDE", "SIDES", "FACE", "FACES", "LAYERS", "LAYER", "SIDED"});
     if (speaks || tokens.size() == 1)
         return countOf(tokens);
     return std::nullopt;
@@ -125,7 +133,7 @@ std::optional<LineLoad> capacityIn(const std::string& plain)
     if (digits.empty())
         return std::nullopt;
     const double value = std::strtod(digits.c_str(), nullptr);
-    constexpr double kPlfPerKnM = 68.5218;   // 1 kN/m = 224.809 lb / 3.28084 ft
+    constexpr double kPlfPerKnM = 68.5218;  // 1 kN/m = 224.809 lb / 3.28084 ft
     const bool metric = contains(plain, "KN");
     return LineLoad(value * (metric ? kPlfPerKnM : 1.0) / 12.0);
 }
@@ -133,7 +141,8 @@ std::optional<LineLoad> capacityIn(const std::string& plain)
 std::string nailIn(const std::string& plain)
 {
     for (std::size_t i = 1; i < plain.size(); ++i) {
-        const bool penny = plain[i] == 'D' && isDigit(plain[i - 1]) && (i + 1 == plain.size() || std::isalnum(static_cast<unsigned char>(plain[i + 1])) == 0);
+        const bool penny = plain[i] == 'D' && isDigit(plain[i - 1])
+            && (i + 1 == plain.size() || std::isalnum(static_cast<unsigned char>(plain[i + 1])) == 0);
         if (!penny)
             continue;
         std::size_t from = i;
@@ -166,7 +175,11 @@ bool readCell(building::WallType& row, Column column, const std::string& cell)
             row.sides = *sides;
         return true;
     }
-    case Column::Nail: setNail(); if (row.nail.empty()) row.nail = cell; return true;
+    case Column::Nail:
+        setNail();
+        if (row.nail.empty())
+            row.nail = cell;
+        return true;
     case Column::Edge: setNail(); return setSpacing(row.edgeSpacing, false);
     case Column::Field: setNail(); return setSpacing(row.fieldSpacing, false);
     case Column::Nailing:

@@ -9,7 +9,19 @@
 
 namespace holdfast::detect {
 
-enum class Column { None, Mark, Sheathing, Nail, Edge, Field, Sides, Capacity, Holdown, Nailing, EdgeAndField };
+enum class Column {
+    None,
+    Mark,
+    Sheathing,
+    Nail,
+    Edge,
+    Field,
+    Sides,
+    Capacity,
+    Holdown,
+    Nailing,
+    EdgeAndField
+};
 
 // By the words of the (joined) header cell.
 Column columnOf(const std::string& header);

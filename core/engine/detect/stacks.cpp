@@ -14,14 +14,15 @@ using building::ShearWall;
 using building::WallStack;
 using geometry::Point2;
 
-constexpr double kSameLine = 24.0;        // in, beyond it the walls are on different lines
-constexpr double kLeastOverlap = 0.5;     // of the shorter wall
-constexpr double kOffsetDoubt = 1.0, kEndDoubt = 6.0, kOffsetLimit = 12.0;  // GE-003: more than 12 in is a finding
+constexpr double kSameLine = 24.0;     // in, beyond it the walls are on different lines
+constexpr double kLeastOverlap = 0.5;  // of the shorter wall
+constexpr double kOffsetDoubt = 1.0, kEndDoubt = 6.0,
+                 kOffsetLimit = 12.0;  // GE-003: more than 12 in is a finding
 
 struct Standing {
-    double offset = 0;      // between the axes
-    double overlap = 0;     // length in common
-    double endShift = 0;    // larger of the two end differences
+    double offset = 0;    // between the axes
+    double overlap = 0;   // length in common
+    double endShift = 0;  // larger of the two end differences
 };
 
 std::optional<Standing> standsOver(const ShearWall& upper, const ShearWall& lower)
@@ -33,7 +34,8 @@ std::optional<Standing> standsOver(const ShearWall& upper, const ShearWall& lowe
         return std::nullopt;
     Standing s;
     s.offset = std::fabs(geometry::cross(d, geometry::middle(upper.axis) - lower.axis.a)) / length;
-    const double a = geometry::shareAlong(lower.axis, upper.axis.a) * length, b = geometry::shareAlong(lower.axis, upper.axis.b) * length;
+    const double a = geometry::shareAlong(lower.axis, upper.axis.a) * length,
+                 b = geometry::shareAlong(lower.axis, upper.axis.b) * length;
     const double from = std::min(a, b), to = std::max(a, b);
     s.overlap = std::min(length, to) - std::max(0.0, from);
     s.endShift = std::max(std::fabs(from), std::fabs(to - length));
@@ -52,7 +54,7 @@ std::string inchText(double v)
 
 class Stacker {
 public:
-    explicit Stacker(const std::vector<ShearWall>& walls) : m_walls(walls) {}
+    explicit Stacker(const std::vector<ShearWall>& walls) : m_walls(walls) { }
 
     std::vector<WallStack> stack()
     {
@@ -108,12 +110,15 @@ private:
     {
         const ShearWall &below = topOf(stack), &wall = m_walls[offer.wall.value];
         if (wall.level != below.level + 1)
-            stack.doubts.push_back(wall.label + " stands on level " + std::to_string(wall.level) + ", the next shear wall below it is "
-                                   + below.label + " on level " + std::to_string(below.level));
+            stack.doubts.push_back(wall.label + " stands on level " + std::to_string(wall.level)
+                                   + ", the next shear wall below it is " + below.label + " on level "
+                                   + std::to_string(below.level));
         if (offer.standing.offset > kOffsetDoubt)
-            stack.doubts.push_back(wall.label + " is " + inchText(offer.standing.offset) + " beside " + below.label);
+            stack.doubts.push_back(wall.label + " is " + inchText(offer.standing.offset) + " beside "
+                                   + below.label);
         if (offer.standing.endShift > kEndDoubt)
-            stack.doubts.push_back(wall.label + " and " + below.label + " end up to " + inchText(offer.standing.endShift) + " apart");
+            stack.doubts.push_back(wall.label + " and " + below.label + " end up to "
+                                   + inchText(offer.standing.endShift) + " apart");
         stack.walls.push_back(wall.id);
     }
 
@@ -145,25 +150,40 @@ private:
 
 std::vector<WallStack> stackWalls(const std::vector<ShearWall>& walls) { return Stacker(walls).stack(); }
 
-void reportStacks(const std::vector<WallStack>& stacks, const std::vector<ShearWall>& walls, std::vector<Finding>& findings)
+void reportStacks(const std::vector<WallStack>& stacks, const std::vector<ShearWall>& walls,
+                  std::vector<Finding>& findings)
 {
     for (const WallStack& stack : stacks) {
         const ShearWall& lowest = walls[stack.walls.front().value];
         if (lowest.level > 1)
-            findings.push_back({"detect.stack.unsupported", Severity::Critical, {SubjectKind::Stack, stack.label, lowest.level},
+            findings.push_back({"detect.stack.unsupported",
+                                Severity::Critical,
+                                {SubjectKind::Stack, stack.label, lowest.level},
                                 "Shear wall " + lowest.label + " has no shear wall below it.",
-                                "Show what carries its overturning, or correct the plan below.", "SA-001", std::nullopt});
+                                "Show what carries its overturning, or correct the plan below.",
+                                "SA-001",
+                                std::nullopt});
         for (std::size_t i = 1; i < stack.walls.size(); ++i) {
             const ShearWall &below = walls[stack.walls[i - 1].value], &wall = walls[stack.walls[i].value];
             const auto standing = standsOver(wall, below);
             if (standing && standing->offset > kOffsetLimit)
-                findings.push_back({"detect.stack.offset", Severity::Warning, {SubjectKind::Stack, stack.label, wall.level},
-                                    wall.label + " stands " + inchText(standing->offset) + " beside " + below.label + ".",
-                                    "Confirm the offset; it needs a load path of its own.", "GE-003", standing->offset / kOffsetLimit});
+                findings.push_back(
+                    {"detect.stack.offset",
+                     Severity::Warning,
+                     {SubjectKind::Stack, stack.label, wall.level},
+                     wall.label + " stands " + inchText(standing->offset) + " beside " + below.label + ".",
+                     "Confirm the offset; it needs a load path of its own.",
+                     "GE-003",
+                     standing->offset / kOffsetLimit});
             if (wall.level != below.level + 1)
-                findings.push_back({"detect.stack.gap", Severity::Critical, {SubjectKind::Stack, stack.label, wall.level},
-                                    "There is no shear wall between " + below.label + " and " + wall.label + ".",
-                                    "Check the plans of the levels between.", "SA-001", std::nullopt});
+                findings.push_back(
+                    {"detect.stack.gap",
+                     Severity::Critical,
+                     {SubjectKind::Stack, stack.label, wall.level},
+                     "There is no shear wall between " + below.label + " and " + wall.label + ".",
+                     "Check the plans of the levels between.",
+                     "SA-001",
+                     std::nullopt});
         }
     }
 }

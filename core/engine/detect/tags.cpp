@@ -61,28 +61,36 @@ public:
     {
         for (const drawing::TextMark& text : m_view.marks.texts)
             if (m_view.role(text.layer) != LayerRole::Grid)
-                consider(text.text, {"", false, text.middle, text.height, text.rotation, text.layer, text.source.handle}, false);
+                consider(text.text,
+                         {"", false, text.middle, text.height, text.rotation, text.layer, text.source.handle},
+                         false);
         for (const drawing::SymbolMark& symbol : m_view.marks.symbols)
             for (const auto& [tag, value] : symbol.attributes)
-                if (m_view.role(symbol.layer) != LayerRole::Grid && m_view.role(symbol.layer) != LayerRole::Holdown)
-                    consider(value, {"", false, symbol.at, kSymbolHeight, symbol.rotation, symbol.layer, symbol.source.handle}, speaksOfShear(symbol));
+                if (m_view.role(symbol.layer) != LayerRole::Grid
+                    && m_view.role(symbol.layer) != LayerRole::Holdown)
+                    consider(value,
+                             {"", false, symbol.at, kSymbolHeight, symbol.rotation, symbol.layer,
+                              symbol.source.handle},
+                             speaksOfShear(symbol));
         return std::move(m_tags);
     }
 
 private:
-    static constexpr double kSymbolHeight = 9.0;   // in: 3/32 in at 1/8" = 1'-0"
+    static constexpr double kSymbolHeight = 9.0;  // in: 3/32 in at 1/8" = 1'-0"
 
     bool speaksOfShear(const drawing::SymbolMark& symbol) const
     {
         const std::string block = plan::plainWords(symbol.block);
-        return plan::contains(block, "SW") || plan::contains(block, "SHEAR") || m_view.shearNamed[symbol.layer];
+        return plan::contains(block, "SW") || plan::contains(block, "SHEAR")
+            || m_view.shearNamed[symbol.layer];
     }
 
     void consider(const std::string& text, Tag tag, bool inShearSymbol)
     {
         const std::string plain = plan::plainWords(text);
         constexpr std::size_t kLongestTag = 24;
-        if (plain.empty() || plain.size() > kLongestTag || plan::contains(plain, "SCHEDULE") || plan::contains(plain, "PLAN"))
+        if (plain.empty() || plain.size() > kLongestTag || plan::contains(plain, "SCHEDULE")
+            || plan::contains(plain, "PLAN"))
             return;
         for (const std::string& part : partsOf(plain)) {
             const std::string bare = plan::bareMark(part);
@@ -194,8 +202,10 @@ private:
             for (const drawing::Stroke& s : m_view.marks.strokes) {
                 if (&s == before || !mayBeLeader(s, tag) || geometry::length(s.line) < tag.height)
                     continue;
-                for (const auto& [start, finish] : {std::pair{s.line.a, s.line.b}, std::pair{s.line.b, s.line.a}})
-                    if (geometry::distance(start, end) < nearest && geometry::distance(finish, tag.at) > geometry::distance(start, tag.at)) {
+                for (const auto& [start, finish] :
+                     {std::pair{s.line.a, s.line.b}, std::pair{s.line.b, s.line.a}})
+                    if (geometry::distance(start, end) < nearest
+                        && geometry::distance(finish, tag.at) > geometry::distance(start, tag.at)) {
                         nearest = geometry::distance(start, end);
                         next = &s;
                         farEnd = finish;
@@ -235,7 +245,8 @@ private:
 bool looksLikeHoldownMark(const std::string& plain)
 {
     const std::string bare = plan::bareMark(plain);
-    for (const std::string_view prefix : {"HDU", "HDQ", "HTT", "HHDQ", "STHD", "LSTHD", "PHD", "HD", "ATS", "CTR", "TD", "SR"}) {
+    for (const std::string_view prefix :
+         {"HDU", "HDQ", "HTT", "HHDQ", "STHD", "LSTHD", "PHD", "HD", "ATS", "CTR", "TD", "SR"}) {
         if (!bare.starts_with(prefix))
             continue;
         const std::string_view rest = std::string_view(bare).substr(prefix.size());
@@ -251,7 +262,8 @@ std::vector<Tag> findWallTags(const PlanView& view, const std::vector<building::
     return TagFinder(view, schedule).find();
 }
 
-std::vector<TagMatch> matchTags(const PlanView& view, const std::vector<Tag>& tags, const std::vector<WallPiece>& pieces)
+std::vector<TagMatch> matchTags(const PlanView& view, const std::vector<Tag>& tags,
+                                const std::vector<WallPiece>& pieces)
 {
     const TagMatcher matcher(view, pieces);
     std::vector<TagMatch> matches;

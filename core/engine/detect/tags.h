@@ -11,9 +11,9 @@
 namespace holdfast::detect {
 
 struct Tag {
-    std::string mark;            // as the schedule spells it, else as written
+    std::string mark;  // as the schedule spells it, else as written
     bool inSchedule = false;
-    geometry::Point2 at;         // middle of the text
+    geometry::Point2 at;  // middle of the text
     double height = 0, rotation = 0;
     std::uint32_t layer = 0;
     std::uint64_t handle = 0;
@@ -25,11 +25,12 @@ bool looksLikeHoldownMark(const std::string& plain);
 
 struct TagMatch {
     std::size_t tag = 0, piece = 0;
-    double away = 0;             // in, from the face of the wall; 0 for a leader
+    double away = 0;  // in, from the face of the wall; 0 for a leader
     bool byLeader = false;
-    bool ambiguous = false;      // another wall is nearly as near
+    bool ambiguous = false;  // another wall is nearly as near
 };
 // One match a tag; tags without a wall near are left out.
-std::vector<TagMatch> matchTags(const PlanView& view, const std::vector<Tag>& tags, const std::vector<WallPiece>& pieces);
+std::vector<TagMatch> matchTags(const PlanView& view, const std::vector<Tag>& tags,
+                                const std::vector<WallPiece>& pieces);
 
 } // namespace holdfast::detect

@@ -9,9 +9,10 @@ namespace holdfast::detect {
 
 namespace {
 
-// Weights of single signs; independent signs multiply what is left of the doubt. Set by judgement: a layer or a
-// scheduled mark alone settles it, a hold-down at one end alone does not.
-constexpr double kShearLayer = 0.85, kIndicator = 0.80, kScheduledMark = 0.85, kUnscheduledMark = 0.60, kOneHoldown = 0.40;
+// Weights of single signs; independent signs multiply what is left of the doubt. Set by judgement: a layer or
+// a scheduled mark alone settles it, a hold-down at one end alone does not.
+constexpr double kShearLayer = 0.85, kIndicator = 0.80, kScheduledMark = 0.85, kUnscheduledMark = 0.60,
+                 kOneHoldown = 0.40;
 constexpr double kSure = 0.5, kDoubtLow = 0.3, kDoubtHigh = 0.7;
 
 double geometryCertainty(PieceOrigin origin)
@@ -31,7 +32,8 @@ std::string geometryReason(const WallPiece& piece)
     std::snprintf(thickness, sizeof thickness, "%.3g in", piece.thickness);
     switch (piece.origin) {
     case PieceOrigin::Faces: return std::string("two faces ") + thickness + " apart on a wall layer";
-    case PieceOrigin::UnlayeredFaces: return std::string("two lines ") + thickness + " apart; the sheet has no wall layer";
+    case PieceOrigin::UnlayeredFaces:
+        return std::string("two lines ") + thickness + " apart; the sheet has no wall layer";
     case PieceOrigin::SingleLine: return "a single line on a shear wall layer";
     case PieceOrigin::Fill: return std::string("a filled strip ") + thickness + " wide";
     }
@@ -40,7 +42,8 @@ std::string geometryReason(const WallPiece& piece)
 
 void addTag(WallEvidence& evidence, const Tag& tag, const TagMatch& match, double& nearest)
 {
-    const bool better = evidence.mark.empty() || (tag.inSchedule && !evidence.markInSchedule) || (tag.inSchedule == evidence.markInSchedule && match.away < nearest);
+    const bool better = evidence.mark.empty() || (tag.inSchedule && !evidence.markInSchedule)
+        || (tag.inSchedule == evidence.markInSchedule && match.away < nearest);
     const std::string& other = better ? evidence.mark : tag.mark;
     if (!other.empty() && plan::bareMark(evidence.mark) != plan::bareMark(tag.mark))
         evidence.otherMarks.push_back(other);
@@ -54,7 +57,8 @@ void addTag(WallEvidence& evidence, const Tag& tag, const TagMatch& match, doubl
 
 } // namespace
 
-std::vector<WallEvidence> gatherEvidence(const std::vector<WallPiece>& pieces, const std::vector<Tag>& tags, const std::vector<TagMatch>& matches,
+std::vector<WallEvidence> gatherEvidence(const std::vector<WallPiece>& pieces, const std::vector<Tag>& tags,
+                                         const std::vector<TagMatch>& matches,
                                          const std::vector<HoldownMark>& holdowns)
 {
     std::vector<WallEvidence> all(pieces.size());
@@ -84,7 +88,8 @@ WallVerdict judge(const WallPiece& piece, const WallEvidence& evidence)
     sign(piece.onShearLayer, kShearLayer, "on a shear wall layer");
     sign(piece.shearIndicator, kIndicator, "a shear wall line or hatch runs along it");
     sign(evidence.markInSchedule, kScheduledMark, "mark " + evidence.mark + ", in the schedule");
-    sign(!evidence.mark.empty() && !evidence.markInSchedule, kUnscheduledMark, "mark " + evidence.mark + ", in no schedule");
+    sign(!evidence.mark.empty() && !evidence.markInSchedule, kUnscheduledMark,
+         "mark " + evidence.mark + ", in no schedule");
     sign(evidence.endsWithHoldown >= 1, kOneHoldown, "a hold-down at one end");
     sign(evidence.endsWithHoldown == 2, kOneHoldown, "a hold-down at the other end");
     double shear = 1 - doubt;

@@ -15,19 +15,20 @@ struct WallEvidence {
     std::string mark;
     bool markInSchedule = false;
     bool markAmbiguous = false;
-    std::vector<std::string> otherMarks;   // written by the same wall, differing
-    int endsWithHoldown = 0;               // 0, 1, 2
+    std::vector<std::string> otherMarks;  // written by the same wall, differing
+    int endsWithHoldown = 0;              // 0, 1, 2
 };
 
 struct WallVerdict {
     bool isShear = false;
-    bool doubtful = false;                 // evidence points both ways
-    double confidence = 0;                 // 0..1
+    bool doubtful = false;  // evidence points both ways
+    double confidence = 0;  // 0..1
     std::vector<std::string> reasons;
 };
 
 std::vector<WallEvidence> gatherEvidence(const std::vector<WallPiece>& pieces, const std::vector<Tag>& tags,
-                                         const std::vector<TagMatch>& matches, const std::vector<HoldownMark>& holdowns);
+                                         const std::vector<TagMatch>& matches,
+                                         const std::vector<HoldownMark>& holdowns);
 WallVerdict judge(const WallPiece& piece, const WallEvidence& evidence);
 
 } // namespace holdfast::detect

@@ -27,7 +27,7 @@ struct Interval {
 };
 
 struct Pair {
-    std::size_t low, high;   // lines of the bundle
+    std::size_t low, high;  // lines of the bundle
     double apart, overlap;
     int rank;
 };
@@ -60,11 +60,15 @@ public:
     }
 
 private:
-    bool isShear(std::size_t line) const { return m_view.role(m_bundle.lines[line].layer) == plan::LayerRole::ShearWall; }
+    bool isShear(std::size_t line) const
+    {
+        return m_view.role(m_bundle.lines[line].layer) == plan::LayerRole::ShearWall;
+    }
 
     int rankOf(std::size_t i, std::size_t j, double apart) const
     {
-        const bool usual = std::ranges::any_of(kUsualThickness, [&](double t) { return std::fabs(t - apart) <= kUsualWithin; });
+        const bool usual = std::ranges::any_of(
+            kUsualThickness, [&](double t) { return std::fabs(t - apart) <= kUsualWithin; });
         const bool sameLayer = m_bundle.lines[i].layer == m_bundle.lines[j].layer;
         return (isShear(i) && isShear(j) ? 0 : 1) + (sameLayer ? 0 : 4) + (usual ? 0 : 2);
     }
@@ -74,14 +78,17 @@ private:
         std::vector<Pair> pairs;
         const auto& lines = m_bundle.lines;
         for (std::size_t i = 0; i < lines.size(); ++i)
-            for (std::size_t j = i + 1; j < lines.size() && lines[j].offset - lines[i].offset <= m_rule.thickest; ++j) {
+            for (std::size_t j = i + 1;
+                 j < lines.size() && lines[j].offset - lines[i].offset <= m_rule.thickest; ++j) {
                 const double apart = lines[j].offset - lines[i].offset;
-                const double overlap = std::min(lines[i].to, lines[j].to) - std::max(lines[i].from, lines[j].from);
+                const double overlap =
+                    std::min(lines[i].to, lines[j].to) - std::max(lines[i].from, lines[j].from);
                 if (apart >= m_rule.thinnest && overlap >= std::max(m_rule.shortestOverlap, 1.2 * apart))
                     pairs.push_back({i, j, apart, overlap, rankOf(i, j, apart)});
             }
         std::ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) {
-            return std::tuple(a.rank, std::round(a.apart * 8), -a.overlap) < std::tuple(b.rank, std::round(b.apart * 8), -b.overlap);
+            return std::tuple(a.rank, std::round(a.apart * 8), -a.overlap)
+                < std::tuple(b.rank, std::round(b.apart * 8), -b.overlap);
         });
         return pairs;
     }
@@ -112,7 +119,8 @@ private:
         const double low = m_bundle.lines[pair.low].offset, high = m_bundle.lines[pair.high].offset;
         return std::ranges::any_of(m_pieces, [&](const Piece& other) {
             const double along = std::min(span.to, other.span.to) - std::max(span.from, other.span.from);
-            const double across = std::min(high, other.offset + other.thickness / 2) - std::max(low, other.offset - other.thickness / 2);
+            const double across = std::min(high, other.offset + other.thickness / 2)
+                - std::max(low, other.offset - other.thickness / 2);
             return along > 0.3 * span.length() && across > 0.3 * std::min(other.thickness, high - low);
         });
     }
@@ -123,38 +131,46 @@ private:
         const Interval common{std::max(a.from, b.from), std::min(a.to, b.to)};
         for (const Interval& freeLow : unused(pair.low, common))
             for (const Interval& span : unused(pair.high, freeLow)) {
-                if (span.length() < std::max(m_rule.shortestOverlap, 1.2 * pair.apart) || insideAnother(pair, span))
+                if (span.length() < std::max(m_rule.shortestOverlap, 1.2 * pair.apart)
+                    || insideAnother(pair, span))
                     continue;
                 m_used[pair.low].push_back(span);
                 m_used[pair.high].push_back(span);
-                m_pieces.push_back({span, pair.low, pair.high, (a.offset + b.offset) / 2, pair.apart, isShear(pair.low) || isShear(pair.high)});
+                m_pieces.push_back({span, pair.low, pair.high, (a.offset + b.offset) / 2, pair.apart,
+                                    isShear(pair.low) || isShear(pair.high)});
             }
     }
 
     bool covered(std::size_t line, const Interval& gap) const
     {
-        return m_bundle.lines[line].from <= gap.from + kTouching && m_bundle.lines[line].to >= gap.to - kTouching;
+        return m_bundle.lines[line].from <= gap.from + kTouching
+            && m_bundle.lines[line].to >= gap.to - kTouching;
     }
 
     bool joins(const Piece& a, const Piece& b) const
     {
-        if (a.shear != b.shear || std::fabs(a.offset - b.offset) > 0.5 || std::fabs(a.thickness - b.thickness) > 0.5)
+        if (a.shear != b.shear || std::fabs(a.offset - b.offset) > 0.5
+            || std::fabs(a.thickness - b.thickness) > 0.5)
             return false;
         const Interval gap{a.span.to, b.span.from};
         if (gap.length() <= kJunctionGap)
             return true;
-        const bool oneFace = covered(a.low, gap) || covered(a.high, gap) || covered(b.low, gap) || covered(b.high, gap);
+        const bool oneFace =
+            covered(a.low, gap) || covered(a.high, gap) || covered(b.low, gap) || covered(b.high, gap);
         return oneFace && gap.length() <= kOneFaceGap;
     }
 
     void mergePieces()
     {
         std::ranges::stable_sort(m_pieces, [](const Piece& a, const Piece& b) {
-            return std::tuple(std::round(a.offset * 2), a.span.from) < std::tuple(std::round(b.offset * 2), b.span.from);
+            return std::tuple(std::round(a.offset * 2), a.span.from)
+                < std::tuple(std::round(b.offset * 2), b.span.from);
         });
         std::vector<Piece> merged;
         for (const Piece& piece : m_pieces) {
-            const auto before = std::ranges::find_if(merged, [&](const Piece& m) { return m.span.to <= piece.span.from + kTouching && joins(m, piece); });
+            const auto before = std::ranges::find_if(merged, [&](const Piece& m) {
+                return m.span.to <= piece.span.from + kTouching && joins(m, piece);
+            });
             if (before == merged.end()) {
                 merged.push_back(piece);
                 continue;
@@ -166,11 +182,13 @@ private:
         m_pieces = std::move(merged);
     }
 
-    // At a corner one face is longer by the thickness of the other wall; the axis ends half way, on the axis of
-    // the other wall.
+    // At a corner one face is longer by the thickness of the other wall; the axis ends half way, on the axis
+    // of the other wall.
     double cornerEnd(double end, std::size_t low, std::size_t high, bool atFrom) const
     {
-        const auto reach = [&](std::size_t line) { return atFrom ? end - m_bundle.lines[line].from : m_bundle.lines[line].to - end; };
+        const auto reach = [&](std::size_t line) {
+            return atFrom ? end - m_bundle.lines[line].from : m_bundle.lines[line].to - end;
+        };
         const double longer = std::max(reach(low), reach(high));
         if (longer < 0.5 || longer > kJunctionGap)
             return end;
@@ -193,7 +211,8 @@ private:
         wall.origin = m_rule.origin;
         wall.onShearLayer = piece.shear;
         for (const std::size_t line : {piece.low, piece.high})
-            wall.handles.insert(wall.handles.end(), m_bundle.lines[line].handles.begin(), m_bundle.lines[line].handles.end());
+            wall.handles.insert(wall.handles.end(), m_bundle.lines[line].handles.begin(),
+                                m_bundle.lines[line].handles.end());
         std::ranges::sort(wall.handles);
         const auto repeated = std::ranges::unique(wall.handles);
         wall.handles.erase(repeated.begin(), repeated.end());
@@ -203,7 +222,9 @@ private:
     LooseLine looseLine(std::size_t line, const Interval& rest) const
     {
         const FaceLine& face = m_bundle.lines[line];
-        return {{m_bundle.pointAt(rest.from, face.offset), m_bundle.pointAt(rest.to, face.offset)}, face.layer, face.handles};
+        return {{m_bundle.pointAt(rest.from, face.offset), m_bundle.pointAt(rest.to, face.offset)},
+                face.layer,
+                face.handles};
     }
 
     struct FarEnd {
@@ -220,10 +241,12 @@ private:
 
 } // namespace
 
-FaceFindings pairFaces(const PlanView& view, const FaceRule& rule, const std::function<bool(const drawing::Stroke&)>& wanted)
+FaceFindings pairFaces(const PlanView& view, const FaceRule& rule,
+                       const std::function<bool(const drawing::Stroke&)>& wanted)
 {
     FaceFindings found;
-    for (const Bundle& bundle : plan::bundleStrokes(view.marks.strokes, {kSameFace, kTouching, false}, kShortestStroke, wanted))
+    for (const Bundle& bundle :
+         plan::bundleStrokes(view.marks.strokes, {kSameFace, kTouching, false}, kShortestStroke, wanted))
         BundlePairs(view, bundle, rule).findInto(found);
     return found;
 }

@@ -10,7 +10,7 @@
 namespace holdfast::detect {
 
 struct FaceRule {
-    double thinnest = 3.0, thickest = 12.75;   // in: 2x4 stud walls to double walls with finishes
+    double thinnest = 3.0, thickest = 12.75;  // in: 2x4 stud walls to double walls with finishes
     double shortestOverlap = 12.0;
     PieceOrigin origin = PieceOrigin::Faces;
 };

@@ -18,15 +18,17 @@ constexpr double kShortestLineWall = 24.0;
 constexpr double kShortestUnlayered = 36.0;
 // A sheathing line is drawn on the wall or a little beside it.
 constexpr double kBesideWall = 8.0;
-constexpr double kWholeWall = 0.85;    // a line along this share of the wall speaks for all of it
+constexpr double kWholeWall = 0.85;  // a line along this share of the wall speaks for all of it
 constexpr double kShortestRest = 18.0;
 
 bool isWallRole(LayerRole r) { return r == LayerRole::Wall || r == LayerRole::ShearWall; }
 
 bool hasWallLayer(const PlanView& view)
 {
-    return std::ranges::any_of(view.marks.strokes, [&](const drawing::Stroke& s) { return isWallRole(view.role(s.layer)); })
-        || std::ranges::any_of(view.marks.fills, [&](const drawing::FillMark& f) { return isWallRole(view.role(f.layer)); });
+    return std::ranges::any_of(view.marks.strokes,
+                               [&](const drawing::Stroke& s) { return isWallRole(view.role(s.layer)); })
+        || std::ranges::any_of(view.marks.fills,
+                               [&](const drawing::FillMark& f) { return isWallRole(view.role(f.layer)); });
 }
 
 struct Along {
@@ -40,7 +42,8 @@ Along pieceAlong(std::vector<WallPiece>& pieces, const Segment2& line)
     Along best;
     double bestOverlap = 0.5 * geometry::length(line);
     for (WallPiece& piece : pieces) {
-        if (!parallel(piece, line) || std::fabs(besidePiece(piece, geometry::middle(line))) > piece.thickness / 2 + kBesideWall)
+        if (!parallel(piece, line)
+            || std::fabs(besidePiece(piece, geometry::middle(line))) > piece.thickness / 2 + kBesideWall)
             continue;
         const double a = alongPiece(piece, line.a), b = alongPiece(piece, line.b);
         const double from = std::max(0.0, std::min(a, b)), to = std::min(piece.length(), std::max(a, b));
@@ -129,7 +132,8 @@ void addFill(std::vector<WallPiece>& pieces, const PlanView& view, const drawing
         return;
     const Strip strip = stripOf(fill.ring);
     constexpr double kThinnestFill = 1.0, kThickest = 12.75;
-    if (geometry::length(strip.axis) < kShortestLineWall || strip.thickness > kThickest || strip.thickness < kThinnestFill)
+    if (geometry::length(strip.axis) < kShortestLineWall || strip.thickness > kThickest
+        || strip.thickness < kThinnestFill)
         return;
     if (const Along along = pieceAlong(pieces, strip.axis); along.piece) {
         if (shear)
@@ -154,7 +158,9 @@ void dropDoubles(std::vector<WallPiece>& pieces)
     std::vector<WallPiece> kept;
     for (const WallPiece& piece : pieces) {
         const bool doubled = std::ranges::any_of(kept, [&](const WallPiece& k) {
-            if (!parallel(k, piece.axis) || std::fabs(besidePiece(k, geometry::middle(piece.axis))) > 0.5 * std::min(k.thickness, piece.thickness))
+            if (!parallel(k, piece.axis)
+                || std::fabs(besidePiece(k, geometry::middle(piece.axis)))
+                    > 0.5 * std::min(k.thickness, piece.thickness))
                 return false;
             const double a = alongPiece(k, piece.axis.a), b = alongPiece(k, piece.axis.b);
             const double overlap = std::min(k.length(), std::max(a, b)) - std::max(0.0, std::min(a, b));
@@ -203,7 +209,10 @@ void orient(WallPiece& piece)
 
 } // namespace
 
-double alongPiece(const WallPiece& piece, Point2 p) { return geometry::shareAlong(piece.axis, p) * piece.length(); }
+double alongPiece(const WallPiece& piece, Point2 p)
+{
+    return geometry::shareAlong(piece.axis, p) * piece.length();
+}
 
 double besidePiece(const WallPiece& piece, Point2 p)
 {

@@ -12,10 +12,10 @@ enum class PieceOrigin { Faces, UnlayeredFaces, SingleLine, Fill };
 
 struct WallPiece {
     geometry::Segment2 axis;
-    double thickness = 0;          // in
+    double thickness = 0;  // in
     PieceOrigin origin = PieceOrigin::Faces;
     bool onShearLayer = false;
-    bool shearIndicator = false;   // a line or hatch on a shear layer runs along it
+    bool shearIndicator = false;  // a line or hatch on a shear layer runs along it
     std::vector<building::Opening> openings;
     std::vector<std::uint64_t> handles;
 

@@ -13,7 +13,7 @@ constexpr double kSameDirection = 0.2 * std::numbers::pi / 180.0;
 
 struct Directed {
     const drawing::Stroke* stroke;
-    double angle;   // [0, pi)
+    double angle;  // [0, pi)
     double length;
 };
 
@@ -68,7 +68,8 @@ void joinGroup(std::vector<FaceLine>& group, const JoinRule& rule, std::vector<F
     });
     for (FaceLine& line : group) {
         const bool sameLayer = !joined.empty() && (rule.acrossLayers || joined.back().layer == line.layer);
-        const bool sameOffset = !joined.empty() && std::fabs(joined.back().offset - line.offset) <= rule.sameOffset;
+        const bool sameOffset =
+            !joined.empty() && std::fabs(joined.back().offset - line.offset) <= rule.sameOffset;
         if (sameLayer && sameOffset && line.from <= joined.back().to + rule.gap)
             absorb(joined.back(), line);
         else
@@ -107,15 +108,16 @@ std::vector<Directed> directedStrokes(const std::vector<drawing::Stroke>& stroke
 
 } // namespace
 
-std::vector<Bundle> bundleStrokes(const std::vector<drawing::Stroke>& strokes, const JoinRule& rule, double shortest,
-                                  const std::function<bool(const drawing::Stroke&)>& wanted)
+std::vector<Bundle> bundleStrokes(const std::vector<drawing::Stroke>& strokes, const JoinRule& rule,
+                                  double shortest, const std::function<bool(const drawing::Stroke&)>& wanted)
 {
     const auto directed = directedStrokes(strokes, shortest, wanted);
     std::vector<Bundle> bundles;
     for (std::size_t first = 0; first < directed.size();) {
         std::size_t last = first;
         const Directed* longest = &directed[first];
-        for (; last < directed.size() && directed[last].angle - directed[first].angle <= kSameDirection; ++last)
+        for (; last < directed.size() && directed[last].angle - directed[first].angle <= kSameDirection;
+             ++last)
             if (directed[last].length > longest->length)
                 longest = &directed[last];
         Bundle bundle = bundleOf(longest->angle);

@@ -20,7 +20,7 @@ struct Bubble {
     std::string label;
     Point2 center;
     double radius = 0;
-    bool sure = false;     // on a grid layer or in a grid symbol
+    bool sure = false;  // on a grid layer or in a grid symbol
 };
 
 // Inches on the ground: a grid line is at least this long, off grid layers at least a third of the plan.
@@ -34,7 +34,8 @@ bool isGridName(const std::string& block)
     return contains(plain, "GRID") || contains(plain, "BUBBLE") || contains(plain, "AXIS");
 }
 
-void addTextBubbles(const drawing::Linework& marks, const std::vector<LayerRole>& roles, double k, std::vector<Bubble>& bubbles)
+void addTextBubbles(const drawing::Linework& marks, const std::vector<LayerRole>& roles, double k,
+                    std::vector<Bubble>& bubbles)
 {
     for (const drawing::TextMark& text : marks.texts) {
         const std::string label = plainWords(text.text);
@@ -46,18 +47,22 @@ void addTextBubbles(const drawing::Linework& marks, const std::vector<LayerRole>
         for (const drawing::ArcMark& arc : marks.arcs) {
             const double r = arc.radius * k;
             const bool fits = isCircle(arc) && arc.radius > 0.6 * text.height && arc.radius < 5 * text.height;
-            const bool inside = geometry::distance(arc.center * k, anchor) < r && geometry::distance(arc.center * k, center) < r * 1.2;
-            if (fits && (inside || geometry::distance(arc.center * k, anchor) < 0.2 * r) && (!around || arc.radius < around->radius))
+            const bool inside = geometry::distance(arc.center * k, anchor) < r
+                && geometry::distance(arc.center * k, center) < r * 1.2;
+            if (fits && (inside || geometry::distance(arc.center * k, anchor) < 0.2 * r)
+                && (!around || arc.radius < around->radius))
                 around = &arc;
         }
         if (around)
-            bubbles.push_back({label, around->center * k, around->radius * k, onGridLayer || roles[around->layer] == LayerRole::Grid});
+            bubbles.push_back({label, around->center * k, around->radius * k,
+                               onGridLayer || roles[around->layer] == LayerRole::Grid});
         else if (onGridLayer)
             bubbles.push_back({label, center, 2 * text.height * k, true});
     }
 }
 
-void addSymbolBubbles(const drawing::Linework& marks, const std::vector<LayerRole>& roles, double k, std::vector<Bubble>& bubbles)
+void addSymbolBubbles(const drawing::Linework& marks, const std::vector<LayerRole>& roles, double k,
+                      std::vector<Bubble>& bubbles)
 {
     for (const drawing::SymbolMark& symbol : marks.symbols) {
         if (!isGridName(symbol.block) && roles[symbol.layer] != LayerRole::Grid)
@@ -81,7 +86,8 @@ struct Candidate {
     bool onGridLayer;
 };
 
-std::vector<Candidate> longLines(const drawing::Linework& marks, const std::vector<LayerRole>& roles, double k)
+std::vector<Candidate> longLines(const drawing::Linework& marks, const std::vector<LayerRole>& roles,
+                                 double k)
 {
     std::vector<Candidate> lines;
     const double size = std::max(marks.extents.width(), marks.extents.height()) * k;
@@ -91,13 +97,17 @@ std::vector<Candidate> longLines(const drawing::Linework& marks, const std::vect
         const JoinRule rule{0.1 / k, (onLayer ? 36.0 : 1.0) / k, true};
         const auto wanted = [&](const drawing::Stroke& s) {
             const LayerRole role = roles[s.layer];
-            return onLayer ? role == LayerRole::Grid
-                           : role == LayerRole::Other || role == LayerRole::Annotation || role == LayerRole::Structure;
+            return onLayer
+                ? role == LayerRole::Grid
+                : role == LayerRole::Other || role == LayerRole::Annotation || role == LayerRole::Structure;
         };
-        for (const Bundle& bundle : bundleStrokes(marks.strokes, rule, onLayer ? 0.0 : 0.5 * shortest / k, wanted))
+        for (const Bundle& bundle :
+             bundleStrokes(marks.strokes, rule, onLayer ? 0.0 : 0.5 * shortest / k, wanted))
             for (const FaceLine& line : bundle.lines)
                 if (line.length() * k >= shortest)
-                    lines.push_back({{bundle.pointAt(line.from, line.offset) * k, bundle.pointAt(line.to, line.offset) * k}, onLayer});
+                    lines.push_back({{bundle.pointAt(line.from, line.offset) * k,
+                                      bundle.pointAt(line.to, line.offset) * k},
+                                     onLayer});
     }
     return lines;
 }
@@ -105,7 +115,8 @@ std::vector<Candidate> longLines(const drawing::Linework& marks, const std::vect
 // The line that points at the bubble's centre and ends at its rim.
 const Candidate* lineAt(const Bubble& bubble, const std::vector<Candidate>& lines)
 {
-    const double r = bubble.radius > 0 ? bubble.radius : 18.0;  // a usual bubble: 3/8 in at 1/8" = 1'-0", half a 36 in
+    const double r =
+        bubble.radius > 0 ? bubble.radius : 18.0;  // a usual bubble: 3/8 in at 1/8" = 1'-0", half a 36 in
     const Candidate* best = nullptr;
     double bestGap = 0;
     for (const Candidate& candidate : lines) {
@@ -116,7 +127,8 @@ const Candidate* lineAt(const Bubble& bubble, const std::vector<Candidate>& line
         const double aside = std::fabs(geometry::cross(d, bubble.center - candidate.line.a)) / length;
         if (aside > 0.3 * r + 1.0 || length < 4 * r)
             continue;
-        const double gap = std::min(geometry::distance(candidate.line.a, bubble.center), geometry::distance(candidate.line.b, bubble.center));
+        const double gap = std::min(geometry::distance(candidate.line.a, bubble.center),
+                                    geometry::distance(candidate.line.b, bubble.center));
         if (gap > 1.8 * r + 24.0)
             continue;
         const double rank = gap + 4 * aside + (candidate.onGridLayer ? 0 : r);
@@ -177,7 +189,8 @@ std::vector<building::GridLine> findGrids(const drawing::Linework& marks, double
     const auto lines = longLines(marks, roles, unitInches);
     std::map<std::string, building::GridLine> byLabel;
     for (const Bubble& bubble : bubbles)
-        if (const Candidate* line = lineAt(bubble, lines); line && (bubble.sure || line->onGridLayer || bubble.radius > 0))
+        if (const Candidate* line = lineAt(bubble, lines);
+            line && (bubble.sure || line->onGridLayer || bubble.radius > 0))
             byLabel.try_emplace(bubble.label, gridLine(bubble.label, line->line));
     std::vector<building::GridLine> grids;
     for (auto& [label, grid] : byLabel)

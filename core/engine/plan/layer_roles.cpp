@@ -33,16 +33,19 @@ bool containsAny(std::string_view name, std::initializer_list<std::string_view> 
 bool isAnnotation(const std::vector<std::string>& tokens, const std::string& name)
 {
     return name == "DEFPOINTS"
-        || hasAnyToken(tokens, {"DIMS", "DIM", "TEXT", "TXT", "NOTE", "NOTES", "IDEN", "SYMB", "TTLB", "TITLE", "SCHD",
-                                "SCHEDULE", "LEGN", "NPLT", "PATT", "ANNO", "TAG", "TAGS", "BORDER", "VIEWPORT", "VPORT",
-                                "REVC", "REDL", "DIMENSION", "DIMENSIONS", "KEYN", "MARK", "MARKS", "LABEL", "LABELS"});
+        || hasAnyToken(tokens,
+                       {"DIMS",       "DIM",   "TEXT",   "TXT",      "NOTE",  "NOTES", "IDEN", "SYMB",
+                        "TTLB",       "TITLE", "SCHD",   "SCHEDULE", "LEGN",  "NPLT",  "PATT", "ANNO",
+                        "TAG",        "TAGS",  "BORDER", "VIEWPORT", "VPORT", "REVC",  "REDL", "DIMENSION",
+                        "DIMENSIONS", "KEYN",  "MARK",   "MARKS",    "LABEL", "LABELS"});
 }
 
 bool isHoldown(const std::vector<std::string>& tokens, const std::string& name)
 {
     return containsAny(name, {"HOLDOWN", "HOLDDOWN", "HOLD-DOWN", "TIEDOWN", "TIE-DOWN"})
-        || hasAnyToken(tokens, {"HDWR", "HOLD", "HDN", "HD", "HDS", "HLDN", "ANCH", "ABLT", "ATS", "ROD", "RODS", "TIE",
-                                "CTR", "HDOWN"});
+        || hasAnyToken(tokens,
+                       {"HDWR", "HOLD", "HDN", "HD", "HDS", "HLDN", "ANCH", "ABLT", "ATS", "ROD", "RODS",
+                        "TIE", "CTR", "HDOWN"});
 }
 
 bool isShearWall(const std::vector<std::string>& tokens, const std::string& name)
@@ -59,7 +62,8 @@ LayerRole serviceRole(const std::vector<std::string>& tokens, const std::string&
         return LayerRole::Sprinkler;
     if (containsAny(name, {"CABLE", "TRAY", "CTRAY"}))
         return LayerRole::CableTray;
-    if (containsAny(name, {"CONDUIT", "COND-", "CNDT"}) || (discipline == "E" && containsAny(name, {"POWR", "COND"})))
+    if (containsAny(name, {"CONDUIT", "COND-", "CNDT"})
+        || (discipline == "E" && containsAny(name, {"POWR", "COND"})))
         return LayerRole::Conduit;
     if (containsAny(name, {"DUCT", "HVAC"}))
         return LayerRole::Duct;
@@ -76,9 +80,11 @@ LayerRole framingRole(const std::vector<std::string>& tokens, const std::string&
         return LayerRole::Header;
     if (containsAny(name, {"BEAM", "GIRD", "GLB", "GLULAM"}))
         return LayerRole::Beam;
-    if (containsAny(name, {"COLS", "COLUMN", "JOIS", "FRAM", "POST", "SLAB", "FNDN", "FOUNDATION", "BRAC", "TRUS", "FOOT",
-                           "STEM", "FTG", "ROOF"})
-        || hasAnyToken(tokens, {"COL", "CONC", "FURN", "FLOR", "EQPM", "STAIR", "STRS", "FIXT", "CASE", "CLNG"}))
+    if (containsAny(name,
+                    {"COLS", "COLUMN", "JOIS", "FRAM", "POST", "SLAB", "FNDN", "FOUNDATION", "BRAC", "TRUS",
+                     "FOOT", "STEM", "FTG", "ROOF"})
+        || hasAnyToken(tokens,
+                       {"COL", "CONC", "FURN", "FLOR", "EQPM", "STAIR", "STRS", "FIXT", "CASE", "CLNG"}))
         return LayerRole::Structure;
     return LayerRole::Other;
 }
@@ -128,8 +134,14 @@ std::vector<LayerRole> layerRoles(const std::vector<std::string>& names)
 bool isObstructionRole(LayerRole role)
 {
     switch (role) {
-    case LayerRole::Beam: case LayerRole::Header: case LayerRole::Duct: case LayerRole::Pipe: case LayerRole::Conduit:
-    case LayerRole::Sprinkler: case LayerRole::CableTray: case LayerRole::Mechanical: return true;
+    case LayerRole::Beam:
+    case LayerRole::Header:
+    case LayerRole::Duct:
+    case LayerRole::Pipe:
+    case LayerRole::Conduit:
+    case LayerRole::Sprinkler:
+    case LayerRole::CableTray:
+    case LayerRole::Mechanical: return true;
     default: return false;
     }
 }

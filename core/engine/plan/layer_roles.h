@@ -1,5 +1,5 @@
-// What a layer is for, by its name: US National CAD Standard names and the usual office names, any case, `_` or
-// blank for `-`, bound or attached xref prefixes ("xref$0$A-WALL", "xref|A-WALL") stripped.
+// What a layer is for, by its name: US National CAD Standard names and the usual office names, any case, `_`
+// or blank for `-`, bound or attached xref prefixes ("xref$0$A-WALL", "xref|A-WALL") stripped.
 #pragma once
 
 #include <string>
@@ -9,8 +9,22 @@
 namespace holdfast::plan {
 
 enum class LayerRole {
-    Other, Grid, Wall, ShearWall, Holdown, Opening, Beam, Header, Duct, Pipe, Conduit, Sprinkler, CableTray,
-    Mechanical, Structure, Annotation
+    Other,
+    Grid,
+    Wall,
+    ShearWall,
+    Holdown,
+    Opening,
+    Beam,
+    Header,
+    Duct,
+    Pipe,
+    Conduit,
+    Sprinkler,
+    CableTray,
+    Mechanical,
+    Structure,
+    Annotation
 };
 
 LayerRole layerRole(std::string_view name);

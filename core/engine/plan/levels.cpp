@@ -40,17 +40,21 @@ Counting countingOf(const std::vector<SheetDraft>& drafts)
         lowest = std::min(lowest.value_or(*d.reading.floor), *d.reading.floor);
     }
     if (!lowest || !hasBase)
-        return {0, "the numbers in the sheet titles; the set has no foundation or podium sheet", lowest.value_or(1) != 1};
+        return {0, "the numbers in the sheet titles; the set has no foundation or podium sheet",
+                lowest.value_or(1) != 1};
     return {*lowest - 1, "the order of the floor plans above the foundation or podium sheet", *lowest != 1};
 }
 
 void logCounting(const Counting& counting, building::PlanSet& set)
 {
-    if (counting.inferred)
-        set.assumptions.push_back({"plan.levels", AssumptionCategory::Geometry, "Story 1 is the plan titled LEVEL "
-                                       + std::to_string(counting.takeOff + 1),
-                                   "story = level - " + std::to_string(counting.takeOff), AssumptionSource::DrawingInference,
-                                   counting.reason, true});
+    if (!counting.inferred)
+        return;
+    const bool asWritten = counting.takeOff == 0;
+    const std::string what = asWritten ? "The level numbers in the sheet titles are the stories"
+                                       : "Story 1 is the plan titled LEVEL " + std::to_string(counting.takeOff + 1);
+    const std::string rule = asWritten ? "story = level" : "story = level - " + std::to_string(counting.takeOff);
+    set.assumptions.push_back({"plan.levels", AssumptionCategory::Geometry, what, rule,
+                               AssumptionSource::DrawingInference, counting.reason, true});
 }
 
 void setFromTitles(std::vector<SheetDraft>& drafts, const Counting& counting)
@@ -88,17 +92,20 @@ void settleUnnumbered(std::vector<SheetDraft>& drafts, building::PlanSet& set)
         SheetDraft& only = *open.front();
         only.sheet.level = 1;
         set.assumptions.push_back({"plan.levels." + sheetLabel(only.sheet), AssumptionCategory::Geometry,
-                                   "The only floor plan has no level in its title and is taken as story 1", "story 1",
-                                   AssumptionSource::DrawingInference, "title \"" + only.sheet.title + "\"", false});
+                                   "The only floor plan has no level in its title and is taken as story 1",
+                                   "story 1", AssumptionSource::DrawingInference,
+                                   "title \"" + only.sheet.title + "\"", false});
         return;
     }
     for (const SheetDraft* d : open)
-        set.findings.push_back(sheetFinding(d->sheet, "plan.level.unknown", Severity::Error,
-                                            "The level of the plan is not in its title \"" + d->sheet.title + "\".",
-                                            "Set the level of the sheet; until then its walls are left out."));
+        set.findings.push_back(
+            sheetFinding(d->sheet, "plan.level.unknown", Severity::Error,
+                         "The level of the plan is not in its title \"" + d->sheet.title + "\".",
+                         "Set the level of the sheet; until then its walls are left out."));
 }
 
-void applyOverrides(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria, building::PlanSet& set)
+void applyOverrides(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria,
+                    building::PlanSet& set)
 {
     for (SheetDraft& d : drafts) {
         const auto* word = overrideFor(criteria, building::OverrideAction::SetSheetLevel, d.sheet.file);
@@ -121,14 +128,19 @@ void reportMissingStories(const std::vector<SheetDraft>& drafts, building::PlanS
             levels.insert(d.sheet.level);
     for (int level = 1; !levels.empty() && level < *levels.rbegin(); ++level)
         if (!levels.contains(level))
-            set.findings.push_back({"plan.level.missing", Severity::Error, {SubjectKind::Project, "set", level},
+            set.findings.push_back({"plan.level.missing",
+                                    Severity::Error,
+                                    {SubjectKind::Project, "set", level},
                                     "There is no floor plan for story " + std::to_string(level) + ".",
-                                    "Add the sheet, or set the levels of the others.", "", std::nullopt});
+                                    "Add the sheet, or set the levels of the others.",
+                                    "",
+                                    std::nullopt});
 }
 
 } // namespace
 
-void assignLevels(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria, building::PlanSet& set)
+void assignLevels(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria,
+                  building::PlanSet& set)
 {
     const Counting counting = countingOf(drafts);
     logCounting(counting, set);

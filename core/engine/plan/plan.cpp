@@ -13,7 +13,10 @@ using drawing::Drawing;
 using drawing::EntityHead;
 using drawing::EntityKind;
 
-bool isContent(const EntityHead& e) { return e.block == 0 && e.kind != EntityKind::Viewport && e.kind != EntityKind::Attrib; }
+bool isContent(const EntityHead& e)
+{
+    return e.block == 0 && e.kind != EntityKind::Viewport && e.kind != EntityKind::Attrib;
+}
 
 bool hasContent(const Drawing& drawing, int layout)
 {
@@ -23,8 +26,8 @@ bool hasContent(const Drawing& drawing, int layout)
 }
 
 struct ViewOfModel {
-    geometry::Point2 center, target;   // paper, model
-    double modelPerPaper = 0;          // drawing units
+    geometry::Point2 center, target;  // paper, model
+    double modelPerPaper = 0;         // drawing units
     double area = 0;
 };
 
@@ -48,7 +51,8 @@ std::optional<ViewOfModel> mainView(const Drawing& drawing, int layout)
 // Paper is plotted in inches, metric paper in millimetres; a scale of 95.99 is 96.
 double viewportRatio(const ViewOfModel& view, double modelUnitInches, const drawing::Header& header)
 {
-    const bool metric = header.units == drawing::DrawingUnit::Millimeter || header.units == drawing::DrawingUnit::Meter
+    const bool metric = header.units == drawing::DrawingUnit::Millimeter
+        || header.units == drawing::DrawingUnit::Meter
         || (header.units == drawing::DrawingUnit::Unitless && header.measurement == 1);
     const double ratio = view.modelPerPaper * modelUnitInches / (metric ? 1 / 25.4 : 1.0);
     const double whole = std::round(ratio);
@@ -58,7 +62,9 @@ double viewportRatio(const ViewOfModel& view, double modelUnitInches, const draw
 class SetBuilder {
 public:
     SetBuilder(const std::vector<Drawing>& drawings, const building::DesignCriteria& criteria, const Run& run)
-        : m_drawings(drawings), m_criteria(criteria), m_run(run) {}
+        : m_drawings(drawings), m_criteria(criteria), m_run(run)
+    {
+    }
 
     Result<building::PlanSet> build()
     {
@@ -69,6 +75,7 @@ public:
                 return read.fault();
             m_run.progress.report(double(i + 1) / double(m_drawings.size()));
         }
+        reconcileUnits(m_drafts, m_set);
         assignLevels(m_drafts, m_criteria, m_set);
         registerSheets(m_drafts, m_set);
         placeLayouts();
@@ -96,8 +103,10 @@ private:
                 ratio = viewportRatio(*view, m_drafts[*model].sheet.unitInches, drawing.header);
             if (const auto read = readPage(index, int(layout), ratio); !read)
                 return read;
-            if (model && view)
+            if (model && view) {
+                m_drafts.back().sheet.scale.confidence = m_drafts[*model].sheet.scale.confidence;
                 lend(m_drafts[*model], m_drafts.back());
+            }
         }
         return Done{};
     }
@@ -120,8 +129,9 @@ private:
     }
 
     // The model has no title of its own: the layout that shows it speaks for it.
-    static void lend(SheetDraft& model, const SheetDraft& layout)
+    void lend(SheetDraft& model, const SheetDraft& layout)
     {
+        const std::string before = sheetLabel(model.sheet);
         if (model.sheet.number.empty())
             model.sheet.number = layout.sheet.number;
         if (!model.block.title.empty() || layout.block.title.empty())
@@ -132,6 +142,9 @@ private:
         model.sheet.kind = layout.sheet.kind;
         if (!model.block.woodStory)
             model.block.woodStory = layout.block.woodStory;
+        std::erase_if(m_set.findings, [&](const Finding& f) {
+            return f.rule == "plan.kind.by_content" && f.subject.label == before;
+        });
     }
 
     // A layout lies in the set where its viewport looks at the model.
@@ -162,7 +175,8 @@ private:
 
 } // namespace
 
-Result<building::PlanSet> buildPlanSet(const std::vector<Drawing>& drawings, const building::DesignCriteria& criteria, const Run& run)
+Result<building::PlanSet> buildPlanSet(const std::vector<Drawing>& drawings,
+                                       const building::DesignCriteria& criteria, const Run& run)
 {
     if (drawings.empty())
         return Fault{FaultCode::NothingToDo, {}, {}, "there is no drawing to read"};

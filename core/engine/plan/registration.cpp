@@ -16,14 +16,14 @@ using building::GridLine;
 using geometry::Point2;
 using geometry::Transform2;
 
-constexpr double kResidualLimit = 0.5;       // in: a finding above it
-constexpr double kNoMove = 0.05;             // in: CAD round-off, the sheets share their origin
-constexpr double kNoTurn = 1e-3;             // rad
-constexpr double kSameOutline = 6.0;         // in
+constexpr double kResidualLimit = 0.5;  // in: a finding above it
+constexpr double kNoMove = 0.05;        // in: CAD round-off, the sheets share their origin
+constexpr double kNoTurn = 1e-3;        // rad
+constexpr double kSameOutline = 6.0;    // in
 
 struct GridPair {
     const GridLine* here;
-    const GridLine* there;   // on the reference sheet
+    const GridLine* there;  // on the reference sheet
 };
 
 std::vector<GridPair> commonGrids(const building::Sheet& sheet, const building::Sheet& reference)
@@ -144,7 +144,8 @@ void registerByOutline(SheetDraft& draft, const SheetDraft& reference, building:
     const auto here = outline(draft), there = outline(reference);
     if (here.empty() || there.empty())
         return;
-    const bool alike = std::fabs(here.width() - there.width()) < kSameOutline && std::fabs(here.height() - there.height()) < kSameOutline;
+    const bool alike = std::fabs(here.width() - there.width()) < kSameOutline
+        && std::fabs(here.height() - there.height()) < kSameOutline;
     const Point2 move = there.low - here.low;
     if (alike && length(move) > kResidualLimit) {
         draft.sheet.toSet = Transform2::translation(move) * draft.sheet.toSet;
@@ -153,14 +154,16 @@ void registerByOutline(SheetDraft& draft, const SheetDraft& reference, building:
                                                 + "; the sheet is laid over it by the outline of its walls.",
                                             "Check that the walls of the levels stand over each other."));
     } else if (!alike) {
-        set.findings.push_back(sheetFinding(draft.sheet, "plan.registration.none", Severity::Warning,
-                                            "Neither a common grid line nor the outline of the walls places this sheet over sheet "
-                                                + sheetLabel(reference.sheet) + "; both are taken to share their origin.",
-                                            "Check that the walls of the levels stand over each other."));
+        set.findings.push_back(sheetFinding(
+            draft.sheet, "plan.registration.none", Severity::Warning,
+            "Neither a common grid line nor the outline of the walls places this sheet over sheet "
+                + sheetLabel(reference.sheet) + "; both are taken to share their origin.",
+            "Check that the walls of the levels stand over each other."));
     }
 }
 
-void registerByGrids(SheetDraft& draft, const std::vector<GridPair>& pairs, const SheetDraft& reference, building::PlanSet& set)
+void registerByGrids(SheetDraft& draft, const std::vector<GridPair>& pairs, const SheetDraft& reference,
+                     building::PlanSet& set)
 {
     const Fit fit = fitGrids(pairs);
     draft.sheet.toSet = fit.move * draft.sheet.toSet;
@@ -168,7 +171,8 @@ void registerByGrids(SheetDraft& draft, const std::vector<GridPair>& pairs, cons
         g = gridLine(g.label, {fit.move(g.line.a), fit.move(g.line.b)});
     if (fit.residual > kResidualLimit)
         set.findings.push_back(sheetFinding(draft.sheet, "plan.registration.residual", Severity::Warning,
-                                            "Grid lines of the sheet miss those of sheet " + sheetLabel(reference.sheet) + " by up to "
+                                            "Grid lines of the sheet miss those of sheet "
+                                                + sheetLabel(reference.sheet) + " by up to "
                                                 + inches(fit.residual) + ".",
                                             "Check grid spacing and labels on both sheets."));
 }
@@ -206,9 +210,14 @@ void registerSheets(std::vector<SheetDraft>& drafts, building::PlanSet& set)
     }
     collectGrids(drafts, *reference, set);
     if (set.grids.empty())
-        set.findings.push_back({"plan.grid.missing", Severity::Warning, {SubjectKind::Project, "set", -1},
-                                "No grid line was found on any plan.",
-                                "Walls are named without grid lines; check that the levels stand over each other.", "DI-003", std::nullopt});
+        set.findings.push_back(
+            {"plan.grid.missing",
+             Severity::Warning,
+             {SubjectKind::Project, "set", -1},
+             "No grid line was found on any plan.",
+             "Walls are named without grid lines; check that the levels stand over each other.",
+             "DI-003",
+             std::nullopt});
 }
 
 } // namespace holdfast::plan

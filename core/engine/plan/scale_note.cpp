@@ -31,7 +31,11 @@ std::optional<Length> lengthAfter(std::string_view right)
 
 std::string withoutWords(std::string text)
 {
-    for (const auto& [word, sign] : {std::pair{" INCHES", "\""}, {" INCH", "\""}, {" FEET", "'"}, {" FOOT", "'"}, {" IN.", "\""},
+    for (const auto& [word, sign] : {std::pair{" INCHES", "\""},
+                                     {" INCH", "\""},
+                                     {" FEET", "'"},
+                                     {" FOOT", "'"},
+                                     {" IN.", "\""},
                                      {" FT.", "'"}})
         for (std::size_t at; (at = text.find(word)) != std::string::npos;)
             text.replace(at, std::string_view(word).size(), sign);
@@ -78,7 +82,8 @@ std::optional<ScaleNote> readScaleNote(std::string_view written)
     for (const auto& ratio : {equationRatio(text, saysScale), colonRatio(text, saysScale)})
         if (ratio && *ratio >= kSmallestRatio && *ratio <= kLargestRatio)
             return ScaleNote{*ratio, false};
-    if (saysScale && (contains(text, "AS NOTED") || contains(text, "AS INDICATED") || contains(text, "AS SHOWN")))
+    if (saysScale
+        && (contains(text, "AS NOTED") || contains(text, "AS INDICATED") || contains(text, "AS SHOWN")))
         return ScaleNote{};
     return std::nullopt;
 }

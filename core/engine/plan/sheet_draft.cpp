@@ -36,7 +36,8 @@ int scheduleWords(const drawing::Linework& marks)
 {
     int words = 0;
     for (const drawing::TextMark& text : marks.texts)
-        words += hasAnyToken(tokensOf(plainWords(text.text)), {"MARK", "SHEATHING", "NAILING", "EDGE", "CAPACITY", "PLF"});
+        words += hasAnyToken(tokensOf(plainWords(text.text)),
+                             {"MARK", "SHEATHING", "NAILING", "EDGE", "CAPACITY", "PLF"});
     return words;
 }
 
@@ -65,13 +66,14 @@ void settleKind(SheetDraft& draft, const building::DesignCriteria& criteria, bui
     }
     if (const auto* word = overrideFor(criteria, OverrideAction::SetSheetKind, draft.sheet.file))
         if (!parseEnum(word->value, draft.sheet.kind))
-            set.findings.push_back(sheetFinding(draft.sheet, "plan.override.kind", Severity::Error,
-                                                "The override names no sheet kind: \"" + word->value + "\".",
-                                                "Use foundation, floor_plan, schedule, elevation, section, detail, notes or other."));
+            set.findings.push_back(sheetFinding(
+                draft.sheet, "plan.override.kind", Severity::Error,
+                "The override names no sheet kind: \"" + word->value + "\".",
+                "Use foundation, floor_plan, schedule, elevation, section, detail, notes or other."));
 }
 
-UnitClaims claimsOf(const SheetDraft& draft, const drawing::Header& header, std::optional<double> viewportRatio,
-                    const building::DesignCriteria& criteria)
+UnitClaims claimsOf(const SheetDraft& draft, const drawing::Header& header,
+                    std::optional<double> viewportRatio, const building::DesignCriteria& criteria)
 {
     UnitClaims claims;
     claims.declared = header.units;
@@ -91,23 +93,26 @@ void reportUnits(const SheetDraft& draft, const UnitClaims& claims, building::Pl
     const UnitReading& units = draft.units;
     const std::string unit(unitWord(units.unit));
     if (units.contradictsHeader)
-        set.findings.push_back(sheetFinding(
-            draft.sheet, "plan.units.contradiction", Severity::Error,
-            "The file says " + std::string(unitWord(claims.declared)) + ", but it is drawn in " + unit + ": " + units.evidence + ".",
-            "Confirm the drawing unit, or set it."));
-    else if (claims.declared == drawing::DrawingUnit::Unitless && !claims.typed && isPlan(draft.sheet)) {
-        set.findings.push_back(sheetFinding(draft.sheet, "plan.units.not_declared", Severity::Warning,
-                                            "The file names no drawing unit; " + unit + " are taken: " + units.evidence + ".",
+        set.findings.push_back(sheetFinding(draft.sheet, "plan.units.contradiction", Severity::Error,
+                                            "The file says " + std::string(unitWord(claims.declared))
+                                                + ", but it is drawn in " + unit + ": " + units.evidence
+                                                + ".",
                                             "Confirm the drawing unit, or set it."));
+    else if (claims.declared == drawing::DrawingUnit::Unitless && !claims.typed && isPlan(draft.sheet)) {
+        set.findings.push_back(
+            sheetFinding(draft.sheet, "plan.units.not_declared", Severity::Warning,
+                         "The file names no drawing unit; " + unit + " are taken: " + units.evidence + ".",
+                         "Confirm the drawing unit, or set it."));
         set.assumptions.push_back({"plan.units." + baseName(draft.sheet.file), AssumptionCategory::Geometry,
-                                   "Drawing unit of " + sheetLabel(draft.sheet), unit, AssumptionSource::DrawingInference,
-                                   units.evidence, units.witnesses > 0});
+                                   "Drawing unit of " + sheetLabel(draft.sheet), unit,
+                                   AssumptionSource::DrawingInference, units.evidence, units.witnesses > 0});
     }
     constexpr double kMostDimensions = 0.5;
     if (units.dimensionCount > 0 && units.dimensionsAgree < kMostDimensions && isPlan(draft.sheet))
-        set.findings.push_back(sheetFinding(draft.sheet, "plan.scale.dimensions", Severity::Error,
-                                            "Dimension texts and measured lengths disagree: " + units.evidence + ".",
-                                            "Check the scale of the sheet against a known dimension."));
+        set.findings.push_back(
+            sheetFinding(draft.sheet, "plan.scale.dimensions", Severity::Error,
+                         "Dimension texts and measured lengths disagree: " + units.evidence + ".",
+                         "Check the scale of the sheet against a known dimension."));
 }
 
 void reportScale(const SheetDraft& draft, building::PlanSet& set)
@@ -118,14 +123,16 @@ void reportScale(const SheetDraft& draft, building::PlanSet& set)
             ratios.insert(note.ratio);
     if (isPlan(draft.sheet) && draft.sheet.scale.ratio != 1 && ratios.size() > 1)
         set.findings.push_back(sheetFinding(draft.sheet, "plan.scale.several", Severity::Warning,
-                                            "The sheet carries several scale notes; 1:" + std::to_string(std::lround(draft.sheet.scale.ratio))
+                                            "The sheet carries several scale notes; 1:"
+                                                + std::to_string(std::lround(draft.sheet.scale.ratio))
                                                 + " is taken.",
                                             "Confirm the scale of the plan."));
     constexpr double kDoubtful = 0.6;
     if (isPlan(draft.sheet) && draft.sheet.scale.confidence < kDoubtful)
-        set.findings.push_back(sheetFinding(draft.sheet, "plan.scale.doubtful", Severity::Warning,
-                                            "Unit and scale of the sheet are doubtful: " + draft.units.evidence + ".",
-                                            "Set the unit, or check a known dimension."));
+        set.findings.push_back(
+            sheetFinding(draft.sheet, "plan.scale.doubtful", Severity::Warning,
+                         "Unit and scale of the sheet are doubtful: " + draft.units.evidence + ".",
+                         "Set the unit, or check a known dimension."));
 }
 
 void reportSeveralPlans(const SheetDraft& draft, building::PlanSet& set)
@@ -136,7 +143,8 @@ void reportSeveralPlans(const SheetDraft& draft, building::PlanSet& set)
             floors.insert(*reading.floor);
     if (isPlan(draft.sheet) && (floors.size() > 1 || draft.reading.typical))
         set.findings.push_back(sheetFinding(draft.sheet, "plan.sheet.several_levels", Severity::Error,
-                                            "The sheet speaks of several levels; it is read as one plan, \"" + draft.sheet.title + "\".",
+                                            "The sheet speaks of several levels; it is read as one plan, \""
+                                                + draft.sheet.title + "\".",
                                             "Give each level a sheet of its own."));
 }
 
@@ -147,13 +155,16 @@ std::string sheetLabel(const building::Sheet& sheet)
     return sheet.number.empty() ? baseName(sheet.file) : sheet.number;
 }
 
-Finding sheetFinding(const building::Sheet& sheet, std::string rule, Severity severity, std::string message, std::string remedy)
+Finding sheetFinding(const building::Sheet& sheet, std::string rule, Severity severity, std::string message,
+                     std::string remedy)
 {
-    return {std::move(rule), severity, {SubjectKind::Sheet, sheetLabel(sheet), sheet.level}, std::move(message),
-            std::move(remedy), "", std::nullopt};
+    return {std::move(rule),    severity,          {SubjectKind::Sheet, sheetLabel(sheet), sheet.level},
+            std::move(message), std::move(remedy), "",
+            std::nullopt};
 }
 
-const building::Override* overrideFor(const building::DesignCriteria& criteria, OverrideAction action, const std::string& file)
+const building::Override* overrideFor(const building::DesignCriteria& criteria, OverrideAction action,
+                                      const std::string& file)
 {
     const building::Override* found = nullptr;
     for (const building::Override& o : criteria.overrides)
@@ -177,8 +188,11 @@ void readSheet(SheetDraft& draft, const drawing::Header& header, std::optional<d
     settleKind(draft, criteria, set);
     if (!isPlan(draft.sheet))
         draft.sheet.grids.clear();
-    reportUnits(draft, claims, set);
-    reportScale(draft, set);
+    // A layout shows the model: what is wrong with the scale is said once, of the model.
+    if (!viewportRatio) {
+        reportUnits(draft, claims, set);
+        reportScale(draft, set);
+    }
     reportSeveralPlans(draft, set);
 }
 

@@ -29,14 +29,18 @@ std::string sheetLabel(const building::Sheet& sheet);
 Finding sheetFinding(const building::Sheet& sheet, std::string rule, Severity severity, std::string message,
                      std::string remedy);
 // The last override of this kind for the sheet's file (path or base name), or null.
-const building::Override* overrideFor(const building::DesignCriteria& criteria, building::OverrideAction action,
-                                      const std::string& file);
+const building::Override* overrideFor(const building::DesignCriteria& criteria,
+                                      building::OverrideAction action, const std::string& file);
 
 // Number, title, kind, units and grids of one sheet.
 void readSheet(SheetDraft& draft, const drawing::Header& header, std::optional<double> viewportRatio,
                const building::DesignCriteria& criteria, building::PlanSet& set);
+// A plan whose grid spacing differs by a factor from that of the surest plan takes that factor: the grid is the
+// same building.
+void reconcileUnits(std::vector<SheetDraft>& drafts, building::PlanSet& set);
 // Levels of all sheets by the rule of plan.h.
-void assignLevels(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria, building::PlanSet& set);
+void assignLevels(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria,
+                  building::PlanSet& set);
 // Fills toSet of every plan sheet and the grids of the set.
 void registerSheets(std::vector<SheetDraft>& drafts, building::PlanSet& set);
 

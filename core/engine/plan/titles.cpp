@@ -14,7 +14,8 @@ using Tokens = std::vector<std::string>;
 
 bool isFloorWord(const std::string& t)
 {
-    return t == "FLOOR" || t == "LEVEL" || t == "LVL" || t == "STORY" || t == "STOREY" || t == "FLR" || t == "FL" || t == "LEV";
+    return t == "FLOOR" || t == "LEVEL" || t == "LVL" || t == "STORY" || t == "STOREY" || t == "FLR"
+        || t == "FL" || t == "LEV";
 }
 
 std::optional<int> floorNumber(const Tokens& tokens)
@@ -56,10 +57,12 @@ std::optional<int> woodStoryNumber(const Tokens& tokens)
 bool namesBase(const Tokens& tokens)
 {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i] == "PODIUM" && (i == 0 || (tokens[i - 1] != "OVER" && tokens[i - 1] != "ABOVE" && tokens[i - 1] != "TO")))
+        if (tokens[i] == "PODIUM"
+            && (i == 0 || (tokens[i - 1] != "OVER" && tokens[i - 1] != "ABOVE" && tokens[i - 1] != "TO")))
             return true;
-        if (tokens[i] == "FOUNDATION" || tokens[i] == "FOUNDATIONS" || tokens[i] == "FOOTING" || tokens[i] == "FOOTINGS"
-            || tokens[i] == "BASEMENT" || tokens[i] == "GARAGE" || tokens[i] == "PARKING")
+        if (tokens[i] == "FOUNDATION" || tokens[i] == "FOUNDATIONS" || tokens[i] == "FOOTING"
+            || tokens[i] == "FOOTINGS" || tokens[i] == "BASEMENT" || tokens[i] == "GARAGE"
+            || tokens[i] == "PARKING")
             return true;
         if (tokens[i] == "SLAB" && (hasToken(tokens, "TRANSFER") || hasToken(tokens, "GRADE")))
             return true;
@@ -95,13 +98,13 @@ SheetKind kindOf(const Tokens& tokens, const TitleReading& reading)
     return SheetKind::Other;
 }
 
-
 std::string tagOf(const std::string& raw) { return bareMark(raw); }
 
 bool isNumberTag(const std::string& tag)
 {
-    for (const std::string_view t : {"SHEET", "SHEETNO", "SHEETNUMBER", "SHEETNUM", "SHTNO", "SHT", "SHTNUM", "NUMBER", "DWGNO",
-                                     "DWGNUM", "DRAWINGNO", "DRAWINGNUMBER", "NO", "NUM", "SHEETID", "PAGE"})
+    for (const std::string_view t :
+         {"SHEET", "SHEETNO", "SHEETNUMBER", "SHEETNUM", "SHTNO", "SHT", "SHTNUM", "NUMBER", "DWGNO",
+          "DWGNUM", "DRAWINGNO", "DRAWINGNUMBER", "NO", "NUM", "SHEETID", "PAGE"})
         if (tag == t)
             return true;
     return false;
@@ -111,9 +114,11 @@ bool isTitleTag(const std::string& tag)
 {
     if (contains(tag, "PROJECT") || contains(tag, "CLIENT") || contains(tag, "FIRM"))
         return false;
-    for (const std::string_view t : {"TITLE", "SHEETTITLE", "DRAWINGTITLE", "DWGTITLE", "SHEETNAME", "DRAWINGNAME", "SHTTITLE",
-                                     "DESCRIPTION", "VIEWTITLE", "NAME"})
-        if (tag == t || (tag.size() == t.size() + 1 && tag.starts_with(t) && std::isdigit(static_cast<unsigned char>(tag.back()))))
+    for (const std::string_view t : {"TITLE", "SHEETTITLE", "DRAWINGTITLE", "DWGTITLE", "SHEETNAME",
+                                     "DRAWINGNAME", "SHTTITLE", "DESCRIPTION", "VIEWTITLE", "NAME"})
+        if (tag == t
+            || (tag.size() == t.size() + 1 && tag.starts_with(t)
+                && std::isdigit(static_cast<unsigned char>(tag.back()))))
             return true;
     return false;
 }
@@ -152,7 +157,8 @@ bool inTitleZone(const geometry::Box2& sheet, geometry::Point2 at)
 bool isSentence(const std::string& plain)
 {
     constexpr std::size_t kLongestTitle = 70;
-    return plain.size() > kLongestTitle || contains(plain, "SEE ") || contains(plain, " PER ") || contains(plain, ": ");
+    return plain.size() > kLongestTitle || contains(plain, "SEE ") || contains(plain, " PER ")
+        || contains(plain, ": ");
 }
 
 double titleWeight(const drawing::TextMark& text, const TitleReading& reading, const geometry::Box2& sheet)
@@ -162,7 +168,7 @@ double titleWeight(const drawing::TextMark& text, const TitleReading& reading, c
         weight *= 1.5;
     const bool plan = reading.kind == SheetKind::FloorPlan || reading.kind == SheetKind::Foundation;
     if (plan)
-        weight *= 1.6;                      // a plan sheet often carries a schedule or details too
+        weight *= 1.6;  // a plan sheet often carries a schedule or details too
     if (plan && !reading.floor && !reading.base && !reading.roof)
         weight *= 0.6;
     return weight;
@@ -199,6 +205,19 @@ void readTexts(const drawing::Linework& marks, TitleBlock& block)
         block.number = number;
 }
 
+// US National CAD Standard discipline designators, one or two characters.
+bool isDiscipline(std::string_view letters)
+{
+    constexpr std::string_view kOne = "ABCDEFGHILMPQRSTVX";
+    if (letters.size() == 1)
+        return kOne.find(letters.front()) != std::string_view::npos;
+    for (const std::string_view two : {"AD", "AE", "AF", "AI", "AS", "CS", "ES", "FA", "FP", "FX", "ID",
+                                       "LS", "MD", "MH", "MP", "SB", "SD", "SF", "SK", "SS", "ST"})
+        if (letters == two)
+            return true;
+    return false;
+}
+
 } // namespace
 
 TitleReading readTitle(std::string_view title)
@@ -222,12 +241,14 @@ bool looksLikeSheetNumber(std::string_view text)
     std::size_t at = 0;
     while (at < plain.size() && std::isalpha(static_cast<unsigned char>(plain[at])))
         ++at;
-    if (at == 0 || at > 3)
+    if (!isDiscipline(std::string_view(plain).substr(0, at)))
         return false;
     if (at < plain.size() && (plain[at] == '-' || plain[at] == ' ' || plain[at] == '.'))
         ++at;
     std::size_t digits = 0;
-    for (; at < plain.size() && (std::isdigit(static_cast<unsigned char>(plain[at])) || plain[at] == '.' || plain[at] == '-'); ++at)
+    for (; at < plain.size()
+         && (std::isdigit(static_cast<unsigned char>(plain[at])) || plain[at] == '.' || plain[at] == '-');
+         ++at)
         digits += plain[at] != '.' && plain[at] != '-';
     if (at < plain.size() && std::isalpha(static_cast<unsigned char>(plain[at])))
         ++at;
@@ -249,7 +270,8 @@ TitleBlock titleFromFileName(const std::string& path)
     std::ranges::replace(name, '_', ' ');
     TitleBlock block;
     for (std::size_t size = name.size(); size > 1; --size)
-        if (looksLikeSheetNumber(name.substr(0, size)) && (size == name.size() || !std::isalnum(static_cast<unsigned char>(name[size])))) {
+        if (looksLikeSheetNumber(name.substr(0, size))
+            && (size == name.size() || !std::isalnum(static_cast<unsigned char>(name[size])))) {
             block.number = name.substr(0, size);
             break;
         }

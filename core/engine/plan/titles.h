@@ -13,11 +13,11 @@ namespace holdfast::plan {
 
 struct TitleReading {
     building::SheetKind kind = building::SheetKind::Other;
-    bool base = false;                 // foundation or podium
+    bool base = false;  // foundation or podium
     bool roof = false;
-    bool typical = false;              // names several levels at once
-    std::optional<int> floor;          // "LEVEL 2", "SECOND FLOOR"
-    std::optional<int> woodStory;      // "WOOD STORY 2"
+    bool typical = false;          // names several levels at once
+    std::optional<int> floor;      // "LEVEL 2", "SECOND FLOOR"
+    std::optional<int> woodStory;  // "WOOD STORY 2"
 };
 TitleReading readTitle(std::string_view title);
 
@@ -25,7 +25,7 @@ TitleReading readTitle(std::string_view title);
 bool looksLikeSheetNumber(std::string_view text);
 
 struct ScaleNote {
-    double ratio = 0;       // real to paper; 0 when the note gives none
+    double ratio = 0;  // real to paper; 0 when the note gives none
     bool notToScale = false;
 };
 // 1/8" = 1'-0", 1" = 20', 1:100, NTS, AS NOTED ...; nullopt when the text is no scale note.
@@ -33,7 +33,7 @@ std::optional<ScaleNote> readScaleNote(std::string_view text);
 
 struct TitleBlock {
     std::string number, title;
-    bool fromAttributes = false;       // said by a title block, not found by its looks
+    bool fromAttributes = false;  // said by a title block, not found by its looks
     std::vector<ScaleNote> scales;
     std::vector<std::string> planTitles;  // every text that names a floor plan
     std::optional<int> woodStory;         // an explicit note anywhere on the sheet

@@ -30,7 +30,8 @@ void readDimensions(const drawing::Linework& marks, UnitWitnesses& seen)
 }
 
 // Dimensions that were exploded: a length text over the middle of a line as long as it says.
-void readExplodedDimensions(const drawing::Linework& marks, const std::vector<LayerRole>& roles, UnitWitnesses& seen)
+void readExplodedDimensions(const drawing::Linework& marks, const std::vector<LayerRole>& roles,
+                            UnitWitnesses& seen)
 {
     constexpr int kTextsToLookAt = 60;
     int texts = 0;
@@ -45,7 +46,8 @@ void readExplodedDimensions(const drawing::Linework& marks, const std::vector<La
         for (const drawing::Stroke& stroke : marks.strokes) {
             const geometry::Point2 d = stroke.line.b - stroke.line.a;
             const double length = geometry::length(d);
-            const bool annotation = roles[stroke.layer] == LayerRole::Annotation || stroke.layer == text.layer;
+            const bool annotation =
+                roles[stroke.layer] == LayerRole::Annotation || stroke.layer == text.layer;
             const double reach = std::max(0.15 * length, 6 * text.height);
             if (annotation && length > 2 * text.height && std::fabs(geometry::cross(d, along)) < 0.02 * length
                 && geometry::distanceTo(stroke.line, text.at) < 2.5 * text.height
@@ -57,7 +59,8 @@ void readExplodedDimensions(const drawing::Linework& marks, const std::vector<La
 
 bool anyWallLayer(const std::vector<LayerRole>& roles)
 {
-    return std::ranges::any_of(roles, [](LayerRole r) { return r == LayerRole::Wall || r == LayerRole::ShearWall; });
+    return std::ranges::any_of(roles,
+                               [](LayerRole r) { return r == LayerRole::Wall || r == LayerRole::ShearWall; });
 }
 
 // For each line the nearest neighbour that runs along it; a wall's two faces are each other's.
@@ -86,8 +89,25 @@ void readDoors(const drawing::Linework& marks, const std::vector<LayerRole>& rol
 
 double shareWithin(const std::vector<double>& values, double scale, double low, double high)
 {
-    const auto inside = std::ranges::count_if(values, [&](double v) { return v * scale >= low && v * scale <= high; });
+    const auto inside =
+        std::ranges::count_if(values, [&](double v) { return v * scale >= low && v * scale <= high; });
     return values.empty() ? 0.0 : double(inside) / double(values.size());
+}
+
+} // namespace
+
+namespace {
+
+// A plan without walls is as large as its grid.
+geometry::Box2 gridExtents(const drawing::Linework& marks, const std::vector<LayerRole>& roles)
+{
+    geometry::Box2 box;
+    for (const drawing::Stroke& stroke : marks.strokes)
+        if (roles[stroke.layer] == LayerRole::Grid) {
+            box.add(stroke.line.a);
+            box.add(stroke.line.b);
+        }
+    return box;
 }
 
 } // namespace
@@ -103,7 +123,8 @@ UnitWitnesses unitWitnesses(const drawing::Linework& marks)
     const bool layered = anyWallLayer(roles);
     const auto isFace = [&](const drawing::Stroke& s) {
         const LayerRole role = roles[s.layer];
-        return role == LayerRole::Wall || role == LayerRole::ShearWall || (!layered && role == LayerRole::Other);
+        return role == LayerRole::Wall || role == LayerRole::ShearWall
+            || (!layered && role == LayerRole::Other);
     };
     geometry::Box2 box;
     for (const drawing::Stroke& stroke : marks.strokes)
@@ -111,10 +132,13 @@ UnitWitnesses unitWitnesses(const drawing::Linework& marks)
             box.add(stroke.line.a);
             box.add(stroke.line.b);
         }
+    if (box.empty())
+        box = gridExtents(marks, roles);
     seen.buildingSize = std::max(box.width(), box.height());
     const double size = std::max(marks.extents.width(), marks.extents.height());
     if (size > 0 && marks.strokes.size() <= kStrokesToLookAt)
-        readFaceSpacings(bundleStrokes(marks.strokes, {1e-6 * size, 1e-6 * size, true}, 1e-3 * size, isFace), seen);
+        readFaceSpacings(bundleStrokes(marks.strokes, {1e-6 * size, 1e-6 * size, true}, 1e-3 * size, isFace),
+                         seen);
     return seen;
 }
 
@@ -148,10 +172,12 @@ std::string describeWitnesses(const UnitWitnesses& seen, double inches)
     if (!seen.inchesPerUnit.empty())
         list(count(dimensionAgreement(seen, inches), seen.inchesPerUnit.size()) + " dimension texts agree");
     if (seen.faceSpacings.size() >= 3)
-        list(count(shareWithin(seen.faceSpacings, inches, kThinnestWall, kThickestWall), seen.faceSpacings.size())
+        list(count(shareWithin(seen.faceSpacings, inches, kThinnestWall, kThickestWall),
+                   seen.faceSpacings.size())
              + " face pairs are 3 to 12.75 in apart");
     if (seen.doorRadii.size() >= 2)
-        list(count(shareWithin(seen.doorRadii, inches, kNarrowDoor, kWideDoor), seen.doorRadii.size()) + " door leaves fit");
+        list(count(shareWithin(seen.doorRadii, inches, kNarrowDoor, kWideDoor), seen.doorRadii.size())
+             + " door leaves fit");
     if (seen.buildingSize > 0) {
         std::ostringstream size;
         size.precision(4);

@@ -9,14 +9,15 @@
 namespace holdfast::plan {
 
 struct UnitWitnesses {
-    std::vector<double> inchesPerUnit;   // one a dimension: written length over measured length
-    std::vector<double> faceSpacings;    // between neighbouring parallel faces, one a foot of wall or so
-    std::vector<double> doorRadii;       // quarter arcs
-    double buildingSize = 0;             // longer side of the walls' (or all) extents
+    std::vector<double> inchesPerUnit;  // one a dimension: written length over measured length
+    std::vector<double> faceSpacings;   // between neighbouring parallel faces, one a foot of wall or so
+    std::vector<double> doorRadii;      // quarter arcs
+    double buildingSize = 0;            // longer side of the walls' (or all) extents
 
     int kinds() const
     {
-        return int(!inchesPerUnit.empty()) + int(faceSpacings.size() >= 3) + int(doorRadii.size() >= 2) + int(buildingSize > 0);
+        return int(!inchesPerUnit.empty()) + int(faceSpacings.size() >= 3) + int(doorRadii.size() >= 2)
+            + int(buildingSize > 0);
     }
 };
 

@@ -14,8 +14,8 @@ namespace {
 
 using drawing::DrawingUnit;
 
-constexpr std::array kCandidates{DrawingUnit::Inch, DrawingUnit::Foot, DrawingUnit::Millimeter, DrawingUnit::Centimeter,
-                                 DrawingUnit::Meter};
+constexpr std::array kCandidates{DrawingUnit::Inch, DrawingUnit::Foot, DrawingUnit::Millimeter,
+                                 DrawingUnit::Centimeter, DrawingUnit::Meter};
 
 struct Hypothesis {
     DrawingUnit unit;
@@ -31,7 +31,9 @@ double headerWeight(DrawingUnit unit, const UnitClaims& claims)
         return unit == *claims.typed ? 1.0 : 0.0;
     const bool metric = unit != DrawingUnit::Inch && unit != DrawingUnit::Foot;
     if (claims.declared != DrawingUnit::Unitless)
-        return unit == claims.declared ? 1.0 : (unit == DrawingUnit::Inch || unit == DrawingUnit::Millimeter ? 0.1 : 0.07);
+        return unit == claims.declared
+            ? 1.0
+            : (unit == DrawingUnit::Inch || unit == DrawingUnit::Millimeter ? 0.1 : 0.07);
     if (claims.measurement == 1)
         return unit == DrawingUnit::Millimeter ? 1.0 : (metric ? 0.5 : 0.2);
     return unit == DrawingUnit::Inch ? 1.0 : (unit == DrawingUnit::Foot ? 0.6 : 0.3);
@@ -43,10 +45,11 @@ double ratioWeight(double ratio, const UnitClaims& claims)
         return ratio == *claims.viewportRatio ? 1.0 : 0.01;
     if (ratio == 1.0)
         return 1.0;
-    constexpr double kTypedUnit = 0.05;   // who types the unit speaks of model space
+    constexpr double kTypedUnit = 0.05;  // who types the unit speaks of model space
     if (claims.typed)
         return kTypedUnit;
-    return std::fabs(claims.dimensionFactor / ratio - 1.0) < 0.01 ? 2.0 : 0.6;
+    // A dimension style that multiplies by the noted scale measures at plot size.
+    return std::fabs(claims.dimensionFactor / ratio - 1.0) < 0.01 ? 1.5 : 0.4;
 }
 
 std::vector<double> ratiosToTry(const UnitClaims& claims)
@@ -55,8 +58,6 @@ std::vector<double> ratiosToTry(const UnitClaims& claims)
     ratios.insert(ratios.end(), claims.noteRatios.begin(), claims.noteRatios.end());
     if (claims.viewportRatio)
         ratios.push_back(*claims.viewportRatio);
-    if (claims.dimensionFactor > 1.5)
-        ratios.push_back(claims.dimensionFactor);
     std::ranges::sort(ratios);
     ratios.erase(std::unique(ratios.begin(), ratios.end()), ratios.end());
     return ratios;
@@ -71,13 +72,17 @@ std::vector<Hypothesis> hypotheses(const UnitWitnesses& seen, const UnitClaims& 
             h.weight *= plausibility(seen, h.inches());
             all.push_back(h);
         }
-    if (claims.declared != DrawingUnit::Unitless && std::ranges::find(kCandidates, claims.declared) == kCandidates.end())
-        all.push_back({claims.declared, 1.0, headerWeight(claims.declared, claims) * plausibility(seen, inchesIn(claims.declared))});
+    if (claims.declared != DrawingUnit::Unitless
+        && std::ranges::find(kCandidates, claims.declared) == kCandidates.end())
+        all.push_back(
+            {claims.declared, 1.0,
+             headerWeight(claims.declared, claims) * plausibility(seen, inchesIn(claims.declared))});
     std::ranges::stable_sort(all, std::ranges::greater{}, &Hypothesis::weight);
     return all;
 }
 
-building::ScaleSource sourceOf(const Hypothesis& best, const UnitClaims& claims, const UnitWitnesses& seen, bool contradicts)
+building::ScaleSource sourceOf(const Hypothesis& best, const UnitClaims& claims, const UnitWitnesses& seen,
+                               bool contradicts)
 {
     if (claims.typed)
         return building::ScaleSource::Typed;
@@ -92,11 +97,13 @@ building::ScaleSource sourceOf(const Hypothesis& best, const UnitClaims& claims,
     return seen.kinds() > 0 ? building::ScaleSource::ModelSpace : building::ScaleSource::Assumed;
 }
 
-double confidenceIn(const std::vector<Hypothesis>& ranked, const UnitReading& reading, const UnitClaims& claims)
+double confidenceIn(const std::vector<Hypothesis>& ranked, const UnitReading& reading,
+                    const UnitClaims& claims)
 {
     if (claims.typed)
         return 1.0;
-    // The rival is the best hypothesis that gives another size: 12 ft units at ratio 1 are no rival of 1 in at 12.
+    // The rival is the best hypothesis that gives another size: 12 ft units at ratio 1 are no rival of 1 in
+    // at 12.
     double rival = 0;
     for (const Hypothesis& h : ranked)
         if (std::fabs(h.inches() / ranked.front().inches() - 1.0) > 0.01)
@@ -144,10 +151,11 @@ std::string_view unitWord(DrawingUnit unit)
 std::optional<DrawingUnit> unitNamed(const std::string& name)
 {
     const std::string plain = plainWords(name);
-    for (const auto& [unit, words] :
-         {std::pair{DrawingUnit::Inch, std::array{"IN", "INCH", "INCHES"}}, {DrawingUnit::Foot, {"FT", "FOOT", "FEET"}},
-          {DrawingUnit::Millimeter, {"MM", "MILLIMETER", "MILLIMETRES"}}, {DrawingUnit::Centimeter, {"CM", "CENTIMETER", "CENTIMETRES"}},
-          {DrawingUnit::Meter, {"M", "METER", "METRES"}}})
+    for (const auto& [unit, words] : {std::pair{DrawingUnit::Inch, std::array{"IN", "INCH", "INCHES"}},
+                                      {DrawingUnit::Foot, {"FT", "FOOT", "FEET"}},
+                                      {DrawingUnit::Millimeter, {"MM", "MILLIMETER", "MILLIMETRES"}},
+                                      {DrawingUnit::Centimeter, {"CM", "CENTIMETER", "CENTIMETRES"}},
+                                      {DrawingUnit::Meter, {"M", "METER", "METRES"}}})
         for (const std::string_view word : words)
             if (plain == word)
                 return unit;
@@ -166,7 +174,8 @@ UnitReading readUnits(const drawing::Linework& marks, const UnitClaims& claims)
     reading.evidence = describeWitnesses(seen, best.inches());
     reading.dimensionCount = int(seen.inchesPerUnit.size());
     reading.dimensionsAgree = dimensionAgreement(seen, best.inches());
-    reading.contradictsHeader = !claims.typed && claims.declared != DrawingUnit::Unitless && best.unit != claims.declared;
+    reading.contradictsHeader =
+        !claims.typed && claims.declared != DrawingUnit::Unitless && best.unit != claims.declared;
     reading.scale.ratio = best.ratio;
     reading.scale.source = sourceOf(best, claims, seen, reading.contradictsHeader);
     reading.scale.confidence = confidenceIn(ranked, reading, claims);

@@ -12,22 +12,23 @@
 namespace holdfast::plan {
 
 struct UnitClaims {
-    std::optional<drawing::DrawingUnit> typed;   // the engineer's word
+    std::optional<drawing::DrawingUnit> typed;  // the engineer's word
     drawing::DrawingUnit declared = drawing::DrawingUnit::Unitless;
     int measurement = -1;
     double dimensionFactor = 1;
-    std::vector<double> noteRatios;              // scale notes on the sheet
-    std::optional<double> viewportRatio;         // layouts: real to paper of the main viewport, model units
+    std::vector<double> noteRatios;       // scale notes on the sheet
+    std::optional<double> viewportRatio;  // layouts: real to paper of the main viewport, model units
 };
 
 struct UnitReading {
     drawing::DrawingUnit unit = drawing::DrawingUnit::Inch;
     building::Scale scale;
-    double unitInches = 1;      // ratio included
+    double unitInches = 1;  // ratio included
     bool contradictsHeader = false;
-    int witnesses = 0;          // kinds of geometric evidence found
-    std::string evidence;       // "37 of 39 dimension texts, wall faces 5.5 in apart"
-    double dimensionsAgree = 0; // share of dimension texts within 1 % of the measured length, of those that can be read
+    int witnesses = 0;     // kinds of geometric evidence found
+    std::string evidence;  // "37 of 39 dimension texts, wall faces 5.5 in apart"
+    double dimensionsAgree =
+        0;  // share of dimension texts within 1 % of the measured length, of those that can be read
     int dimensionCount = 0;
 };
 

@@ -15,10 +15,18 @@ struct Spelling {
 };
 
 // UTF-8 of typographic quotes, primes, dashes and the no-break space.
-constexpr std::array<Spelling, 12> kSpellings{{{"\xE2\x80\xB2", "'"}, {"\xE2\x80\xB3", "\""}, {"\xE2\x80\x98", "'"},
-                                               {"\xE2\x80\x99", "'"}, {"\xE2\x80\x9C", "\""}, {"\xE2\x80\x9D", "\""},
-                                               {"\xE2\x80\x93", "-"}, {"\xE2\x80\x94", "-"}, {"\xC2\xA0", " "},
-                                               {"\xC3\x97", "X"}, {"\xC3\x98", "DIA"}, {"\xE2\x8C\x80", "DIA"}}};
+constexpr std::array<Spelling, 12> kSpellings{{{"\xE2\x80\xB2", "'"},
+                                               {"\xE2\x80\xB3", "\""},
+                                               {"\xE2\x80\x98", "'"},
+                                               {"\xE2\x80\x99", "'"},
+                                               {"\xE2\x80\x9C", "\""},
+                                               {"\xE2\x80\x9D", "\""},
+                                               {"\xE2\x80\x93", "-"},
+                                               {"\xE2\x80\x94", "-"},
+                                               {"\xC2\xA0", " "},
+                                               {"\xC3\x97", "X"},
+                                               {"\xC3\x98", "DIA"},
+                                               {"\xE2\x8C\x80", "DIA"}}};
 
 const Spelling* spellingAt(std::string_view text)
 {
@@ -89,7 +97,10 @@ std::string bareMark(std::string_view text)
     return bare;
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
 
 bool hasToken(const std::vector<std::string>& tokens, std::string_view token)
 {
@@ -116,10 +127,18 @@ std::optional<int> wholeNumber(std::string_view token)
 
 std::optional<int> countingWord(std::string_view token)
 {
-    static constexpr std::array<std::array<std::string_view, 2>, 12> kWords{
-        {{"FIRST", "ONE"}, {"SECOND", "TWO"}, {"THIRD", "THREE"}, {"FOURTH", "FOUR"}, {"FIFTH", "FIVE"},
-         {"SIXTH", "SIX"}, {"SEVENTH", "SEVEN"}, {"EIGHTH", "EIGHT"}, {"NINTH", "NINE"}, {"TENTH", "TEN"},
-         {"ELEVENTH", "ELEVEN"}, {"TWELFTH", "TWELVE"}}};
+    static constexpr std::array<std::array<std::string_view, 2>, 12> kWords{{{"FIRST", "ONE"},
+                                                                             {"SECOND", "TWO"},
+                                                                             {"THIRD", "THREE"},
+                                                                             {"FOURTH", "FOUR"},
+                                                                             {"FIFTH", "FIVE"},
+                                                                             {"SIXTH", "SIX"},
+                                                                             {"SEVENTH", "SEVEN"},
+                                                                             {"EIGHTH", "EIGHT"},
+                                                                             {"NINTH", "NINE"},
+                                                                             {"TENTH", "TEN"},
+                                                                             {"ELEVENTH", "ELEVEN"},
+                                                                             {"TWELFTH", "TWELVE"}}};
     for (std::size_t i = 0; i < kWords.size(); ++i)
         if (token == kWords[i][0] || token == kWords[i][1])
             return int(i) + 1;
@@ -132,15 +151,16 @@ std::optional<int> countingWord(std::string_view token)
 
 std::optional<Length> lengthIn(std::string_view plain)
 {
-    if (plain.find_first_of("'\"") == std::string_view::npos && !contains(plain, "MM") && !contains(plain, "FT")
-        && !contains(plain, "IN"))
+    if (plain.find_first_of("'\"") == std::string_view::npos && !contains(plain, "MM")
+        && !contains(plain, "FT") && !contains(plain, "IN"))
         return std::nullopt;
     std::string lower(plain);
     std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
     for (std::size_t from = 0; from < lower.size(); ++from) {
         const bool starts = std::isdigit(static_cast<unsigned char>(lower[from])) != 0
-            && (from == 0 || (!std::isalnum(static_cast<unsigned char>(lower[from - 1])) && lower[from - 1] != '.'
-                              && lower[from - 1] != '/'));
+            && (from == 0
+                || (!std::isalnum(static_cast<unsigned char>(lower[from - 1])) && lower[from - 1] != '.'
+                    && lower[from - 1] != '/'));
         if (!starts)
             continue;
         for (std::size_t size = std::min<std::size_t>(lower.size() - from, 24); size > 1; --size)

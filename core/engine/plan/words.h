@@ -24,7 +24,8 @@ std::optional<int> wholeNumber(std::string_view token);
 // "2ND", "SECOND", "TWO", "2" -> 2.
 std::optional<int> countingWord(std::string_view token);
 
-// A length written with its unit somewhere in the text: the first that parses, with what surrounds it ignored.
+// A length written with its unit somewhere in the text: the first that parses, with what surrounds it
+// ignored.
 std::optional<Length> lengthIn(std::string_view plain);
 
 } // namespace holdfast::plan

@@ -119,9 +119,6 @@ TEST(Criteria, StoriesRunUpwardFromOne)
               "stories[0].story is 2; stories run 1, 2, 3 ... upward");
 }
 
-TEST(Criteria, TheDefaultsAreValid)
-{
-    EXPECT_TRUE(validate(DesignCriteria{}, "").ok());
-}
+TEST(Criteria, TheDefaultsAreValid) { EXPECT_TRUE(validate(DesignCriteria{}, "").ok()); }
 
 } // namespace

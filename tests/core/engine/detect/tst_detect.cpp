@@ -28,9 +28,12 @@ WallLayout layoutOf(const std::vector<drawing::Drawing>& drawings, const DesignC
     return std::move(*layout);
 }
 
-WallLayout layoutOf(const DrawnBuilding& drawn, const DesignCriteria& criteria = {}) { return layoutOf(support::drawAndRead(drawn), criteria); }
+WallLayout layoutOf(const DrawnBuilding& drawn, const DesignCriteria& criteria = {})
+{
+    return layoutOf(support::drawAndRead(drawn), criteria);
+}
 
-constexpr double kEnd = 1.0;   // in
+constexpr double kEnd = 1.0;  // in
 
 bool sameAxis(const geometry::Segment2& a, const geometry::Segment2& b, double end = kEnd)
 {
@@ -43,7 +46,8 @@ geometry::Segment2 onSheet(const DrawnBuilding& drawn, const geometry::Segment2&
     return {support::onSheet(drawn, s.a), support::onSheet(drawn, s.b)};
 }
 
-const ShearWall* wallAt(const WallLayout& layout, int level, const geometry::Segment2& axis, double end = kEnd)
+const ShearWall* wallAt(const WallLayout& layout, int level, const geometry::Segment2& axis,
+                        double end = kEnd)
 {
     for (const ShearWall& wall : layout.walls)
         if (wall.level == level && sameAxis(wall.axis, axis, end))
@@ -61,7 +65,8 @@ void expectWallsAsDrawn(const DrawnBuilding& drawn, const WallLayout& layout)
             ++count;
             const auto axis = onSheet(drawn, wall.axis);
             const ShearWall* seen = wallAt(layout, level, axis);
-            ASSERT_NE(seen, nullptr) << "level " << level << " (" << axis.a.x << ", " << axis.a.y << ")-(" << axis.b.x << ", " << axis.b.y << ")";
+            ASSERT_NE(seen, nullptr) << "level " << level << " (" << axis.a.x << ", " << axis.a.y << ")-("
+                                     << axis.b.x << ", " << axis.b.y << ")";
             EXPECT_EQ(seen->isShear, wall.isShear()) << seen->label;
             EXPECT_EQ(seen->mark, wall.mark) << seen->label;
             EXPECT_NEAR(seen->thickness.value(), wall.thickness, 0.1) << seen->label;
@@ -72,7 +77,8 @@ void expectWallsAsDrawn(const DrawnBuilding& drawn, const WallLayout& layout)
 
 std::size_t drawnStacks(const DrawnBuilding& drawn)
 {
-    return std::size_t(std::ranges::count_if(drawn.plans.back().walls, [](const auto& w) { return w.isShear(); }));
+    return std::size_t(
+        std::ranges::count_if(drawn.plans.back().walls, [](const auto& w) { return w.isShear(); }));
 }
 
 void expectStacksAsDrawn(const DrawnBuilding& drawn, const WallLayout& layout)
@@ -160,7 +166,8 @@ TEST(Detect, ObstructionsTakeSizeAndElevationFromTheirNotes)
     const Obstruction& duct = layout.obstructions[1];
     EXPECT_EQ(duct.label, "DUCT-2-1");
     const auto& box = std::get<geometry::OrientedBox>(duct.shape);
-    EXPECT_NEAR(box.center.z - box.half.z, 120 + 90, 0.01);   // bottom of duct 7'-6" above the floor of story 2
+    EXPECT_NEAR(box.center.z - box.half.z, 120 + 90,
+                0.01);  // bottom of duct 7'-6" above the floor of story 2
     EXPECT_NEAR(2 * box.half.y, 14, 0.01);
     EXPECT_NEAR(2 * box.half.z, 8, 0.01);
     EXPECT_TRUE(std::holds_alternative<RoundSweep>(layout.obstructions[3].shape));
@@ -171,7 +178,7 @@ struct Style {
     support::DrawnStyle style;
 };
 
-class DetectStyles : public testing::TestWithParam<Style> {};
+class DetectStyles : public testing::TestWithParam<Style> { };
 
 TEST_P(DetectStyles, WallsStacksAndHoldownsAreAsDrawn)
 {
@@ -184,7 +191,8 @@ TEST_P(DetectStyles, WallsStacksAndHoldownsAreAsDrawn)
     EXPECT_EQ(layout.schedule.size(), drawn.schedule.size());
 }
 
-support::DrawnStyle styled(LayerNaming layers, double unitsPerInch, int insunits, double degrees = 0, Point2 origin = {})
+support::DrawnStyle styled(LayerNaming layers, double unitsPerInch, int insunits, double degrees = 0,
+                           Point2 origin = {})
 {
     support::DrawnStyle style;
     style.layers = layers;
@@ -210,18 +218,20 @@ support::DrawnStyle single()
     return style;
 }
 
-INSTANTIATE_TEST_SUITE_P(Styles, DetectStyles,
-                         testing::Values(Style{"millimetres", styled(LayerNaming::NationalStandard, 25.4, 4)},
-                                         Style{"feet", styled(LayerNaming::NationalStandard, 1.0 / 12, 2)},
-                                         Style{"feet_undeclared", styled(LayerNaming::NationalStandard, 1.0 / 12, 0)},
-                                         Style{"metres", styled(LayerNaming::BoundXref, 0.0254, 6)},
-                                         Style{"office_layers", styled(LayerNaming::Office, 1, 1)},
-                                         Style{"bound_xref_layers", styled(LayerNaming::BoundXref, 1, 1)},
-                                         Style{"far_from_the_origin", styled(LayerNaming::NationalStandard, 1, 1, 0, {250000, -180000})},
-                                         Style{"turned_30_degrees", styled(LayerNaming::NationalStandard, 1, 1, 30)},
-                                         Style{"turned_in_millimetres", styled(LayerNaming::Office, 25.4, 4, -17.5, {5000, 300})},
-                                         Style{"mirrored_blocks", mirrored()}, Style{"single_lines", single()}),
-                         [](const auto& style) { return std::string(style.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    Styles, DetectStyles,
+    testing::Values(Style{"millimetres", styled(LayerNaming::NationalStandard, 25.4, 4)},
+                    Style{"feet", styled(LayerNaming::NationalStandard, 1.0 / 12, 2)},
+                    Style{"feet_undeclared", styled(LayerNaming::NationalStandard, 1.0 / 12, 0)},
+                    Style{"metres", styled(LayerNaming::BoundXref, 0.0254, 6)},
+                    Style{"office_layers", styled(LayerNaming::Office, 1, 1)},
+                    Style{"bound_xref_layers", styled(LayerNaming::BoundXref, 1, 1)},
+                    Style{"far_from_the_origin",
+                          styled(LayerNaming::NationalStandard, 1, 1, 0, {250000, -180000})},
+                    Style{"turned_30_degrees", styled(LayerNaming::NationalStandard, 1, 1, 30)},
+                    Style{"turned_in_millimetres", styled(LayerNaming::Office, 25.4, 4, -17.5, {5000, 300})},
+                    Style{"mirrored_blocks", mirrored()}, Style{"single_lines", single()}),
+    [](const auto& style) { return std::string(style.param.name); });
 
 TEST(Detect, OnOneLayerWallsAreFoundByTheirFacesAndSaidToBeDoubtful)
 {
@@ -282,13 +292,16 @@ TEST(Detect, AWallShiftedMoreThanAFootIsAnOffsetStack)
 TEST(Detect, TheEngineersWordWins)
 {
     DesignCriteria criteria;
-    criteria.overrides = {{OverrideAction::RejectWall, "SW-1-1-1", "", std::nullopt, "existing", "EOR"},
-                          {OverrideAction::ConfirmWall, "W-1-A-1", "", std::nullopt, "", ""},
-                          {OverrideAction::SetWallMark, "SW-1-2-1", "SW2", std::nullopt, "", ""},
-                          {OverrideAction::AddWall, "3", "SW1", geometry::Segment2{{50, 100}, {50, 300}}, "", ""},
-                          {OverrideAction::RejectWall, "SW-9-9-9", "", std::nullopt, "", ""}};
+    criteria.overrides = {
+        {OverrideAction::RejectWall, "SW-1-1-1", "", std::nullopt, "existing", "EOR"},
+        {OverrideAction::ConfirmWall, "W-1-A-1", "", std::nullopt, "", ""},
+        {OverrideAction::SetWallMark, "SW-1-2-1", "SW2", std::nullopt, "", ""},
+        {OverrideAction::AddWall, "3", "SW1", geometry::Segment2{{50, 100}, {50, 300}}, "", ""},
+        {OverrideAction::RejectWall, "SW-9-9-9", "", std::nullopt, "", ""}};
     const WallLayout layout = layoutOf(support::fiveStoryPodium(), criteria);
-    const auto wall = [&](const std::string& label) { return *std::ranges::find(layout.walls, label, &ShearWall::label); };
+    const auto wall = [&](const std::string& label) {
+        return *std::ranges::find(layout.walls, label, &ShearWall::label);
+    };
     EXPECT_FALSE(wall("SW-1-1-1").isShear);
     EXPECT_TRUE(wall("W-1-A-1").isShear);
     EXPECT_EQ(wall("SW-1-2-1").mark, "SW2");
@@ -315,7 +328,8 @@ TEST(Detect, TheCorpusIsReadWithoutFault)
 
 TEST(Sample, TheShippedFilesAreWhatTheGeneratorDraws)
 {
-    const std::filesystem::path folder = std::string(HOLDFAST_SOURCE_DIR) + "/resources/samples/five-story-podium";
+    const std::filesystem::path folder =
+        std::string(HOLDFAST_SOURCE_DIR) + "/resources/samples/five-story-podium";
     for (const support::DrawnSheet& file : support::fiveStorySampleFiles()) {
         std::ifstream in(folder / file.file, std::ios::binary);
         const std::string shipped{std::istreambuf_iterator<char>(in), {}};
@@ -341,11 +355,13 @@ TEST(Sample, EzdxfFindsNothingToMend)
     if (std::system((python + " -c 'import ezdxf' 2>/dev/null").c_str()) != 0)
         GTEST_SKIP() << "python3-ezdxf is not installed";
     const std::string script = "import sys, ezdxf, glob\n"
-                               "bad = [f for f in glob.glob(sys.argv[1] + '/*.dxf') for a in [ezdxf.readfile(f).audit()] if a.errors or a.fixes]\n"
+                               "bad = [f for f in glob.glob(sys.argv[1] + '/*.dxf') for a in "
+                               "[ezdxf.readfile(f).audit()] if a.errors or a.fixes]\n"
                                "sys.exit(len(bad))\n";
     const std::filesystem::path file = std::filesystem::temp_directory_path() / "holdfast_audit_sample.py";
     std::ofstream(file) << script;
-    const std::string command = python + " " + file.string() + " " + HOLDFAST_SOURCE_DIR + "/resources/samples/five-story-podium";
+    const std::string command =
+        python + " " + file.string() + " " + HOLDFAST_SOURCE_DIR + "/resources/samples/five-story-podium";
     EXPECT_EQ(std::system(command.c_str()), 0);
 }
 

@@ -189,11 +189,25 @@ TEST(Plan, GridSpacingThatDiffersBetweenSheetsIsAFinding)
     EXPECT_TRUE(found(*set, "plan.registration.residual"));
 }
 
+TEST(Plan, ASheetOfAnotherSizeIsScaledToTheGridOfTheOthers)
+{
+    auto base = support::fiveStoryPodium(), doubled = base;
+    doubled.style.unitsPerInch = 2;
+    auto drawings = support::drawAndRead(base);
+    drawings[0] = support::drawAndRead(doubled)[0];
+    const auto set = plan::buildPlanSet(drawings, {}, holdfast::Run{});
+    ASSERT_TRUE(set.ok());
+    EXPECT_TRUE(found(*set, "plan.scale.dimensions") || found(*set, "plan.units.by_grid"));
+    EXPECT_NEAR(set->sheets[0].unitInches, 0.5, 1e-6);
+    EXPECT_NEAR(set->sheets[0].grids.back().position.value(), base.grids.back().position, 0.1);
+}
+
 TEST(Plan, AStoppedRunSaysSo)
 {
     std::stop_source source;
     source.request_stop();
-    const auto set = plan::buildPlanSet(support::drawAndRead(support::fiveStoryPodium()), {}, holdfast::Run{source.get_token(), {}});
+    const auto set = plan::buildPlanSet(support::drawAndRead(support::fiveStoryPodium()), {},
+                                        holdfast::Run{source.get_token(), {}});
     ASSERT_FALSE(set.ok());
     EXPECT_EQ(set.fault().code, FaultCode::Cancelled);
 }
@@ -205,7 +219,8 @@ TEST(Plan, NoDrawingIsAFault)
 
 TEST(Plan, TheHouseOfTheCorpusIsNotInMillimetres)
 {
-    const std::filesystem::path file = std::string(HOLDFAST_SOURCE_DIR) + "/../shared/corpus/dxf/floorplan_house.dxf";
+    const std::filesystem::path file =
+        std::string(HOLDFAST_SOURCE_DIR) + "/../shared/corpus/dxf/floorplan_house.dxf";
     if (!std::filesystem::exists(file))
         GTEST_SKIP() << "the corpus is not here";
     const auto drawing = ingest::readDrawingFile(file.string(), holdfast::Run{});

@@ -83,7 +83,7 @@ TEST(Title, SheetNumbersAreTold)
 {
     for (const char* number : {"S-201", "S2.1", "A101", "S-100A", "S 301"})
         EXPECT_TRUE(looksLikeSheetNumber(number)) << number;
-    for (const char* other : {"SW4", "PLAN", "2'-0\"", "LEVEL 2"})
+    for (const char* other : {"SW4", "HDU11", "SW-12", "PLAN", "2'-0\"", "LEVEL 2"})
         EXPECT_FALSE(looksLikeSheetNumber(other)) << other;
 }
 
