@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <limits>
+
+#include "ui/models/cells.h"
+
+namespace holdfast::models {
+
+namespace {
+
+TableRow clashRow(const clash::Clash& clash)
+{
+    return {{word(clash.label), named(clash.severity), named(clash.kind), word(clash.rodRun), word(clash.part),
+             word(clash.obstruction), level(clash.level), word(clash.gridReference), decimalInches(clash.gap),
+             decimalInches(clash.required), named(clash.trade)},
+            Subject{SubjectKind::Clash, clash.label, clash.level}};
+}
+
+TableRow checkRow(const compliance::CheckResult& check)
+{
+    const Calculation& c = check.calculation;
+    const auto amount = [&](const std::optional<double>& value) {
+        return value ? Cell{text(quantityText(*value, c.unit)), *value, {}} : word(QStringLiteral("-"));
+    };
+    const Cell used = c.ratio ? ratio(*c.ratio) : word(QStringLiteral("-"));
+    const QString verdictWord = c.verdict == Verdict::Ok ? QStringLiteral("OK")
+        : c.verdict == Verdict::Ng                       ? QStringLiteral("NG")
+                                                         : QStringLiteral("-");
+    return {{word(c.title), word(describe(check.subject)), amount(c.demand), amount(c.capacity), used,
+             {verdictWord, int(c.verdict), {}}, word(c.clause), word(check.rule)},
+            check.subject};
+}
+
+TableRow comparisonRow(const audit::Comparison& c)
+{
+    return {{word(describe(c.subject)), word(words(c.parameter)),
+             {text(quantityText(c.primary, c.unit)), c.primary, {}},
+             {text(quantityText(c.secondary, c.unit)), c.secondary, {}}, figure(c.difference * 100, 3),
+             figure(c.tolerance * 100, 3), named(c.agreement)},
+            c.subject};
+}
+
+TableRow findingRow(const Finding& finding)
+{
+    const Cell used = finding.ratio ? figure(*finding.ratio, 3) : word(QString());
+    return {{{words(finding.severity), -int(finding.severity), {}}, word(describe(finding.subject)),
+             word(finding.message), word(finding.remedy), used, word(finding.clause), word(finding.rule)},
+            finding.subject};
+}
+
+TableRow assumptionRow(const Assumption& assumption)
+{
+    return {{word(assumption.description), word(assumption.value), named(assumption.category),
+             named(assumption.source), word(assumption.reference),
+             yesNo(assumption.verified, QStringLiteral("Yes"), QStringLiteral("No")), word(assumption.key)},
+            std::nullopt};
+}
+
+} // namespace
+
+TableContent clashTable(const pipeline::Snapshot& snapshot)
+{
+    TableContent table;
+    table.columns = {{QStringLiteral("Clash")}, {QStringLiteral("Severity")}, {QStringLiteral("Kind")},
+                     {QStringLiteral("Rod run")}, {QStringLiteral("Part")}, {QStringLiteral("Obstruction")},
+                     {QStringLiteral("Level"), true}, {QStringLiteral("Grid")},
+                     {QStringLiteral("Gap (in)"), true, QStringLiteral("Surface to surface; negative is penetration")},
+                     {QStringLiteral("Required (in)"), true}, {QStringLiteral("Trade")}};
+    if (snapshot.clashes)
+        std::ranges::transform(snapshot.clashes->clashes, std::back_inserter(table.rows), clashRow);
+    return table;
+}
+
+TableContent checkTable(const pipeline::Snapshot& snapshot)
+{
+    TableContent table;
+    table.columns = {{QStringLiteral("Check")}, {QStringLiteral("About")}, {QStringLiteral("Demand"), true},
+                     {QStringLiteral("Capacity"), true}, {QStringLiteral("Ratio"), true}, {QStringLiteral("Verdict")},
+                     {QStringLiteral("Clause")}, {QStringLiteral("Rule")}};
+    if (snapshot.compliance)
+        std::ranges::transform(snapshot.compliance->checks, std::back_inserter(table.rows), checkRow);
+    return table;
+}
+
+TableContent verificationTable(const pipeline::Snapshot& snapshot)
+{
+    TableContent table;
+    table.columns = {{QStringLiteral("About")}, {QStringLiteral("Parameter")}, {QStringLiteral("Design"), true},
+                     {QStringLiteral("Second calculation"), true}, {QStringLiteral("Difference (%)"), true},
+                     {QStringLiteral("Tolerance (%)"), true}, {QStringLiteral("Agreement")}};
+    if (snapshot.audit)
+        std::ranges::transform(snapshot.audit->comparisons, std::back_inserter(table.rows), comparisonRow);
+    return table;
+}
+
+TableContent findingTable(const pipeline::Snapshot& snapshot)
+{
+    TableContent table;
+    table.columns = {{QStringLiteral("Severity")}, {QStringLiteral("About")}, {QStringLiteral("Finding")},
+                     {QStringLiteral("What to do")}, {QStringLiteral("Ratio"), true}, {QStringLiteral("Clause")},
+                     {QStringLiteral("Rule")}};
+    std::ranges::transform(pipeline::allFindings(snapshot), std::back_inserter(table.rows), findingRow);
+    return table;
+}
+
+TableContent assumptionTable(const pipeline::Snapshot& snapshot)
+{
+    TableContent table;
+    table.columns = {{QStringLiteral("Assumption")}, {QStringLiteral("Value")}, {QStringLiteral("Category")},
+                     {QStringLiteral("Source")}, {QStringLiteral("Reference")}, {QStringLiteral("Verified")},
+                     {QStringLiteral("Key")}};
+    if (snapshot.inputs)
+        std::ranges::transform(pipeline::allAssumptions(snapshot), std::back_inserter(table.rows), assumptionRow);
+    return table;
+}
+
+} // namespace holdfast::models
