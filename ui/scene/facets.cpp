@@ -41,6 +41,10 @@ Facets facets(const solids::Cylinder& cylinder)
     }
     out.faces.push_back(bottom);
     out.faces.push_back(top);
+    // The axis as a line keeps a thin rod visible when its circle is less than a pixel wide.
+    out.points.push_back(cylinder.axis.a);
+    out.points.push_back(cylinder.axis.b);
+    out.edges = {{2 * kSides, 2 * kSides + 1}};
     return out;
 }
 

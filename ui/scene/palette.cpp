@@ -7,7 +7,7 @@ using solids::PartKind;
 Paint paintOf(PartKind kind)
 {
     switch (kind) {
-    case PartKind::Wall: return {{205, 180, 140}, 60};
+    case PartKind::Wall: return {{205, 180, 140}, 44};
     case PartKind::Slab: return {{170, 172, 176}, 150};
     case PartKind::Post: return {{214, 176, 122}};
     case PartKind::Rod: return {{112, 122, 134}};

@@ -19,7 +19,8 @@ using solids::Part;
 using solids::PartKind;
 
 constexpr double kMarkRadius = 5;      // inches; larger than any rod, smaller than a stud bay
-constexpr float kSelectionWidth = 1.6f;
+constexpr float kSelectionWidth = 1.6f, kRodLineWidth = 3;   // pixels
+constexpr std::uint8_t kGlassPost = 36;  // posts hide the rods whose colour is asked for
 
 struct GroupKey {
     PartKind kind;
@@ -170,6 +171,8 @@ Paint Scene::Private::paintOf(const Part& p) const
     Paint paint = scene::paintOf(p.kind);
     if (isAmong(p.owner, selected))
         return {kSelected, std::uint8_t(isGlass(p.kind) ? 110 : 255)};
+    if (look.byUtilization && p.kind == PartKind::Post)
+        paint.alpha = kGlassPost;
     if (!look.byUtilization || !carriesTension(p.kind))
         return paint;
     auto used = content.utilization.find({p.owner.label, p.level});
@@ -195,8 +198,13 @@ void Scene::Private::paintGroups()
         for (const std::size_t index : group.parts)
             paints.push_back(paintOf(part(index)));
         group.surface->paint(paints);
-        group.surface->setOutlineColor(line);
+        if (carriesTension(key.kind))
+            group.surface->paintOutline(paints, kRodLineWidth);
+        else
+            group.surface->setOutlineColor(line);
         group.surface->setVisible(isShown(key.kind));
+        if (look.byUtilization && key.kind == PartKind::Post)
+            group.surface->outline()->SetVisibility(false);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <vtkCellData.h>
 #include <vtkPoints.h>
 #include <vtkProperty.h>
+#include <vtkSmartPointer.h>
 
 namespace holdfast::scene {
 
@@ -20,6 +21,20 @@ void addPoints(vtkPoints& points, const std::vector<Facets>& parts)
 void setFraction(vtkProperty& property, const Rgb& color)
 {
     property.SetColor(color[0] / 255.0, color[1] / 255.0, color[2] / 255.0);
+}
+
+vtkSmartPointer<vtkUnsignedCharArray> cellColors(const std::vector<Paint>& paints,
+                                                 const std::vector<std::size_t>& cellsOfPart)
+{
+    auto colors = vtkSmartPointer<vtkUnsignedCharArray>::New();
+    colors->SetNumberOfComponents(4);
+    for (std::size_t part = 0; part < cellsOfPart.size(); ++part) {
+        const auto& [rgb, alpha] = paints[part];
+        const unsigned char cell[4] = {rgb[0], rgb[1], rgb[2], alpha};
+        for (std::size_t i = 0; i < cellsOfPart[part]; ++i)
+            colors->InsertNextTypedTuple(cell);
+    }
+    return colors;
 }
 
 } // namespace
@@ -75,6 +90,7 @@ void Surface::addOutline(const std::vector<Facets>& parts)
             const vtkIdType ends[2] = {first + edge[0], first + edge[1]};
             lines->InsertNextCell(2, ends);
         }
+        m_edgesOfPart.push_back(part.edges.size());
         first += vtkIdType(part.points.size());
     }
     m_outlineSurface->SetPoints(points);
@@ -83,20 +99,22 @@ void Surface::addOutline(const std::vector<Facets>& parts)
 
 void Surface::paint(const std::vector<Paint>& paints)
 {
-    vtkNew<vtkUnsignedCharArray> colors;
-    colors->SetNumberOfComponents(4);
-    for (std::size_t part = 0; part < m_facesOfPart.size(); ++part) {
-        const auto& [rgb, alpha] = paints[part];
-        const unsigned char cell[4] = {rgb[0], rgb[1], rgb[2], alpha};
-        for (std::size_t i = 0; i < m_facesOfPart[part]; ++i)
-            colors->InsertNextTypedTuple(cell);
-    }
-    m_faceSurface->GetCellData()->SetScalars(colors);
+    m_faceSurface->GetCellData()->SetScalars(cellColors(paints, m_facesOfPart));
 }
 
 void Surface::setOutlineColor(const Rgb& color)
 {
+    m_outlineMapper->ScalarVisibilityOff();
     setFraction(*m_outline->GetProperty(), color);
+}
+
+void Surface::paintOutline(const std::vector<Paint>& paints, float width)
+{
+    m_outlineSurface->GetCellData()->SetScalars(cellColors(paints, m_edgesOfPart));
+    m_outlineMapper->ScalarVisibilityOn();
+    m_outlineMapper->SetScalarModeToUseCellData();
+    m_outlineMapper->SetColorModeToDirectScalars();
+    m_outline->GetProperty()->SetLineWidth(width);
 }
 
 void Surface::setVisible(bool visible)

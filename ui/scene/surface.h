@@ -21,7 +21,9 @@ public:
 
     // One paint a part, in the order of the constructor.
     void paint(const std::vector<Paint>& paints);
+    // Lines in one colour, or each in its part's.
     void setOutlineColor(const Rgb& color);
+    void paintOutline(const std::vector<Paint>& paints, float width);
     void setVisible(bool visible);
     void setWireframe(const Rgb& color, float width);
 
@@ -32,7 +34,7 @@ private:
     void addFaces(const std::vector<Facets>& parts);
     void addOutline(const std::vector<Facets>& parts);
 
-    std::vector<std::size_t> m_facesOfPart;   // number of cells of each part
+    std::vector<std::size_t> m_facesOfPart, m_edgesOfPart;   // number of cells of each part
     vtkNew<vtkPolyData> m_faceSurface, m_outlineSurface;
     vtkNew<vtkPolyDataMapper> m_faceMapper, m_outlineMapper;
     vtkNew<vtkActor> m_faces, m_outline;

@@ -117,7 +117,10 @@ rods::RodRun rodRun(const building::WallStack& stack, std::uint32_t id, rods::Wa
         run.checks.push_back({rods::CheckKind::RodTension, story, kUplift[i], kAllowable[i], Unit::Pound,
                               kUplift[i] / kAllowable[i]});
     }
-    run.anchor = {"Headed rod", Length(1.25), Length(12), {}, Force(kUplift[0]), Force(1.45 * kUplift[0]), false};
+    run.anchor.model = "Headed rod";
+    run.anchor.diameter = Length(1.25);
+    run.anchor.embedment = Length(12);
+    run.anchor.demandAsd = Force(kUplift[0]);
     run.utilization = kUplift[0] / kAllowable[0];
     return run;
 }
