@@ -1,0 +1,51 @@
+// The drafter's lines of one sheet, ready to be drawn: in the set's frame, inches, y up. Made on the pool.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QImage>
+#include <QLineF>
+#include <QPolygonF>
+#include <QRectF>
+#include <QString>
+
+#include "core/engine/base/run.h"
+#include "core/engine/pipeline/snapshot.h"
+
+namespace holdfast::sheet {
+
+struct SheetText {
+    QString text;
+    QPointF at;
+    double height = 0;      // inches
+    double degrees = 0;     // counter-clockwise
+};
+
+struct SheetPicture {
+    std::vector<QLineF> lines;
+    std::vector<QPolygonF> fills;
+    std::vector<SheetText> texts;
+    QRectF extents;         // null when the sheet is empty
+};
+
+// Where the view stands over the sheet.
+struct SheetPlace {
+    QPointF center;         // inches
+    double scale = 1;       // pixels (logical) an inch
+    bool operator==(const SheetPlace&) const = default;
+};
+
+QPointF toWidget(const SheetPlace& place, const QSizeF& size, const QPointF& at);
+QPointF toSheet(const SheetPlace& place, const QSizeF& size, const QPointF& at);
+
+struct SheetInk {
+    QColor paper, line, fill;
+};
+
+Result<SheetPicture> pictureOf(const drawing::Drawing& drawing, const building::Sheet& sheet, const Run& run);
+// Stops early, with what is drawn so far, when asked to.
+QImage render(const SheetPicture& picture, const SheetPlace& place, const QSize& size, double pixelRatio,
+              const SheetInk& ink, const Run& run);
+
+} // namespace holdfast::sheet
