@@ -1,0 +1,281 @@
+#include "ui/models/facts.h"
+
+#include <ranges>
+
+#include <QFileInfo>
+
+#include "ui/models/relations.h"
+#include "ui/models/rod_text.h"
+#include "ui/models/text.h"
+
+namespace holdfast::models {
+
+namespace {
+
+using pipeline::Snapshot;
+using Groups = std::vector<FactGroup>;
+
+QString pounds(Force force) { return number(force.value()) + QStringLiteral(" lb"); }
+QString footPounds(Moment moment) { return number(moment.in(1_ftlb)) + QStringLiteral(" ft-lb"); }
+QString plf(LineLoad load) { return number(load.in(1_plf)) + QStringLiteral(" plf"); }
+QString decimal(Length length) { return number(length.value(), 3) + QStringLiteral(" in"); }
+
+QString joined(const std::vector<std::string>& lines)
+{
+    QStringList out;
+    for (const std::string& line : lines)
+        out << text(line);
+    return out.isEmpty() ? QStringLiteral("-") : out.join(QStringLiteral("; "));
+}
+
+FactGroup sourceGroup(const building::SourceRef& source)
+{
+    QStringList handles;
+    for (const std::uint64_t handle : source.handles)
+        handles << QString::number(handle, 16).toUpper();
+    return {QStringLiteral("Where from"),
+            {{QStringLiteral("Drawing"), QFileInfo(text(source.file)).fileName()},
+             {QStringLiteral("Page"), QString::number(source.page)},
+             {QStringLiteral("Entity handles"), handles.isEmpty() ? QStringLiteral("-") : handles.join(QStringLiteral(", "))}}};
+}
+
+FactGroup demandGroup(const loadpath::StoryDemand& demand)
+{
+    const int n = demand.story;
+    const auto linked = [n](const QString& name, const QString& value, const char* search) {
+        return Fact{name, value, n, QLatin1String(search)};
+    };
+    FactGroup group{QStringLiteral("Loads, story %1").arg(n),
+                    {linked(QStringLiteral("Level force, seismic, strength"), pounds(demand.levelForce), "shear"),
+                     linked(QStringLiteral("Story shear, seismic, strength"), pounds(demand.storyShear), "shear"),
+                     linked(QStringLiteral("Unit shear, ASD"), plf(demand.unitShearAsd), "shear"),
+                     linked(QStringLiteral("Overturning at the base, strength"), footPounds(demand.overturning),
+                            "overturning"),
+                     linked(QStringLiteral("Resisting moment, unfactored dead"), footPounds(demand.resisting),
+                            "resisting"),
+                     linked(QStringLiteral("Lever arm"), feetInches(demand.leverArm), "lever"),
+                     linked(QStringLiteral("Uplift, ASD"), pounds(demand.tensionAsd), "tension"),
+                     linked(QStringLiteral("Uplift, strength"), pounds(demand.tensionStrength), "tension"),
+                     linked(QStringLiteral("Compression, ASD"), pounds(demand.compressionAsd), "compression")}};
+    if (demand.comparisonTension)
+        group.facts.push_back(linked(QStringLiteral("Uplift, ASD, published rounded factor"),
+                                     pounds(*demand.comparisonTension), "tension"));
+    return group;
+}
+
+Groups wallFacts(const Snapshot& snapshot, const building::ShearWall& wall)
+{
+    const building::WallStack* stack = stackHolding(snapshot, wall.id);
+    Groups groups{{QStringLiteral("Wall"),
+                   {{QStringLiteral("Level"), levelName(wall.level)},
+                    {QStringLiteral("Length"), feetInches(wall.length)},
+                    {QStringLiteral("Thickness"), inches(wall.thickness)},
+                    {QStringLiteral("Kind"), wall.isShear ? QStringLiteral("Shear wall") : QStringLiteral("Not a shear wall")},
+                    {QStringLiteral("Schedule mark"), wall.mark.empty() ? QStringLiteral("-") : text(wall.mark)},
+                    {QStringLiteral("Grid"), wall.gridLabel.empty() ? QStringLiteral("-") : text(wall.gridLabel)},
+                    {QStringLiteral("Stack"), stack ? text(stack->label) : QStringLiteral("-")},
+                    {QStringLiteral("Openings"), QString::number(wall.openings.size())},
+                    {QStringLiteral("Confidence"), percent(wall.confidence)},
+                    {QStringLiteral("Reasons"), joined(wall.reasons)}}}};
+    if (const loadpath::StackLoads* loads = stack ? findLoads(snapshot, stack->label) : nullptr)
+        for (const loadpath::StoryDemand& demand : loads->stories)
+            if (demand.wall == wall.id)
+                groups.push_back(demandGroup(demand));
+    groups.push_back(sourceGroup(wall.source));
+    return groups;
+}
+
+Groups stackFacts(const Snapshot& snapshot, const building::WallStack& stack, int story)
+{
+    Groups groups{{QStringLiteral("Stack"),
+                   {{QStringLiteral("Grid"), text(stack.gridLabel)},
+                    {QStringLiteral("Stories"), QString::number(stack.walls.size())},
+                    {QStringLiteral("Doubts"), joined(stack.doubts)}}}};
+    const loadpath::StackLoads* loads = findLoads(snapshot, stack.label);
+    if (!loads)
+        return groups;
+    groups.front().facts.push_back({QStringLiteral("Forces from"), text(loads->forceSource)});
+    for (const loadpath::StoryDemand& demand : std::views::reverse(loads->stories))
+        if (story <= 0 || demand.story == story)
+            groups.push_back(demandGroup(demand));
+    return groups;
+}
+
+FactGroup segmentGroup(const rods::RodRun& run, const rods::RodSegment& segment)
+{
+    const int n = segment.story;
+    FactGroup group{QStringLiteral("Story %1").arg(n),
+                    {{QStringLiteral("Rod"), rodText(segment), n, QStringLiteral("rod.tension")},
+                     {QStringLiteral("Tension, ASD"), pounds(segment.tensionAsd), n, QStringLiteral("rod.tension")},
+                     {QStringLiteral("Allowable, ASD"), pounds(segment.allowable), n, QStringLiteral("rod.tension")},
+                     {QStringLiteral("Rod elongation, ASD"), decimal(segment.elongationAsd), n, QStringLiteral("elongation")}}};
+    for (const rods::Restraint& restraint : run.restraints) {
+        if (restraint.story != n)
+            continue;
+        const auto add = [&](const QString& name, const QString& value, const char* search) {
+            group.facts.push_back({name, value, n, QLatin1String(search)});
+        };
+        add(QStringLiteral("Load into the plate, ASD"), pounds(restraint.increment), "plate");
+        add(QStringLiteral("Bearing plate"), marked(restraint.plate, restraint.plateVerified), "plate");
+        add(QStringLiteral("Take-up device"), marked(restraint.device, restraint.deviceVerified), "device");
+        add(QStringLiteral("Rod and device movement, ASD"), decimal(restraint.totalAsd), "elongation");
+        add(QStringLiteral("Cumulative shrinkage"), decimal(restraint.shrinkageCumulative), "travel");
+        add(QStringLiteral("Travel needed / available"),
+            decimal(restraint.travelRequired) + QStringLiteral(" / ") + travelText(restraint), "travel");
+        add(QStringLiteral("Posts"), QStringLiteral("%1 studs").arg(restraint.studs), "post");
+        add(QStringLiteral("Drift / limit"), decimal(restraint.drift) + QStringLiteral(" / ") + decimal(restraint.driftLimit),
+            "drift");
+    }
+    return group;
+}
+
+Groups runFacts(const rods::RodRun& run, int story)
+{
+    Groups groups{{QStringLiteral("Rod run"),
+                   {{QStringLiteral("Stack"), text(run.stackLabel)},
+                    {QStringLiteral("Grid"), text(run.gridLabel)},
+                    {QStringLiteral("Wall end"), words(run.end)},
+                    {QStringLiteral("Plan position"), feetInches(Length(run.at.x)) + QStringLiteral(", ")
+                         + feetInches(Length(run.at.y))},
+                    {QStringLiteral("Worst ratio"), ratioText(run.utilization) + QLatin1Char(' ') + verdictText(run.utilization)},
+                    {QStringLiteral("Governing check"), text(rods::title(run.governing))
+                         + QStringLiteral(", story %1").arg(run.governingStory)},
+                    {QStringLiteral("Couplers"), QString::number(run.couplers.size())},
+                    {QStringLiteral("Anchor"), anchorText(run.anchor), 1, QStringLiteral("anchor")},
+                    {QStringLiteral("Anchor tension, ASD"), pounds(run.anchor.demandAsd), 1, QStringLiteral("anchor")}}}};
+    for (const rods::RodSegment& segment : std::views::reverse(run.segments))
+        if (story <= 0 || segment.story == story)
+            groups.push_back(segmentGroup(run, segment));
+    return groups;
+}
+
+Groups clashFacts(const clash::Clash& clash)
+{
+    Groups groups{{QStringLiteral("Clash"),
+                   {{QStringLiteral("Severity"), words(clash.severity)},
+                    {QStringLiteral("Kind"), words(clash.kind)},
+                    {QStringLiteral("Rod run"), text(clash.rodRun) + QStringLiteral(", ") + text(clash.part)},
+                    {QStringLiteral("Obstruction"), text(clash.obstruction)},
+                    {QStringLiteral("Gap"), decimal(clash.gap)
+                         + (clash.gap.value() < 0 ? QStringLiteral(" (penetration)") : QString())},
+                    {QStringLiteral("Clearance asked"), decimal(clash.required)},
+                    {QStringLiteral("Level"), levelName(clash.level)},
+                    {QStringLiteral("Grid"), text(clash.gridReference)},
+                    {QStringLiteral("Trade"), words(clash.trade)}}}};
+    FactGroup options{QStringLiteral("Ways to resolve it"), {}};
+    for (const clash::ResolutionOption& option : clash.options)
+        options.facts.push_back({text(option.text), QStringLiteral("feasibility %1, cost %2%3")
+                                     .arg(text(option.feasibility), text(option.cost),
+                                          option.structural ? QStringLiteral(", structural") : QString())});
+    if (!options.facts.empty())
+        groups.push_back(std::move(options));
+    return groups;
+}
+
+Groups projectFacts(const Snapshot& snapshot)
+{
+    if (!snapshot.inputs)
+        return {};
+    const building::DesignCriteria& c = snapshot.inputs->criteria;
+    Groups groups{{QStringLiteral("Project"),
+                   {{QStringLiteral("Name"), text(c.project.name)},
+                    {QStringLiteral("Number"), text(c.project.number)},
+                    {QStringLiteral("Engineer"), text(c.project.engineer)},
+                    {QStringLiteral("Code"), text(c.codes.building)},
+                    {QStringLiteral("Loads"), words(c.codes.loads)},
+                    {QStringLiteral("Basis"), words(c.codes.basis).toUpper()},
+                    {QStringLiteral("S_DS"), number(c.seismic.sds, 3)},
+                    {QStringLiteral("R, Omega_0, C_d"), QStringLiteral("%1, %2, %3").arg(number(c.seismic.r, 1),
+                         number(c.seismic.omega0, 1), number(c.seismic.cd, 1))},
+                    {QStringLiteral("rho"), number(c.seismic.rho, 2)},
+                    {QStringLiteral("Stories"), QString::number(c.stories.size())}}}};
+    if (snapshot.confidence)
+        groups.push_back({QStringLiteral("Confidence"),
+                          {{QStringLiteral("Overall"), number(snapshot.confidence->overall, 0) + QStringLiteral(" of 100")},
+                           {QStringLiteral("Risk class"), words(snapshot.confidence->risk)},
+                           {QStringLiteral("Review"), text(snapshot.confidence->reviewIntensity)},
+                           {QStringLiteral("Review time"), text(snapshot.confidence->reviewTime)}}});
+    return groups;
+}
+
+Groups holdownFacts(const building::Holdown& holdown)
+{
+    return {{QStringLiteral("Hold-down"),
+             {{QStringLiteral("Mark"), text(holdown.mark)},
+              {QStringLiteral("Level"), levelName(holdown.level)},
+              {QStringLiteral("Plan position"),
+               feetInches(Length(holdown.at.x)) + QStringLiteral(", ") + feetInches(Length(holdown.at.y))},
+              {QStringLiteral("At a wall end"), holdown.wall ? QStringLiteral("Yes") : QStringLiteral("No wall end is near")}}},
+            sourceGroup(holdown.source)};
+}
+
+Groups obstructionFacts(const Snapshot& snapshot, const building::Obstruction& obstruction)
+{
+    Groups groups{{QStringLiteral("Obstruction"),
+                   {{QStringLiteral("Kind"), words(obstruction.kind)},
+                    {QStringLiteral("Level"), levelName(obstruction.level)}}}};
+    if (snapshot.clashes)
+        for (const clash::Clash& clash : snapshot.clashes->clashes)
+            if (clash.obstruction == obstruction.label)
+                groups.front().facts.push_back({QStringLiteral("Clash"), text(clash.label) + QStringLiteral(" with ")
+                                                    + text(clash.rodRun) + QStringLiteral(", gap ") + decimal(clash.gap)});
+    groups.push_back(sourceGroup(obstruction.source));
+    return groups;
+}
+
+Groups sheetFacts(const Snapshot& snapshot, const std::string& label)
+{
+    if (snapshot.plans)
+        for (const building::Sheet& sheet : snapshot.plans->sheets)
+            if (sheet.file + "#" + std::to_string(sheet.page) == label)
+                return {{QStringLiteral("Sheet"),
+                         {{QStringLiteral("File"), text(sheet.file)},
+                          {QStringLiteral("Number"), text(sheet.number)},
+                          {QStringLiteral("Title"), text(sheet.title)},
+                          {QStringLiteral("Kind"), words(sheet.kind)},
+                          {QStringLiteral("Level"), levelName(sheet.level)},
+                          {QStringLiteral("Scale, real to paper"), QStringLiteral("%1 : 1").arg(number(sheet.scale.ratio, 0))},
+                          {QStringLiteral("Scale from"), words(sheet.scale.source)},
+                          {QStringLiteral("Scale confidence"), percent(sheet.scale.confidence)},
+                          {QStringLiteral("Grid lines"), QString::number(sheet.grids.size())}}}};
+    return {};
+}
+
+} // namespace
+
+std::vector<FactGroup> factsOf(const Snapshot& snapshot, const Subject& subject)
+{
+    const std::string& label = subject.label;
+    switch (subject.kind) {
+    case SubjectKind::Project: return projectFacts(snapshot);
+    case SubjectKind::Sheet: return sheetFacts(snapshot, label);
+    case SubjectKind::Wall:
+        if (const auto* wall = findWall(snapshot, label))
+            return wallFacts(snapshot, *wall);
+        break;
+    case SubjectKind::Holdown:
+        if (const auto* holdown = findHoldown(snapshot, label))
+            return holdownFacts(*holdown);
+        break;
+    case SubjectKind::Stack:
+        if (const auto* stack = findStack(snapshot, label))
+            return stackFacts(snapshot, *stack, subject.level);
+        break;
+    case SubjectKind::RodRun:
+        if (const auto* run = findRodRun(snapshot, label))
+            return runFacts(*run, subject.level);
+        break;
+    case SubjectKind::Obstruction:
+        if (const auto* obstruction = findObstruction(snapshot, label))
+            return obstructionFacts(snapshot, *obstruction);
+        break;
+    case SubjectKind::Clash:
+        if (const auto* clash = findClash(snapshot, label))
+            return clashFacts(*clash);
+        break;
+    default: break;
+    }
+    return {};
+}
+
+} // namespace holdfast::models

@@ -1,0 +1,269 @@
+#include "ui/window/workspace.h"
+
+#include <set>
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/models/relations.h"
+#include "ui/models/text.h"
+
+namespace holdfast::window {
+
+namespace {
+// The first layout, made for 1600 x 1000.
+constexpr int kTreeWidth = 290, kPropertyWidth = 400, kTablesHeight = 270;
+}
+
+Workspace::Workspace(QWidget* parent)
+    : QMainWindow(parent)
+    , m_messages(new MessageBar(this))
+    , m_tabs(new QTabWidget(this))
+    , m_view3d(new view3d::View3D(this))
+    , m_sheetView(new sheet::SheetView(this))
+{
+    setDockNestingEnabled(true);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(view3dPage(), tr("3D"));
+    m_tabs->addTab(sheetPage(), tr("Sheet"));
+    auto* center = new QWidget(this);
+    auto* layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_tabs, 1);
+    setCentralWidget(center);
+    makeDocks();
+    connectSelection();
+    m_firstLayout = saveState();
+}
+
+QWidget* Workspace::view3dPage()
+{
+    auto* page = new QWidget(this);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 4, 6, 4);
+    m_levels = new QComboBox(page);
+    m_levels->setAccessibleName(tr("Levels shown"));
+    m_levels->setMinimumWidth(160);
+    auto* byUse = new QToolButton(page);
+    byUse->setText(tr("Colour by utilization"));
+    byUse->setCheckable(true);
+    byUse->setChecked(true);
+    auto* walls = new QToolButton(page);
+    walls->setText(tr("Walls"));
+    walls->setCheckable(true);
+    walls->setChecked(true);
+    auto* parallel = new QToolButton(page);
+    parallel->setText(tr("Parallel"));
+    parallel->setCheckable(true);
+    bar->addWidget(new QLabel(tr("Levels:"), page));
+    bar->addWidget(m_levels);
+    bar->addWidget(byUse);
+    bar->addWidget(walls);
+    bar->addWidget(parallel);
+    bar->addStretch();
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_view3d, 1);
+    connect(byUse, &QToolButton::toggled, m_view3d, &view3d::View3D::setColouredByUtilization);
+    connect(parallel, &QToolButton::toggled, m_view3d, &view3d::View3D::setParallel);
+    connect(walls, &QToolButton::toggled, m_view3d,
+            [this](bool shown) { m_view3d->setKindShown(solids::PartKind::Wall, shown); });
+    connect(m_levels, &QComboBox::activated, this, [this] {
+        const QPoint limits = m_levels->currentData().toPoint();
+        m_view3d->setLevelClip(limits.x(), limits.y());
+    });
+    return page;
+}
+
+QWidget* Workspace::sheetPage()
+{
+    auto* page = new QWidget(this);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 4, 6, 4);
+    m_sheets = new QComboBox(page);
+    m_sheets->setAccessibleName(tr("Sheet shown"));
+    m_sheets->setMinimumWidth(340);
+    auto* fit = new QToolButton(page);
+    fit->setText(tr("Fit"));
+    bar->addWidget(new QLabel(tr("Sheet:"), page));
+    bar->addWidget(m_sheets);
+    bar->addWidget(fit);
+    bar->addStretch();
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_sheetView, 1);
+    connect(fit, &QToolButton::clicked, m_sheetView, &sheet::SheetView::fit);
+    connect(m_sheets, &QComboBox::activated, m_sheetView, &sheet::SheetView::showSheet);
+    connect(m_sheetView, &sheet::SheetView::sheetShown, m_sheets, &QComboBox::setCurrentIndex);
+    return page;
+}
+
+QDockWidget* Workspace::dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+panels::TablePanel* Workspace::tableDock(const QString& name, const QString& title)
+{
+    auto* panel = new panels::TablePanel(name, m_selection, this);
+    QDockWidget* const made = dock(name, title, panel, Qt::BottomDockWidgetArea);
+    for (QDockWidget* other : m_docks)
+        if (other != made && dockWidgetArea(other) == Qt::BottomDockWidgetArea) {
+            tabifyDockWidget(other, made);
+            break;
+        }
+    connect(panel, &panels::TablePanel::countChanged, made,
+            [made, title](int rows) { made->setWindowTitle(rows ? QStringLiteral("%1 (%2)").arg(title).arg(rows) : title); });
+    return panel;
+}
+
+void Workspace::makeDocks()
+{
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    m_tree = new panels::TreePanel(m_selection, this);
+    m_properties = new panels::PropertyPanel(m_selection, this);
+    m_jobs = new panels::JobPanel(this);
+    m_log = new panels::LogPanel(this);
+    QDockWidget* tree = dock(QStringLiteral("tree"), tr("Project"), m_tree, Qt::LeftDockWidgetArea);
+    QDockWidget* properties
+        = dock(QStringLiteral("properties"), tr("Properties"), m_properties, Qt::RightDockWidgetArea);
+    m_rodRuns = tableDock(QStringLiteral("rodRuns"), tr("Rod runs"));
+    m_rodSchedule = tableDock(QStringLiteral("rodSchedule"), tr("Rod schedule"));
+    m_loadPath = tableDock(QStringLiteral("loadPath"), tr("Load path"));
+    m_walls = tableDock(QStringLiteral("walls"), tr("Walls"));
+    m_clashes = tableDock(QStringLiteral("clashes"), tr("Clashes"));
+    m_findings = tableDock(QStringLiteral("findings"), tr("Findings"));
+    m_checks = tableDock(QStringLiteral("checks"), tr("Checks"));
+    m_verification = tableDock(QStringLiteral("verification"), tr("Verification"));
+    m_assumptions = tableDock(QStringLiteral("assumptions"), tr("Assumptions"));
+    QDockWidget* first = findChild<QDockWidget*>(QStringLiteral("rodRuns"));
+    tabifyDockWidget(first, dock(QStringLiteral("jobs"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea));
+    tabifyDockWidget(first, dock(QStringLiteral("log"), tr("Log"), m_log, Qt::BottomDockWidgetArea));
+    resizeDocks({tree, properties}, {kTreeWidth, kPropertyWidth}, Qt::Horizontal);
+    resizeDocks({first}, {kTablesHeight}, Qt::Vertical);
+    first->raise();
+}
+
+void Workspace::connectSelection()
+{
+    const auto follow = [this](auto* view) {
+        using View = std::remove_pointer_t<decltype(view)>;
+        connect(view, &View::picked, &m_selection, &models::Selection::select);
+        connect(view, &View::focused, &m_selection, &models::Selection::focus);
+        connect(view, &View::pickedNothing, &m_selection, &models::Selection::clear);
+        connect(view, &View::pointed, this, &Workspace::pointed);
+    };
+    follow(m_view3d);
+    follow(m_sheetView);
+    connect(&m_selection, &models::Selection::changed, this, &Workspace::showSelection);
+    connect(&m_selection, &models::Selection::focusRequested, this, [this](const Subject& subject) {
+        m_view3d->bringIntoSight(models::pictured(*m_snapshot, subject));
+        m_sheetView->bringIntoSight(models::pictured(*m_snapshot, subject));
+    });
+}
+
+void Workspace::showSelection()
+{
+    const auto& current = m_selection.current();
+    const auto pictures = current ? models::pictured(*m_snapshot, *current) : std::vector<Subject>();
+    m_view3d->highlight(pictures);
+    m_sheetView->highlight(pictures);
+    if (current)
+        m_sheetView->bringIntoSight(pictures);
+}
+
+void Workspace::showSnapshot(std::shared_ptr<const pipeline::Snapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    m_view3d->setSnapshot(m_snapshot);
+    m_sheetView->setSnapshot(m_snapshot);
+    m_properties->setSnapshot(m_snapshot);
+    m_jobs->setStages(m_snapshot->stages);
+    fillLevels();
+    fillSheets();
+    showSelection();
+    m_building.start([shown = m_snapshot](std::stop_token) { return models::buildTables(*shown); },
+                     [this](models::TableSet tables) { showTables(std::move(tables)); });
+}
+
+void Workspace::showTables(models::TableSet tables)
+{
+    m_walls->setContent(std::move(tables.walls));
+    m_loadPath->setContent(std::move(tables.loadPath));
+    m_rodRuns->setContent(std::move(tables.rodRuns));
+    m_rodSchedule->setContent(std::move(tables.rodSchedule));
+    m_clashes->setContent(std::move(tables.clashes));
+    m_checks->setContent(std::move(tables.checks));
+    m_verification->setContent(std::move(tables.verification));
+    m_findings->setContent(std::move(tables.findings));
+    m_assumptions->setContent(std::move(tables.assumptions));
+    m_tree->setRoot(std::move(tables.tree));
+    Q_EMIT tablesShown();
+}
+
+void Workspace::fillLevels()
+{
+    const QString chosen = m_levels->currentText();
+    m_levels->clear();
+    m_levels->addItem(tr("All levels"), QPoint(-1, -1));
+    std::set<int> levels;
+    if (m_snapshot->inputs)
+        for (const building::StoryCriteria& story : m_snapshot->inputs->criteria.stories)
+            levels.insert(story.story);
+    for (const int level : levels)
+        m_levels->addItem(tr("Level %1 only").arg(level), QPoint(level, level));
+    for (const int level : levels)
+        if (level > 1)
+            m_levels->addItem(tr("Up to level %1").arg(level), QPoint(-1, level));
+    m_levels->setCurrentIndex(std::max(0, m_levels->findText(chosen)));
+}
+
+void Workspace::fillSheets()
+{
+    m_sheets->clear();
+    if (m_snapshot->plans)
+        for (const building::Sheet& sheet : m_snapshot->plans->sheets) {
+            const QString number = models::text(sheet.number), title = models::text(sheet.title);
+            const QString name = title.isEmpty() ? QFileInfo(models::text(sheet.file)).fileName() : title;
+            m_sheets->addItem(number.isEmpty() ? name : number + QStringLiteral("  ") + name);
+        }
+    m_sheets->setCurrentIndex(m_sheetView->shownSheet());
+}
+
+void Workspace::raiseDock(const QString& objectName)
+{
+    if (auto* wanted = findChild<QDockWidget*>(objectName)) {
+        wanted->show();
+        wanted->raise();
+    }
+}
+
+void Workspace::showSheetTab()
+{
+    m_tabs->setCurrentIndex(1);
+}
+
+void Workspace::resetLayout()
+{
+    restoreState(m_firstLayout);
+}
+
+} // namespace holdfast::window

@@ -1,0 +1,87 @@
+// The views and docks of one project and the selection they share. Shows a snapshot; starts nothing.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QMainWindow>
+
+#include "ui/models/selection.h"
+#include "ui/models/table_set.h"
+#include "ui/panels/job_panel.h"
+#include "ui/panels/log_panel.h"
+#include "ui/panels/property_panel.h"
+#include "ui/panels/table_panel.h"
+#include "ui/panels/tree_panel.h"
+#include "ui/sheet/newest.h"
+#include "ui/sheet/sheet_view.h"
+#include "ui/view3d/view3d.h"
+#include "ui/window/message_bar.h"
+
+class QComboBox;
+class QDockWidget;
+class QTabWidget;
+
+namespace holdfast::window {
+
+class Workspace : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit Workspace(QWidget* parent = nullptr);
+
+    void showSnapshot(std::shared_ptr<const pipeline::Snapshot> snapshot);
+
+    models::Selection& selection() { return m_selection; }
+    view3d::View3D& view3d() { return *m_view3d; }
+    sheet::SheetView& sheetView() { return *m_sheetView; }
+    panels::PropertyPanel& properties() { return *m_properties; }
+    panels::TreePanel& tree() { return *m_tree; }
+    panels::JobPanel& jobs() { return *m_jobs; }
+    panels::TablePanel& rodRuns() { return *m_rodRuns; }
+    panels::TablePanel& walls() { return *m_walls; }
+    panels::TablePanel& clashes() { return *m_clashes; }
+    panels::TablePanel& findings() { return *m_findings; }
+    MessageBar& messages() { return *m_messages; }
+    void raiseDock(const QString& objectName);
+    void showSheetTab();
+    void resetLayout();
+
+Q_SIGNALS:
+    void pointed(const QString& where);
+    void tablesShown();          // every table and the tree show the newest snapshot
+
+protected:
+    std::vector<QDockWidget*> docks() const { return m_docks; }
+
+private:
+    QWidget* view3dPage();
+    QWidget* sheetPage();
+    void makeDocks();
+    QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    panels::TablePanel* tableDock(const QString& name, const QString& title);
+    void connectSelection();
+    void showSelection();
+    void showTables(models::TableSet tables);
+    void fillLevels();
+    void fillSheets();
+
+    models::Selection m_selection;
+    std::shared_ptr<const pipeline::Snapshot> m_snapshot = std::make_shared<pipeline::Snapshot>();
+    MessageBar* m_messages;
+    QTabWidget* m_tabs;
+    view3d::View3D* m_view3d;
+    sheet::SheetView* m_sheetView;
+    QComboBox* m_levels = nullptr;
+    QComboBox* m_sheets = nullptr;
+    panels::TreePanel* m_tree;
+    panels::PropertyPanel* m_properties;
+    panels::JobPanel* m_jobs;
+    panels::LogPanel* m_log;
+    panels::TablePanel *m_rodRuns, *m_rodSchedule, *m_walls, *m_loadPath, *m_clashes, *m_findings, *m_checks,
+        *m_verification, *m_assumptions;
+    std::vector<QDockWidget*> m_docks;
+    QByteArray m_firstLayout;
+    sheet::Newest m_building{this};
+};
+
+} // namespace holdfast::window
