@@ -1,0 +1,304 @@
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QTimer>
+
+#include "ui/models/text.h"
+#include "ui/window/batch_dialog.h"
+#include "ui/window/recent_files.h"
+
+namespace holdfast::window {
+
+namespace {
+
+constexpr int kLayoutVersion = 1;      // raised when docks are added or renamed
+const QString kGeometryKey = QStringLiteral("window/geometry"), kStateKey = QStringLiteral("window/state");
+
+QString projectFilter()
+{
+    return MainWindow::tr("Projects (*.holdfast *.json);;All files (*)");
+}
+
+bool isProject(const QString& path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QStringLiteral("holdfast") || suffix == QStringLiteral("json");
+}
+
+QString loadsText(building::Asce7 edition)
+{
+    return edition == building::Asce7::Asce7_16 ? QStringLiteral("ASCE 7-16") : QStringLiteral("ASCE 7-22");
+}
+
+QString codesText(const building::DesignCriteria& criteria)
+{
+    const auto& codes = criteria.codes;
+    return QStringLiteral("%1 | %2 | %3 | %4").arg(MainWindow::tr("ft-in, lb"), models::text(codes.building),
+                                                   loadsText(codes.loads), models::words(codes.basis).toUpper());
+}
+
+} // namespace
+
+MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Catalogs> catalogs, QWidget* parent)
+    : Workspace(parent)
+    , m_session(session)
+    , m_catalogs(std::move(catalogs))
+{
+    setAcceptDrops(true);
+    resize(1600, 1000);
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeDesignMenu();
+    makeHelpMenu();
+    makeToolBar();
+    makeStatusBar();
+    connectSession();
+    restoreLayout();
+    showProject();
+    showInputs();
+    showRunState();
+}
+
+void MainWindow::connectSession()
+{
+    using session::Session;
+    connect(&m_session, &Session::projectChanged, this, &MainWindow::showProject);
+    connect(&m_session, &Session::inputsChanged, this, &MainWindow::showInputs);
+    connect(&m_session, &Session::runStarted, this, [this] {
+        jobs().startRun();
+        showRunState();
+    });
+    connect(&m_session, &Session::stageChanged, this, [this](const pipeline::StageStatus& status) { jobs().setStage(status); });
+    connect(&m_session, &Session::progressChanged, this, [this](double share) {
+        jobs().setProgress(share);
+        m_progress->setValue(int(share * 1000));
+    });
+    connect(&m_session, &Session::snapshotChanged, this, [this] {
+        showSnapshot(m_session.snapshot());
+        showInputs();
+    });
+    connect(&m_session, &Session::runFinished, this, [this](bool cancelled) {
+        jobs().endRun(cancelled);
+        showRunState();
+    });
+    connect(&m_session, &Session::exportFinished, this, [this](const QString& path, const QString& fault) {
+        messages().say(fault.isEmpty() ? tr("Written: %1").arg(path) : fault);
+    });
+    connect(&jobs(), &panels::JobPanel::cancelRequested, this, [this] { m_session.cancel(); });
+    connect(&selection(), &models::Selection::changed, this, [this] {
+        const auto& current = selection().current();
+        m_selected->setText(current ? models::describe(*current) : tr("Nothing selected"));
+    });
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(kGeometryKey).toByteArray());
+    restoreState(settings.value(kStateKey).toByteArray(), kLayoutVersion);
+}
+
+void MainWindow::showProject()
+{
+    setWindowTitle(QStringLiteral("%1[*] - Holdfast").arg(m_session.title()));
+    setWindowModified(m_session.isModified());
+    setWindowFilePath(m_session.path());
+}
+
+void MainWindow::showInputs()
+{
+    m_codes->setText(codesText(m_session.inputs()->criteria));
+    showRunState();
+}
+
+void MainWindow::showRunState()
+{
+    const bool running = m_session.isRunning();
+    m_progress->setVisible(running);
+    m_cancel->setVisible(running);
+    m_actions.at(QStringLiteral("stop"))->setEnabled(running);
+    const bool stale = m_session.isStale() && !running;
+    m_state->setText(running ? tr("Designing...") : stale ? tr("Results are out of date: press F5") : QString());
+    m_actions.at(QStringLiteral("exportReport"))->setEnabled(!running && m_session.snapshot()->report);
+    m_actions.at(QStringLiteral("exportAll"))->setEnabled(!running && m_session.snapshot()->schedule);
+    setWindowModified(m_session.isModified());
+}
+
+void MainWindow::report(const Outcome& outcome)
+{
+    messages().say(outcome ? QString() : models::text(describe(outcome.fault())));
+}
+
+bool MainWindow::mayDiscard()
+{
+    if (!m_session.isModified())
+        return true;
+    const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
+                                              tr("Save the changes to %1?").arg(m_session.title()),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::newProject()
+{
+    if (!mayDiscard())
+        return;
+    selection().clear();
+    m_session.newProject();
+    messages().say({});
+}
+
+void MainWindow::openDialog()
+{
+    if (!mayDiscard())
+        return;
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open project"), m_session.path(), projectFilter());
+    if (!path.isEmpty())
+        openProject(path);
+}
+
+bool MainWindow::openProject(const QString& path)
+{
+    selection().clear();
+    const Outcome opened = m_session.open(path);
+    report(opened);
+    if (opened)
+        rememberFile(path);
+    return opened.ok();
+}
+
+void MainWindow::openPaths(const QStringList& paths)
+{
+    QStringList drawings;
+    for (const QString& path : paths)
+        if (isProject(path))
+            openProject(path);
+        else
+            drawings << path;
+    if (!drawings.isEmpty())
+        report(m_session.importDrawings(drawings));
+}
+
+bool MainWindow::save()
+{
+    if (m_session.path().isEmpty())
+        return saveAs();
+    const Outcome saved = m_session.save();
+    if (!saved)
+        QMessageBox::warning(this, tr("Not saved"), models::text(describe(saved.fault())));
+    return saved.ok();
+}
+
+bool MainWindow::saveAs()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save project"), m_session.path(), tr("Projects (*.holdfast)"));
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".holdfast");
+    const Outcome saved = m_session.saveAs(path);
+    if (saved)
+        rememberFile(path);
+    else
+        QMessageBox::warning(this, tr("Not saved"), models::text(describe(saved.fault())));
+    return saved.ok();
+}
+
+void MainWindow::importDrawings()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import drawings"), {},
+                                                            tr("Drawings (*.dxf);;All files (*)"));
+    if (!paths.isEmpty())
+        report(m_session.importDrawings(paths));
+}
+
+void MainWindow::importCriteria()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import design criteria"), {}, tr("Criteria (*.json)"));
+    if (!path.isEmpty())
+        report(m_session.importCriteria(path));
+}
+
+void MainWindow::exportReport()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Export report"), QStringLiteral("report.pdf"), tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".pdf");
+    m_session.exportReport(path);
+}
+
+void MainWindow::exportAll()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export all into a folder"));
+    if (!folder.isEmpty())
+        m_session.exportAll(folder);
+}
+
+void MainWindow::batchRun()
+{
+    auto* dialog = new BatchDialog(m_catalogs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::design()
+{
+    messages().say({});
+    m_session.design();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!mayDiscard())
+        return event->ignore();
+    QSettings settings;
+    settings.setValue(kGeometryKey, saveGeometry());
+    settings.setValue(kStateKey, saveState(kLayoutVersion));
+    m_session.cancel();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    const bool replaces = std::ranges::any_of(paths, isProject);
+    if (!replaces || mayDiscard())
+        openPaths(paths);
+}
+
+void MainWindow::saveScreenshotAfterRun(const QString& pngPath, int afterMs)
+{
+    // Polled, because a run may be over, going on, or not begun when this is asked.
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this, timer, pngPath] {
+        if (m_session.isRunning())
+            return;
+        timer->stop();
+        QApplication::exit(grab().save(pngPath) ? 0 : 1);
+    });
+    timer->start(afterMs);
+}
+
+} // namespace holdfast::window

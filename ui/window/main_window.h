@@ -1,0 +1,74 @@
+// The window of one session: menus, files, runs and exports. Never waits: everything long is the session's.
+#pragma once
+
+#include <map>
+
+#include "core/services/session/session.h"
+#include "ui/window/workspace.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace holdfast::window {
+
+class MainWindow : public Workspace {
+    Q_OBJECT
+public:
+    // The session outlives the window.
+    explicit MainWindow(session::Session& session, std::shared_ptr<const rods::Catalogs> catalogs,
+                        QWidget* parent = nullptr);
+
+    // A project, a project.json or drawings, in any mix; a fault is said in the message bar.
+    void openPaths(const QStringList& paths);
+    // The window as it is, after the run has ended; quits when it is saved (help pages, screenshots).
+    void saveScreenshotAfterRun(const QString& pngPath, int afterMs);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeDesignMenu();
+    void makeHelpMenu();
+    void makeToolBar();
+    void makeStatusBar();
+    void connectSession();
+    QAction* action(const QString& name, const QString& text, const QKeySequence& keys, std::function<void()> run);
+    void addStandardViews(QMenu& menu);
+    void addThemes(QMenu& menu);
+
+    void newProject();
+    void openDialog();
+    bool openProject(const QString& path);
+    bool save();
+    bool saveAs();
+    bool mayDiscard();           // asks when there are unsaved changes
+    void importDrawings();
+    void importCriteria();
+    void exportReport();
+    void exportAll();
+    void batchRun();
+    void design();
+    void report(const Outcome& outcome);      // a fault goes to the message bar
+
+    void showProject();          // title, recent files
+    void showInputs();           // units, codes, stale mark
+    void showRunState();
+    void fillRecentMenu();
+    void restoreLayout();
+
+    session::Session& m_session;
+    std::shared_ptr<const rods::Catalogs> m_catalogs;
+    std::map<QString, QAction*> m_actions;
+    QMenu* m_recent = nullptr;
+    QLabel *m_pointed = nullptr, *m_selected = nullptr, *m_codes = nullptr, *m_state = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton* m_cancel = nullptr;
+};
+
+} // namespace holdfast::window

@@ -1,0 +1,207 @@
+#include "ui/window/main_window.h"
+
+#include <array>
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QToolBar>
+
+#include "ui/window/about.h"
+#include "ui/window/icons.h"
+#include "ui/window/recent_files.h"
+#include "ui/window/theme.h"
+
+namespace holdfast::window {
+
+QAction* MainWindow::action(const QString& name, const QString& text, const QKeySequence& keys,
+                            std::function<void()> run)
+{
+    auto* made = new QAction(text, this);
+    made->setObjectName(name);
+    made->setShortcut(keys);
+    made->setIcon(themedIcon(name, palette()));
+    connect(made, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    m_actions[name] = made;
+    return made;
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    menu->addAction(action(QStringLiteral("new"), tr("&New"), QKeySequence::New, [this] { newProject(); }));
+    menu->addAction(action(QStringLiteral("open"), tr("&Open..."), QKeySequence::Open, [this] { openDialog(); }));
+    m_recent = menu->addMenu(tr("Open &Recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    menu->addSeparator();
+    menu->addAction(action(QStringLiteral("save"), tr("&Save"), QKeySequence::Save, [this] { save(); }));
+    menu->addAction(action(QStringLiteral("saveAs"), tr("Save &As..."), QKeySequence::SaveAs, [this] { saveAs(); }));
+    menu->addSeparator();
+    menu->addAction(action(QStringLiteral("importDrawings"), tr("&Import Drawings..."), tr("Ctrl+I"),
+                           [this] { importDrawings(); }));
+    menu->addAction(action(QStringLiteral("importCriteria"), tr("Import &Criteria..."), {}, [this] { importCriteria(); }));
+    menu->addSeparator();
+    menu->addAction(action(QStringLiteral("exportReport"), tr("&Export Report..."), tr("Ctrl+E"),
+                           [this] { exportReport(); }));
+    menu->addAction(action(QStringLiteral("exportAll"), tr("Export A&ll..."), {}, [this] { exportAll(); }));
+    menu->addSeparator();
+    menu->addAction(action(QStringLiteral("batch"), tr("&Batch Run..."), {}, [this] { batchRun(); }));
+    menu->addSeparator();
+    QAction* quit = action(QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    quit->setMenuRole(QAction::QuitRole);
+    menu->addAction(quit);
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    menu->addAction(action(QStringLiteral("deselect"), tr("&Deselect"), tr("Ctrl+Shift+A"), [this] { selection().clear(); }));
+    menu->addAction(action(QStringLiteral("locate"), tr("&Bring Selection into Sight"), tr("Ctrl+L"), [this] {
+        if (const auto current = selection().current())
+            selection().focus(*current);
+    }));
+}
+
+void MainWindow::addStandardViews(QMenu& menu)
+{
+    using view3d::StandardView;
+    struct Named {
+        const char* text;
+        StandardView view;
+    };
+    // Keys 1 to 7 belong to the 3D view alone, so that digits can still be typed into a filter.
+    const std::array<Named, 7> views = {Named{QT_TR_NOOP("&Front"), StandardView::Front},
+                                        {QT_TR_NOOP("&Back"), StandardView::Back},
+                                        {QT_TR_NOOP("&Left"), StandardView::Left},
+                                        {QT_TR_NOOP("&Right"), StandardView::Right},
+                                        {QT_TR_NOOP("&Top"), StandardView::Top},
+                                        {QT_TR_NOOP("B&ottom"), StandardView::Bottom},
+                                        {QT_TR_NOOP("&Isometric"), StandardView::Isometric}};
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        auto* made = menu.addAction(tr(views[i].text), this, [this, view = views[i].view] { view3d().setStandardView(view); });
+        made->setShortcut(QKeySequence(Qt::Key_1 + int(i)));
+        made->setShortcutContext(Qt::WidgetShortcut);
+        view3d().addAction(made);
+    }
+    menu.addAction(action(QStringLiteral("fit"), tr("Fit &All"), tr("Ctrl+0"), [this] {
+        view3d().fit();
+        sheetView().fit();
+    }));
+}
+
+void MainWindow::addThemes(QMenu& menu)
+{
+    auto* group = new QActionGroup(this);
+    const std::array<std::pair<const char*, Theme>, 3> themes
+        = {std::pair{QT_TR_NOOP("&System"), Theme::System}, {QT_TR_NOOP("&Light"), Theme::Light}, {QT_TR_NOOP("&Dark"), Theme::Dark}};
+    for (const auto& [text, theme] : themes) {
+        QAction* made = menu.addAction(tr(text), this, [theme = theme] {
+            saveTheme(theme);
+            applyTheme(theme);
+        });
+        made->setCheckable(true);
+        made->setChecked(theme == savedTheme());
+        group->addAction(made);
+    }
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    addStandardViews(*menu);
+    menu->addSeparator();
+    QMenu* shown = menu->addMenu(tr("&Panels"));
+    for (QDockWidget* dock : docks())
+        shown->addAction(dock->toggleViewAction());
+    menu->addAction(tr("&Reset Layout"), this, [this] { resetLayout(); });
+    menu->addSeparator();
+    addThemes(*menu->addMenu(tr("&Theme")));
+    QAction* full = menu->addAction(tr("F&ull Screen"), this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    full->setShortcut(QKeySequence(Qt::Key_F11));
+    full->setCheckable(true);
+}
+
+void MainWindow::makeDesignMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Design"));
+    menu->addAction(action(QStringLiteral("run"), tr("&Run"), QKeySequence(Qt::Key_F5), [this] { design(); }));
+    menu->addAction(action(QStringLiteral("stop"), tr("&Cancel"), tr("Shift+F5"), [this] { m_session.cancel(); }));
+    menu->addSeparator();
+    menu->addAction(tr("Show &Findings"), this, [this] { raiseDock(QStringLiteral("findings")); });
+    menu->addAction(tr("Show C&lashes"), this, [this] { raiseDock(QStringLiteral("clashes")); });
+    menu->addAction(tr("Show &Assumptions"), this, [this] { raiseDock(QStringLiteral("assumptions")); });
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(action(QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents,
+                           [this] { showHelp(*this, QStringLiteral("start")); }));
+    menu->addAction(action(QStringLiteral("keys"), tr("&Keyboard and Mouse"), {},
+                           [this] { showHelp(*this, QStringLiteral("keys")); }));
+    QAction* about = action(QStringLiteral("about"), tr("&About Holdfast"), {}, [this] { showAbout(*this); });
+    about->setMenuRole(QAction::AboutRole);
+    menu->addAction(about);
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Main"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const std::array<const char*, 8> names = {"new", "open", "save", "importDrawings", "run", "stop", "exportReport", "fit"};
+    for (const char* name : names) {
+        QAction* shown = m_actions.at(QLatin1String(name));
+        bar->addAction(shown);
+        QString short_ = shown->text();
+        shown->setIconText(short_.remove(QLatin1Char('&')).remove(QStringLiteral("...")));
+        const QString keys = shown->shortcut().toString(QKeySequence::NativeText);
+        shown->setToolTip(keys.isEmpty() ? shown->iconText() : QStringLiteral("%1 (%2)").arg(shown->iconText(), keys));
+    }
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_pointed = new QLabel(this);
+    m_state = new QLabel(this);
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedWidth(200);
+    m_progress->hide();
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->hide();
+    m_selected = new QLabel(tr("Nothing selected"), this);
+    m_codes = new QLabel(this);
+    statusBar()->addWidget(m_pointed, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_cancel, m_state, m_selected, m_codes})
+        statusBar()->addPermanentWidget(widget);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_session.cancel(); });
+    connect(this, &Workspace::pointed, m_pointed, &QLabel::setText);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recent->clear();
+    for (const QString& path : recentFiles()) {
+        QAction* made = m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] {
+            if (mayDiscard())
+                openProject(path);
+        });
+        made->setToolTip(path);
+        made->setEnabled(QFileInfo::exists(path));
+    }
+    m_recent->addSeparator();
+    m_recent->addAction(tr("Clear"), this, [] { forgetRecentFiles(); });
+    m_recent->setToolTipsVisible(true);
+}
+
+} // namespace holdfast::window
