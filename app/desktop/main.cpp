@@ -39,13 +39,19 @@ void logToFile()
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(QStringLiteral("Continuous rod tie-downs for wood buildings, from drawings to report."));
+    parser.setApplicationDescription(
+        QStringLiteral("Continuous rod tie-downs for wood buildings, from drawings to report."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("A project, or drawings to import."), QStringLiteral("[files...]"));
-    parser.addOption({QStringLiteral("design"), QStringLiteral("Run the design as soon as the project is open.")});
-    parser.addOption({QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."), QStringLiteral("png")});
-    parser.addOption({QStringLiteral("after"), QStringLiteral("Wait so many milliseconds before the picture."), QStringLiteral("ms"), QStringLiteral("2000")});
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("A project, or drawings to import."),
+                                 QStringLiteral("[files...]"));
+    parser.addOption(
+        {QStringLiteral("design"), QStringLiteral("Run the design as soon as the project is open.")});
+    parser.addOption({QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."),
+                      QStringLiteral("png")});
+    parser.addOption({QStringLiteral("after"),
+                      QStringLiteral("Wait so many milliseconds before the picture."), QStringLiteral("ms"),
+                      QStringLiteral("2000")});
 }
 
 QStringList absolute(const QStringList& paths)
@@ -83,6 +89,7 @@ int main(int argc, char** argv)
     if (parser.isSet(QStringLiteral("design")))
         session.design();
     if (parser.isSet(QStringLiteral("screenshot")))
-        window.saveScreenshotAfterRun(parser.value(QStringLiteral("screenshot")), parser.value(QStringLiteral("after")).toInt());
+        window.saveScreenshotAfterRun(parser.value(QStringLiteral("screenshot")),
+                                      parser.value(QStringLiteral("after")).toInt());
     return QApplication::exec();
 }

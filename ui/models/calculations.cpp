@@ -19,8 +19,9 @@ void addStack(Groups& groups, const Snapshot& snapshot, const Subject& stackStor
         return;
     for (const loadpath::StoryDemand& demand : std::views::reverse(loads->stories))
         if (stackStory.level <= 0 || demand.story == stackStory.level)
-            groups.push_back({QStringLiteral("Load path, story %1").arg(demand.story), demand.story,
-                              loadpath::explain(*snapshot.path, *loads, demand.story, snapshot.inputs->criteria)});
+            groups.push_back(
+                {QStringLiteral("Load path, story %1").arg(demand.story), demand.story,
+                 loadpath::explain(*snapshot.path, *loads, demand.story, snapshot.inputs->criteria)});
 }
 
 void addRun(Groups& groups, const Snapshot& snapshot, const rods::RodRun& run, int story)
@@ -55,7 +56,8 @@ QString symbolRows(const Calculation& calculation)
 {
     QString rows;
     for (const Symbol& symbol : calculation.symbols)
-        rows += QStringLiteral("<tr><td><code>%1</code></td><td align='right' style='padding:0 12px'>%2</td><td>%3%4</td></tr>")
+        rows += QStringLiteral("<tr><td><code>%1</code></td><td align='right' style='padding:0 "
+                               "12px'>%2</td><td>%3%4</td></tr>")
                     .arg(text(symbol.name).toHtmlEscaped(),
                          text(quantityText(symbol.value, symbol.unit)).toHtmlEscaped(),
                          text(symbol.source).toHtmlEscaped(),
@@ -93,13 +95,16 @@ std::vector<CalculationGroup> calculationsOf(const Snapshot& snapshot, const Sub
 QString calculationHtml(const Calculation& c)
 {
     QString html = QStringLiteral("<b>%1</b><table cellspacing='2'>").arg(text(c.title).toHtmlEscaped());
-    html += row(QStringLiteral("Formula"), QStringLiteral("<code>%1</code>").arg(text(c.formula).toHtmlEscaped()));
+    html += row(QStringLiteral("Formula"),
+                QStringLiteral("<code>%1</code>").arg(text(c.formula).toHtmlEscaped()));
     if (!c.symbols.empty())
         html += row(QStringLiteral("Numbers in"),
                     QStringLiteral("<code>= %1</code>").arg(text(substitution(c)).toHtmlEscaped()));
-    html += row(QStringLiteral("Result"), QStringLiteral("<b>%1</b>").arg(text(quantityText(c.result, c.unit)).toHtmlEscaped()));
+    html += row(QStringLiteral("Result"),
+                QStringLiteral("<b>%1</b>").arg(text(quantityText(c.result, c.unit)).toHtmlEscaped()));
     html += verdictRow(c);
-    html += row(QStringLiteral("Clause"), c.clause.empty() ? QStringLiteral("-") : text(c.clause).toHtmlEscaped());
+    html += row(QStringLiteral("Clause"),
+                c.clause.empty() ? QStringLiteral("-") : text(c.clause).toHtmlEscaped());
     html += QStringLiteral("</table>");
     if (!c.symbols.empty())
         html += QStringLiteral("<table cellspacing='2'>%1</table>").arg(symbolRows(c));

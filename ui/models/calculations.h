@@ -18,7 +18,8 @@ struct CalculationGroup {
 // A wall and a stack: their load path; a rod run: its load path and every check; the project: base shear.
 std::vector<CalculationGroup> calculationsOf(const pipeline::Snapshot& snapshot, const Subject& subject);
 
-// One calculation as HTML in the fonts and colours of the reader's palette: formula, substitution, result, clause.
+// One calculation as HTML in the fonts and colours of the reader's palette: formula, substitution, result,
+// clause.
 QString calculationHtml(const Calculation& calculation);
 
 } // namespace holdfast::models

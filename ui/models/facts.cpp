@@ -36,7 +36,8 @@ FactGroup sourceGroup(const building::SourceRef& source)
     return {QStringLiteral("Where from"),
             {{QStringLiteral("Drawing"), QFileInfo(text(source.file)).fileName()},
              {QStringLiteral("Page"), QString::number(source.page)},
-             {QStringLiteral("Entity handles"), handles.isEmpty() ? QStringLiteral("-") : handles.join(QStringLiteral(", "))}}};
+             {QStringLiteral("Entity handles"),
+              handles.isEmpty() ? QStringLiteral("-") : handles.join(QStringLiteral(", "))}}};
 }
 
 FactGroup demandGroup(const loadpath::StoryDemand& demand)
@@ -45,18 +46,19 @@ FactGroup demandGroup(const loadpath::StoryDemand& demand)
     const auto linked = [n](const QString& name, const QString& value, const char* search) {
         return Fact{name, value, n, QLatin1String(search)};
     };
-    FactGroup group{QStringLiteral("Loads, story %1").arg(n),
-                    {linked(QStringLiteral("Level force, seismic, strength"), pounds(demand.levelForce), "shear"),
-                     linked(QStringLiteral("Story shear, seismic, strength"), pounds(demand.storyShear), "shear"),
-                     linked(QStringLiteral("Unit shear, ASD"), plf(demand.unitShearAsd), "shear"),
-                     linked(QStringLiteral("Overturning at the base, strength"), footPounds(demand.overturning),
-                            "overturning"),
-                     linked(QStringLiteral("Resisting moment, unfactored dead"), footPounds(demand.resisting),
-                            "resisting"),
-                     linked(QStringLiteral("Lever arm"), feetInches(demand.leverArm), "lever"),
-                     linked(QStringLiteral("Uplift, ASD"), pounds(demand.tensionAsd), "tension"),
-                     linked(QStringLiteral("Uplift, strength"), pounds(demand.tensionStrength), "tension"),
-                     linked(QStringLiteral("Compression, ASD"), pounds(demand.compressionAsd), "compression")}};
+    FactGroup group {
+        QStringLiteral("Loads, story %1").arg(n),
+        {linked(QStringLiteral("Level force, seismic, strength"), pounds(demand.levelForce), "shear"),
+         linked(QStringLiteral("Story shear, seismic, strength"), pounds(demand.storyShear), "shear"),
+         linked(QStringLiteral("Unit shear, ASD"), plf(demand.unitShearAsd), "shear"),
+         linked(QStringLiteral("Overturning at the base, strength"), footPounds(demand.overturning),
+                "overturning"),
+         linked(QStringLiteral("Resisting moment, unfactored dead"), footPounds(demand.resisting),
+                "resisting"),
+         linked(QStringLiteral("Lever arm"), feetInches(demand.leverArm), "lever"),
+         linked(QStringLiteral("Uplift, ASD"), pounds(demand.tensionAsd), "tension"),
+         linked(QStringLiteral("Uplift, strength"), pounds(demand.tensionStrength), "tension"),
+         linked(QStringLiteral("Compression, ASD"), pounds(demand.compressionAsd), "compression")}};
     if (demand.comparisonTension)
         group.facts.push_back(linked(QStringLiteral("Uplift, ASD, published rounded factor"),
                                      pounds(*demand.comparisonTension), "tension"));
@@ -66,17 +68,19 @@ FactGroup demandGroup(const loadpath::StoryDemand& demand)
 Groups wallFacts(const Snapshot& snapshot, const building::ShearWall& wall)
 {
     const building::WallStack* stack = stackHolding(snapshot, wall.id);
-    Groups groups{{QStringLiteral("Wall"),
-                   {{QStringLiteral("Level"), levelName(wall.level)},
-                    {QStringLiteral("Length"), feetInches(wall.length)},
-                    {QStringLiteral("Thickness"), inches(wall.thickness)},
-                    {QStringLiteral("Kind"), wall.isShear ? QStringLiteral("Shear wall") : QStringLiteral("Not a shear wall")},
-                    {QStringLiteral("Schedule mark"), wall.mark.empty() ? QStringLiteral("-") : text(wall.mark)},
-                    {QStringLiteral("Grid"), wall.gridLabel.empty() ? QStringLiteral("-") : text(wall.gridLabel)},
-                    {QStringLiteral("Stack"), stack ? text(stack->label) : QStringLiteral("-")},
-                    {QStringLiteral("Openings"), QString::number(wall.openings.size())},
-                    {QStringLiteral("Confidence"), percent(wall.confidence)},
-                    {QStringLiteral("Reasons"), joined(wall.reasons)}}}};
+    Groups groups {
+        {QStringLiteral("Wall"),
+         {{QStringLiteral("Level"), levelName(wall.level)},
+          {QStringLiteral("Length"), feetInches(wall.length)},
+          {QStringLiteral("Thickness"), inches(wall.thickness)},
+          {QStringLiteral("Kind"),
+           wall.isShear ? QStringLiteral("Shear wall") : QStringLiteral("Not a shear wall")},
+          {QStringLiteral("Schedule mark"), wall.mark.empty() ? QStringLiteral("-") : text(wall.mark)},
+          {QStringLiteral("Grid"), wall.gridLabel.empty() ? QStringLiteral("-") : text(wall.gridLabel)},
+          {QStringLiteral("Stack"), stack ? text(stack->label) : QStringLiteral("-")},
+          {QStringLiteral("Openings"), QString::number(wall.openings.size())},
+          {QStringLiteral("Confidence"), percent(wall.confidence)},
+          {QStringLiteral("Reasons"), joined(wall.reasons)}}}};
     if (const loadpath::StackLoads* loads = stack ? findLoads(snapshot, stack->label) : nullptr)
         for (const loadpath::StoryDemand& demand : loads->stories)
             if (demand.wall == wall.id)
@@ -104,11 +108,13 @@ Groups stackFacts(const Snapshot& snapshot, const building::WallStack& stack, in
 FactGroup segmentGroup(const rods::RodRun& run, const rods::RodSegment& segment)
 {
     const int n = segment.story;
-    FactGroup group{QStringLiteral("Story %1").arg(n),
-                    {{QStringLiteral("Rod"), rodText(segment), n, QStringLiteral("rod.tension")},
-                     {QStringLiteral("Tension, ASD"), pounds(segment.tensionAsd), n, QStringLiteral("rod.tension")},
-                     {QStringLiteral("Allowable, ASD"), pounds(segment.allowable), n, QStringLiteral("rod.tension")},
-                     {QStringLiteral("Rod elongation, ASD"), decimal(segment.elongationAsd), n, QStringLiteral("elongation")}}};
+    FactGroup group {
+        QStringLiteral("Story %1").arg(n),
+        {{QStringLiteral("Rod"), rodText(segment), n, QStringLiteral("rod.tension")},
+         {QStringLiteral("Tension, ASD"), pounds(segment.tensionAsd), n, QStringLiteral("rod.tension")},
+         {QStringLiteral("Allowable, ASD"), pounds(segment.allowable), n, QStringLiteral("rod.tension")},
+         {QStringLiteral("Rod elongation, ASD"), decimal(segment.elongationAsd), n,
+          QStringLiteral("elongation")}}};
     for (const rods::Restraint& restraint : run.restraints) {
         if (restraint.story != n)
             continue;
@@ -123,26 +129,29 @@ FactGroup segmentGroup(const rods::RodRun& run, const rods::RodSegment& segment)
         add(QStringLiteral("Travel needed / available"),
             decimal(restraint.travelRequired) + QStringLiteral(" / ") + travelText(restraint), "travel");
         add(QStringLiteral("Posts"), QStringLiteral("%1 studs").arg(restraint.studs), "post");
-        add(QStringLiteral("Drift / limit"), decimal(restraint.drift) + QStringLiteral(" / ") + decimal(restraint.driftLimit),
-            "drift");
+        add(QStringLiteral("Drift / limit"),
+            decimal(restraint.drift) + QStringLiteral(" / ") + decimal(restraint.driftLimit), "drift");
     }
     return group;
 }
 
 Groups runFacts(const rods::RodRun& run, int story)
 {
-    Groups groups{{QStringLiteral("Rod run"),
-                   {{QStringLiteral("Stack"), text(run.stackLabel)},
-                    {QStringLiteral("Grid"), text(run.gridLabel)},
-                    {QStringLiteral("Wall end"), words(run.end)},
-                    {QStringLiteral("Plan position"), feetInches(Length(run.at.x)) + QStringLiteral(", ")
-                         + feetInches(Length(run.at.y))},
-                    {QStringLiteral("Worst ratio"), ratioText(run.utilization) + QLatin1Char(' ') + verdictText(run.utilization)},
-                    {QStringLiteral("Governing check"), text(rods::title(run.governing))
-                         + QStringLiteral(", story %1").arg(run.governingStory)},
-                    {QStringLiteral("Couplers"), QString::number(run.couplers.size())},
-                    {QStringLiteral("Anchor"), anchorText(run.anchor), 1, QStringLiteral("anchor")},
-                    {QStringLiteral("Anchor tension, ASD"), pounds(run.anchor.demandAsd), 1, QStringLiteral("anchor")}}}};
+    Groups groups {
+        {QStringLiteral("Rod run"),
+         {{QStringLiteral("Stack"), text(run.stackLabel)},
+          {QStringLiteral("Grid"), text(run.gridLabel)},
+          {QStringLiteral("Wall end"), words(run.end)},
+          {QStringLiteral("Plan position"),
+           feetInches(Length(run.at.x)) + QStringLiteral(", ") + feetInches(Length(run.at.y))},
+          {QStringLiteral("Worst ratio"),
+           ratioText(run.utilization) + QLatin1Char(' ') + verdictText(run.utilization)},
+          {QStringLiteral("Governing check"),
+           text(rods::title(run.governing)) + QStringLiteral(", story %1").arg(run.governingStory)},
+          {QStringLiteral("Couplers"), QString::number(run.couplers.size())},
+          {QStringLiteral("Anchor"), anchorText(run.anchor), 1, QStringLiteral("anchor")},
+          {QStringLiteral("Anchor tension, ASD"), pounds(run.anchor.demandAsd), 1,
+           QStringLiteral("anchor")}}}};
     for (const rods::RodSegment& segment : std::views::reverse(run.segments))
         if (story <= 0 || segment.story == story)
             groups.push_back(segmentGroup(run, segment));
@@ -177,21 +186,23 @@ Groups projectFacts(const Snapshot& snapshot)
     if (!snapshot.inputs)
         return {};
     const building::DesignCriteria& c = snapshot.inputs->criteria;
-    Groups groups{{QStringLiteral("Project"),
-                   {{QStringLiteral("Name"), text(c.project.name)},
-                    {QStringLiteral("Number"), text(c.project.number)},
-                    {QStringLiteral("Engineer"), text(c.project.engineer)},
-                    {QStringLiteral("Code"), text(c.codes.building)},
-                    {QStringLiteral("Loads"), words(c.codes.loads)},
-                    {QStringLiteral("Basis"), words(c.codes.basis).toUpper()},
-                    {QStringLiteral("S_DS"), number(c.seismic.sds, 3)},
-                    {QStringLiteral("R, Omega_0, C_d"), QStringLiteral("%1, %2, %3").arg(number(c.seismic.r, 1),
-                         number(c.seismic.omega0, 1), number(c.seismic.cd, 1))},
-                    {QStringLiteral("rho"), number(c.seismic.rho, 2)},
-                    {QStringLiteral("Stories"), QString::number(c.stories.size())}}}};
+    Groups groups {{QStringLiteral("Project"),
+                    {{QStringLiteral("Name"), text(c.project.name)},
+                     {QStringLiteral("Number"), text(c.project.number)},
+                     {QStringLiteral("Engineer"), text(c.project.engineer)},
+                     {QStringLiteral("Code"), text(c.codes.building)},
+                     {QStringLiteral("Loads"), words(c.codes.loads)},
+                     {QStringLiteral("Basis"), words(c.codes.basis).toUpper()},
+                     {QStringLiteral("S_DS"), number(c.seismic.sds, 3)},
+                     {QStringLiteral("R, Omega_0, C_d"),
+                      QStringLiteral("%1, %2, %3")
+                          .arg(number(c.seismic.r, 1), number(c.seismic.omega0, 1), number(c.seismic.cd, 1))},
+                     {QStringLiteral("rho"), number(c.seismic.rho, 2)},
+                     {QStringLiteral("Stories"), QString::number(c.stories.size())}}}};
     if (snapshot.confidence)
         groups.push_back({QStringLiteral("Confidence"),
-                          {{QStringLiteral("Overall"), number(snapshot.confidence->overall, 0) + QStringLiteral(" of 100")},
+                          {{QStringLiteral("Overall"),
+                            number(snapshot.confidence->overall, 0) + QStringLiteral(" of 100")},
                            {QStringLiteral("Risk class"), words(snapshot.confidence->risk)},
                            {QStringLiteral("Review"), text(snapshot.confidence->reviewIntensity)},
                            {QStringLiteral("Review time"), text(snapshot.confidence->reviewTime)}}});
@@ -205,7 +216,8 @@ Groups holdownFacts(const building::Holdown& holdown)
               {QStringLiteral("Level"), levelName(holdown.level)},
               {QStringLiteral("Plan position"),
                feetInches(Length(holdown.at.x)) + QStringLiteral(", ") + feetInches(Length(holdown.at.y))},
-              {QStringLiteral("At a wall end"), holdown.wall ? QStringLiteral("Yes") : QStringLiteral("No wall end is near")}}},
+              {QStringLiteral("At a wall end"),
+               holdown.wall ? QStringLiteral("Yes") : QStringLiteral("No wall end is near")}}},
             sourceGroup(holdown.source)};
 }
 
@@ -217,8 +229,10 @@ Groups obstructionFacts(const Snapshot& snapshot, const building::Obstruction& o
     if (snapshot.clashes)
         for (const clash::Clash& clash : snapshot.clashes->clashes)
             if (clash.obstruction == obstruction.label)
-                groups.front().facts.push_back({QStringLiteral("Clash"), text(clash.label) + QStringLiteral(" with ")
-                                                    + text(clash.rodRun) + QStringLiteral(", gap ") + decimal(clash.gap)});
+                groups.front().facts.push_back({QStringLiteral("Clash"),
+                                                text(clash.label) + QStringLiteral(" with ")
+                                                    + text(clash.rodRun) + QStringLiteral(", gap ")
+                                                    + decimal(clash.gap)});
     groups.push_back(sourceGroup(obstruction.source));
     return groups;
 }
@@ -234,7 +248,8 @@ Groups sheetFacts(const Snapshot& snapshot, const std::string& label)
                           {QStringLiteral("Title"), text(sheet.title)},
                           {QStringLiteral("Kind"), words(sheet.kind)},
                           {QStringLiteral("Level"), levelName(sheet.level)},
-                          {QStringLiteral("Scale, real to paper"), QStringLiteral("%1 : 1").arg(number(sheet.scale.ratio, 0))},
+                          {QStringLiteral("Scale, real to paper"),
+                           QStringLiteral("%1 : 1").arg(number(sheet.scale.ratio, 0))},
                           {QStringLiteral("Scale from"), words(sheet.scale.source)},
                           {QStringLiteral("Scale confidence"), percent(sheet.scale.confidence)},
                           {QStringLiteral("Grid lines"), QString::number(sheet.grids.size())}}}};

@@ -34,12 +34,14 @@ TreeNode drawingNodes(const Snapshot& snapshot)
     std::vector<TreeNode> nodes;
     if (snapshot.plans)
         for (const building::Sheet& sheet : snapshot.plans->sheets) {
-            const Subject subject{SubjectKind::Sheet, sheet.file + "#" + std::to_string(sheet.page), sheet.level};
+            const Subject subject {SubjectKind::Sheet, sheet.file + "#" + std::to_string(sheet.page),
+                                   sheet.level};
             nodes.push_back({sheetTitle(sheet), words(sheet.kind), subject, {}});
         }
     else if (snapshot.inputs)
         for (const pipeline::DrawingInput& input : snapshot.inputs->drawings)
-            nodes.push_back({QFileInfo(text(input.path)).fileName(), QStringLiteral("not read"), std::nullopt, {}});
+            nodes.push_back(
+                {QFileInfo(text(input.path)).fileName(), QStringLiteral("not read"), std::nullopt, {}});
     return counted(QStringLiteral("Drawings"), std::move(nodes));
 }
 
@@ -81,8 +83,9 @@ TreeNode stackNodes(const Snapshot& snapshot)
             byGrid[stack.gridLabel].push_back(stackNode(snapshot, stack));
     std::vector<TreeNode> nodes;
     for (auto& [grid, stacks] : byGrid)
-        nodes.push_back(counted(grid.empty() ? QStringLiteral("Off grid") : QStringLiteral("Grid ") + text(grid),
-                                std::move(stacks)));
+        nodes.push_back(
+            counted(grid.empty() ? QStringLiteral("Off grid") : QStringLiteral("Grid ") + text(grid),
+                    std::move(stacks)));
     return counted(QStringLiteral("Wall stacks and rods"), std::move(nodes));
 }
 
@@ -121,10 +124,12 @@ TreeNode clashNodes(const Snapshot& snapshot)
 TreeNode projectTree(const Snapshot& snapshot)
 {
     const std::string name = snapshot.inputs ? snapshot.inputs->criteria.project.name : std::string();
-    TreeNode project{name.empty() ? QStringLiteral("Project") : text(name), {}, Subject{SubjectKind::Project, {}, -1},
-                     {}};
-    project.children = {drawingNodes(snapshot), stackNodes(snapshot), levelNodes(snapshot), holdownNodes(snapshot),
-                        obstructionNodes(snapshot), clashNodes(snapshot)};
+    TreeNode project {name.empty() ? QStringLiteral("Project") : text(name),
+                      {},
+                      Subject {SubjectKind::Project, {}, -1},
+                      {}};
+    project.children = {drawingNodes(snapshot), stackNodes(snapshot),       levelNodes(snapshot),
+                        holdownNodes(snapshot), obstructionNodes(snapshot), clashNodes(snapshot)};
     TreeNode root;
     root.children.push_back(std::move(project));
     return root;

@@ -1,5 +1,5 @@
-// Which drawn things stand for a subject, and where a subject belongs: a clash is shown by its rod run and its
-// obstruction, a stack by its walls and rods.
+// Which drawn things stand for a subject, and where a subject belongs: a clash is shown by its rod run and
+// its obstruction, a stack by its walls and rods.
 #pragma once
 
 #include <vector>

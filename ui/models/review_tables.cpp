@@ -9,10 +9,10 @@ namespace {
 
 TableRow clashRow(const clash::Clash& clash)
 {
-    return {{word(clash.label), named(clash.severity), named(clash.kind), word(clash.rodRun), word(clash.part),
-             word(clash.obstruction), level(clash.level), word(clash.gridReference), decimalInches(clash.gap),
-             decimalInches(clash.required), named(clash.trade)},
-            Subject{SubjectKind::Clash, clash.label, clash.level}};
+    return {{word(clash.label), named(clash.severity), named(clash.kind), word(clash.rodRun),
+             word(clash.part), word(clash.obstruction), level(clash.level), word(clash.gridReference),
+             decimalInches(clash.gap), decimalInches(clash.required), named(clash.trade)},
+            Subject {SubjectKind::Clash, clash.label, clash.level}};
 }
 
 TableRow checkRow(const compliance::CheckResult& check)
@@ -60,11 +60,18 @@ TableRow assumptionRow(const Assumption& assumption)
 TableContent clashTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("Clash")}, {QStringLiteral("Severity")}, {QStringLiteral("Kind")},
-                     {QStringLiteral("Rod run")}, {QStringLiteral("Part")}, {QStringLiteral("Obstruction")},
-                     {QStringLiteral("Level"), true}, {QStringLiteral("Grid")},
-                     {QStringLiteral("Gap (in)"), true, QStringLiteral("Surface to surface; negative is penetration")},
-                     {QStringLiteral("Required (in)"), true}, {QStringLiteral("Trade")}};
+    table.columns = {
+        {QStringLiteral("Clash")},
+        {QStringLiteral("Severity")},
+        {QStringLiteral("Kind")},
+        {QStringLiteral("Rod run")},
+        {QStringLiteral("Part")},
+        {QStringLiteral("Obstruction")},
+        {QStringLiteral("Level"), true},
+        {QStringLiteral("Grid")},
+        {QStringLiteral("Gap (in)"), true, QStringLiteral("Surface to surface; negative is penetration")},
+        {QStringLiteral("Required (in)"), true},
+        {QStringLiteral("Trade")}};
     if (snapshot.clashes)
         std::ranges::transform(snapshot.clashes->clashes, std::back_inserter(table.rows), clashRow);
     return table;
@@ -73,9 +80,10 @@ TableContent clashTable(const pipeline::Snapshot& snapshot)
 TableContent checkTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("Check")}, {QStringLiteral("About")}, {QStringLiteral("Demand"), true},
-                     {QStringLiteral("Capacity"), true}, {QStringLiteral("Ratio"), true}, {QStringLiteral("Verdict")},
-                     {QStringLiteral("Clause")}, {QStringLiteral("Rule")}};
+    table.columns = {{QStringLiteral("Check")},        {QStringLiteral("About")},
+                     {QStringLiteral("Demand"), true}, {QStringLiteral("Capacity"), true},
+                     {QStringLiteral("Ratio"), true},  {QStringLiteral("Verdict")},
+                     {QStringLiteral("Clause")},       {QStringLiteral("Rule")}};
     if (snapshot.compliance)
         std::ranges::transform(snapshot.compliance->checks, std::back_inserter(table.rows), checkRow);
     return table;
@@ -84,9 +92,13 @@ TableContent checkTable(const pipeline::Snapshot& snapshot)
 TableContent verificationTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("About")}, {QStringLiteral("Parameter")}, {QStringLiteral("Design"), true},
-                     {QStringLiteral("Second calculation"), true}, {QStringLiteral("Difference (%)"), true},
-                     {QStringLiteral("Tolerance (%)"), true}, {QStringLiteral("Agreement")}};
+    table.columns = {{QStringLiteral("About")},
+                     {QStringLiteral("Parameter")},
+                     {QStringLiteral("Design"), true},
+                     {QStringLiteral("Second calculation"), true},
+                     {QStringLiteral("Difference (%)"), true},
+                     {QStringLiteral("Tolerance (%)"), true},
+                     {QStringLiteral("Agreement")}};
     if (snapshot.audit)
         std::ranges::transform(snapshot.audit->comparisons, std::back_inserter(table.rows), comparisonRow);
     return table;
@@ -95,8 +107,9 @@ TableContent verificationTable(const pipeline::Snapshot& snapshot)
 TableContent findingTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("Severity")}, {QStringLiteral("About")}, {QStringLiteral("Finding")},
-                     {QStringLiteral("What to do")}, {QStringLiteral("Ratio"), true}, {QStringLiteral("Clause")},
+    table.columns = {{QStringLiteral("Severity")},    {QStringLiteral("About")},
+                     {QStringLiteral("Finding")},     {QStringLiteral("What to do")},
+                     {QStringLiteral("Ratio"), true}, {QStringLiteral("Clause")},
                      {QStringLiteral("Rule")}};
     std::ranges::transform(pipeline::allFindings(snapshot), std::back_inserter(table.rows), findingRow);
     return table;
@@ -109,7 +122,8 @@ TableContent assumptionTable(const pipeline::Snapshot& snapshot)
                      {QStringLiteral("Source")}, {QStringLiteral("Reference")}, {QStringLiteral("Verified")},
                      {QStringLiteral("Key")}};
     if (snapshot.inputs)
-        std::ranges::transform(pipeline::allAssumptions(snapshot), std::back_inserter(table.rows), assumptionRow);
+        std::ranges::transform(pipeline::allAssumptions(snapshot), std::back_inserter(table.rows),
+                               assumptionRow);
     return table;
 }
 

@@ -75,14 +75,20 @@ QString marked(const std::string& model, bool verified)
 TableContent rodRunTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("Rod run")}, {QStringLiteral("Grid")}, {QStringLiteral("Stack")},
-                     {QStringLiteral("End")}, {QStringLiteral("Stories"), true}, {QStringLiteral("Base rod")},
-                     {QStringLiteral("Top rod")},
-                     {QStringLiteral("T base ASD (lb)"), true, QStringLiteral("ASD tension in the lowest segment")},
-                     {QStringLiteral("Anchor (in)")},
-                     {QStringLiteral("Ratio"), true, QStringLiteral("Greatest demand over capacity of all checks")},
-                     {QStringLiteral("Verdict")}, {QStringLiteral("Governing check")},
-                     {QStringLiteral("At story"), true}};
+    table.columns = {
+        {QStringLiteral("Rod run")},
+        {QStringLiteral("Grid")},
+        {QStringLiteral("Stack")},
+        {QStringLiteral("End")},
+        {QStringLiteral("Stories"), true},
+        {QStringLiteral("Base rod")},
+        {QStringLiteral("Top rod")},
+        {QStringLiteral("T base ASD (lb)"), true, QStringLiteral("ASD tension in the lowest segment")},
+        {QStringLiteral("Anchor (in)")},
+        {QStringLiteral("Ratio"), true, QStringLiteral("Greatest demand over capacity of all checks")},
+        {QStringLiteral("Verdict")},
+        {QStringLiteral("Governing check")},
+        {QStringLiteral("At story"), true}};
     if (snapshot.schedule)
         for (const rods::RodRun& run : snapshot.schedule->runs)
             table.rows.push_back(runRow(run));
@@ -92,17 +98,23 @@ TableContent rodRunTable(const pipeline::Snapshot& snapshot)
 TableContent rodScheduleTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("Rod run")}, {QStringLiteral("Story"), true}, {QStringLiteral("Rod (in)"), true},
-                     {QStringLiteral("Grade")},
-                     {QStringLiteral("N ASD (lb)"), true, QStringLiteral("Tension in this story's rod")},
-                     {QStringLiteral("Allowable (lb)"), true}, {QStringLiteral("Ratio"), true},
-                     {QStringLiteral("Verdict")},
-                     {QStringLiteral("P (lb)"), true, QStringLiteral("ASD load the plate of this story brings in")},
-                     {QStringLiteral("Plate")}, {QStringLiteral("Take-up device")},
-                     {QStringLiteral("Elongation (in)"), true, QStringLiteral("Rod and device at this level, ASD")},
-                     {QStringLiteral("Shrinkage (in)"), true, QStringLiteral("Cumulative from the podium")},
-                     {QStringLiteral("Travel needed (in)"), true}, {QStringLiteral("Travel (in)"), true},
-                     {QStringLiteral("Posts (studs)"), true, QStringLiteral("Both sides of the rod together")}};
+    table.columns = {
+        {QStringLiteral("Rod run")},
+        {QStringLiteral("Story"), true},
+        {QStringLiteral("Rod (in)"), true},
+        {QStringLiteral("Grade")},
+        {QStringLiteral("N ASD (lb)"), true, QStringLiteral("Tension in this story's rod")},
+        {QStringLiteral("Allowable (lb)"), true},
+        {QStringLiteral("Ratio"), true},
+        {QStringLiteral("Verdict")},
+        {QStringLiteral("P (lb)"), true, QStringLiteral("ASD load the plate of this story brings in")},
+        {QStringLiteral("Plate")},
+        {QStringLiteral("Take-up device")},
+        {QStringLiteral("Elongation (in)"), true, QStringLiteral("Rod and device at this level, ASD")},
+        {QStringLiteral("Shrinkage (in)"), true, QStringLiteral("Cumulative from the podium")},
+        {QStringLiteral("Travel needed (in)"), true},
+        {QStringLiteral("Travel (in)"), true},
+        {QStringLiteral("Posts (studs)"), true, QStringLiteral("Both sides of the rod together")}};
     if (snapshot.schedule)
         for (const rods::RodRun& run : snapshot.schedule->runs)
             for (const rods::RodSegment& segment : std::views::reverse(run.segments))

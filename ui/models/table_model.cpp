@@ -93,7 +93,11 @@ bool TableProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const auto occurs = [&](const QString& word) {
         for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
-            if (sourceModel()->index(row, column, parent).data().toString().contains(word, Qt::CaseInsensitive))
+            if (sourceModel()
+                    ->index(row, column, parent)
+                    .data()
+                    .toString()
+                    .contains(word, Qt::CaseInsensitive))
                 return true;
         return false;
     };

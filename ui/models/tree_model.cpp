@@ -42,7 +42,8 @@ QModelIndex TreeModel::indexOf(const Subject& subject) const
 QModelIndex TreeModel::index(int row, int column, const QModelIndex& parent) const
 {
     const TreeNode& above = nodeAt(parent);
-    if (row < 0 || std::size_t(row) >= above.children.size() || column < 0 || column >= 2 || parent.column() > 0)
+    if (row < 0 || std::size_t(row) >= above.children.size() || column < 0 || column >= 2
+        || parent.column() > 0)
         return {};
     return createIndex(row, column, &above.children[std::size_t(row)]);
 }

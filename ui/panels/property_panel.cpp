@@ -38,9 +38,9 @@ QIcon swatch(double ratio)
 
 QTreeWidgetItem* lineRow(QTreeWidgetItem* parent, const Calculation& c)
 {
-    const QString verdict = c.ratio
-        ? models::ratioText(*c.ratio) + (c.verdict == Verdict::Ng ? QStringLiteral("  NG") : QStringLiteral("  OK"))
-        : QString();
+    const QString verdict = c.ratio ? models::ratioText(*c.ratio)
+            + (c.verdict == Verdict::Ng ? QStringLiteral("  NG") : QStringLiteral("  OK"))
+                                    : QString();
     auto* row = new QTreeWidgetItem(
         parent, {models::text(c.title), models::text(quantityText(c.result, c.unit)), verdict});
     row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -92,7 +92,8 @@ PropertyPanel::PropertyPanel(models::Selection& selection, QWidget* parent)
     layout->setContentsMargins(4, 4, 4, 4);
     layout->addWidget(m_title);
     layout->addWidget(splitter, 1);
-    connect(m_facts, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* row) { findCalculation(row); });
+    connect(m_facts, &QTreeWidget::currentItemChanged, this,
+            [this](QTreeWidgetItem* row) { findCalculation(row); });
     connect(m_calculations, &QTreeWidget::currentItemChanged, this,
             [this](QTreeWidgetItem* row) { showCalculation(row); });
     connect(&m_selection, &models::Selection::changed, this, &PropertyPanel::showSelection);

@@ -112,7 +112,8 @@ void TablePanel::showSelection()
     const int row = current ? m_model->rowOf(*current) : -1;
     const QModelIndex index = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row, 0));
     const QModelIndex shown = m_view->currentIndex();
-    const auto shownSubject = shown.isValid() ? m_model->subject(m_proxy->mapToSource(shown).row()) : std::nullopt;
+    const auto shownSubject =
+        shown.isValid() ? m_model->subject(m_proxy->mapToSource(shown).row()) : std::nullopt;
     if (current && shownSubject == current)
         return;
     m_following = true;
@@ -128,7 +129,8 @@ void TablePanel::showSelection()
 
 bool TablePanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_view && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+    if (watched == m_view && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
         copyRows();
         return true;
     }

@@ -20,11 +20,12 @@ TreePanel::TreePanel(models::Selection& selection, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        const auto subject = m_model->subject(current);
-        if (!m_following && subject)
-            m_selection.select(*subject);
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                const auto subject = m_model->subject(current);
+                if (!m_following && subject)
+                    m_selection.select(*subject);
+            });
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& index) {
         if (const auto subject = m_model->subject(index))
             m_selection.focus(*subject);

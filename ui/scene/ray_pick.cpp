@@ -24,7 +24,8 @@ Crossings crossings(const Ray& ray, const geometry::OrientedBox& box, double gro
     const Point3 toBox = box.center - ray.origin;
     const std::array<double, 3> half = {box.half.x + grow, box.half.y + grow, box.half.z + grow};
     for (std::size_t i = 0; i < 3; ++i) {
-        const double distance = geometry::dot(box.axes[i], toBox), speed = geometry::dot(box.axes[i], ray.direction);
+        const double distance = geometry::dot(box.axes[i], toBox),
+                     speed = geometry::dot(box.axes[i], ray.direction);
         if (speed == 0) {
             if (std::fabs(distance) > half[i])
                 return {};
@@ -39,8 +40,8 @@ Crossings crossings(const Ray& ray, const geometry::OrientedBox& box, double gro
     return {enter, leave};
 }
 
-void addSideCrossings(Crossings& found, const Ray& ray, const solids::Cylinder& cylinder, Point3 axis, double height,
-                      double radius)
+void addSideCrossings(Crossings& found, const Ray& ray, const solids::Cylinder& cylinder, Point3 axis,
+                      double height, double radius)
 {
     const Point3 o = ray.origin - cylinder.axis.a;
     const Point3 d = ray.direction - axis * geometry::dot(ray.direction, axis);
@@ -108,7 +109,8 @@ Crossings crossings(const Ray& ray, const building::TriangleMesh& mesh, double)
 
 } // namespace
 
-std::optional<double> meets(const Ray& ray, const solids::PartShape& shape, double lowZ, double highZ, double grow)
+std::optional<double> meets(const Ray& ray, const solids::PartShape& shape, double lowZ, double highZ,
+                            double grow)
 {
     std::optional<double> first;
     for (const double t : std::visit([&](const auto& s) { return crossings(ray, s, grow); }, shape)) {

@@ -50,13 +50,16 @@ Facets ballAt(Point3 at)
     for (int ring = 0; ring <= kRings; ++ring)
         for (int side = 0; side < 2 * kRings; ++side) {
             const double polar = std::numbers::pi * ring / kRings, turn = std::numbers::pi * side / kRings;
-            ball.points.push_back(at + Point3{std::sin(polar) * std::cos(turn), std::sin(polar) * std::sin(turn),
-                                              std::cos(polar)} * kMarkRadius);
+            ball.points.push_back(
+                at
+                + Point3 {std::sin(polar) * std::cos(turn), std::sin(polar) * std::sin(turn), std::cos(polar)}
+                    * kMarkRadius);
         }
     for (std::uint32_t ring = 0; ring < kRings; ++ring)
         for (std::uint32_t side = 0; side < 2 * kRings; ++side) {
             const std::uint32_t next = (side + 1) % (2 * kRings), here = ring * 2 * kRings;
-            ball.faces.push_back({here + side, here + 2 * kRings + side, here + 2 * kRings + next, here + next});
+            ball.faces.push_back(
+                {here + side, here + 2 * kRings + side, here + 2 * kRings + next, here + next});
         }
     return ball;
 }

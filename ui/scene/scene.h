@@ -1,5 +1,5 @@
-// The picture of a SolidModel: VTK behind it, Qt nowhere. Parts of one kind and level share one actor, so that
-// 10,000 parts stay fluent; a group whose parts did not change keeps its surface. One thread only.
+// The picture of a SolidModel: VTK behind it, Qt nowhere. Parts of one kind and level share one actor, so
+// that 10,000 parts stay fluent; a group whose parts did not change keeps its surface. One thread only.
 #pragma once
 
 #include <array>
@@ -29,7 +29,8 @@ struct ClashMark {
 
 struct Content {
     std::shared_ptr<const solids::SolidModel> model;
-    // Rod run label and story -> worst ratio there; story -1 for the whole run. Others keep their kind's colour.
+    // Rod run label and story -> worst ratio there; story -1 for the whole run. Others keep their kind's
+    // colour.
     std::map<std::pair<std::string, int>, double> utilization;
     std::vector<ClashMark> clashes;
 };

@@ -37,8 +37,8 @@ void drawGrid(QPainter& painter, const SheetMark& mark, const QPolygonF& at, con
     painter.setPen(QPen(ink, 1));
     painter.setBrush(style.palette.color(QPalette::Base));
     painter.drawEllipse(at[0], kBubble, kBubble);
-    painter.drawText(QRectF(at[0].x() - kBubble, at[0].y() - kBubble, 2 * kBubble, 2 * kBubble), Qt::AlignCenter,
-                     mark.label);
+    painter.drawText(QRectF(at[0].x() - kBubble, at[0].y() - kBubble, 2 * kBubble, 2 * kBubble),
+                     Qt::AlignCenter, mark.label);
 }
 
 void drawArea(QPainter& painter, const SheetMark& mark, const QPolygonF& at, const QColor& color,
@@ -55,8 +55,8 @@ void drawArea(QPainter& painter, const SheetMark& mark, const QPolygonF& at, con
     const QSizeF size = painter.fontMetrics().size(0, mark.label);
     const QPointF center = box.center() + (box.width() >= box.height() ? QPointF(0, -size.height())
                                                                       : QPointF(size.width() / 2 + 8, 0));
-    painter.drawText(QRectF(center.x() - size.width() / 2 - 1, center.y() - size.height() / 2, size.width() + 2,
-                            size.height()),
+    painter.drawText(QRectF(center.x() - size.width() / 2 - 1, center.y() - size.height() / 2,
+                            size.width() + 2, size.height()),
                      Qt::AlignCenter, mark.label);
 }
 
@@ -80,7 +80,8 @@ void drawHoldown(QPainter& painter, const QPointF& at, const MarkStyle& style)
     painter.setPen(QPen(style.highlighted ? kSelected : kHoldown, style.highlighted ? 3 : 2));
     painter.setBrush(Qt::NoBrush);
     const double r = kSymbol + 3;
-    painter.drawPolygon(QPolygonF{{at + QPointF(0, -r), at + QPointF(r, 0), at + QPointF(0, r), at + QPointF(-r, 0)}});
+    painter.drawPolygon(
+        QPolygonF {{at + QPointF(0, -r), at + QPointF(r, 0), at + QPointF(0, r), at + QPointF(-r, 0)}});
 }
 
 void drawClash(QPainter& painter, const QPointF& at, const MarkStyle& style)

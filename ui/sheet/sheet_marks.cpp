@@ -22,11 +22,13 @@ QPolygonF wallOutline(const building::ShearWall& wall)
     return {{at(wall.axis.a + side), at(wall.axis.b + side), at(wall.axis.b - side), at(wall.axis.a - side)}};
 }
 
-// The plan shadow of an oriented box: the hull of its corners, which for a box turned about z is its footprint.
+// The plan shadow of an oriented box: the hull of its corners, which for a box turned about z is its
+// footprint.
 QPolygonF shadow(const geometry::OrientedBox& box)
 {
     const auto corner = [&](double sx, double sy) {
-        const geometry::Point3 p = box.center + box.axes[0] * (sx * box.half.x) + box.axes[1] * (sy * box.half.y);
+        const geometry::Point3 p =
+            box.center + box.axes[0] * (sx * box.half.x) + box.axes[1] * (sy * box.half.y);
         return QPointF(p.x, p.y);
     };
     return {{corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)}};

@@ -45,7 +45,8 @@ public:
     void text(const drawing::TextMark& mark)
     {
         const geometry::Point2 along = m_toSet.vector({std::cos(mark.rotation), std::sin(mark.rotation)});
-        m_picture.texts.push_back({QString::fromStdString(mark.text), at(mark.at), mark.height * m_toSet.scale(),
+        m_picture.texts.push_back({QString::fromStdString(mark.text), at(mark.at),
+                                   mark.height * m_toSet.scale(),
                                    std::atan2(along.y, along.x) * 180 / std::numbers::pi});
     }
     void fill(const drawing::FillMark& mark)

@@ -74,7 +74,8 @@ void SheetView::showSheet(int sheet)
     m_image = {};
     if (m_sheet >= 0)
         m_marks = marksOf(*m_snapshot, level());
-    m_note = m_sheet < 0 ? tr("No sheet yet. Import drawings and press F5 to design.") : tr("Reading the sheet...");
+    m_note = m_sheet < 0 ? tr("No sheet yet. Import drawings and press F5 to design.")
+                         : tr("Reading the sheet...");
     if (!m_framed)
         fit();
     loadPicture();
@@ -90,7 +91,8 @@ void SheetView::loadPicture()
         [snapshot = m_snapshot, index = std::size_t(m_sheet)](std::stop_token stop) -> Result<SheetPicture> {
             const building::Sheet& sheet = snapshot->plans->sheets[index];
             if (!snapshot->drawings || sheet.drawing >= snapshot->drawings->size())
-                return Fault{FaultCode::NothingToDo, sheet.file, {}, "the drawing of this sheet is not loaded"};
+                return Fault {
+                    FaultCode::NothingToDo, sheet.file, {}, "the drawing of this sheet is not loaded"};
             return pictureOf((*snapshot->drawings)[sheet.drawing], sheet, Run{stop, {}});
         },
         [this](Result<SheetPicture> picture) {
@@ -113,7 +115,8 @@ void SheetView::renderPicture()
     fill.setAlpha(120);
     const SheetInk ink{palette().color(QPalette::Base), line, fill};
     m_rendering.start(
-        [picture = m_picture, place = m_place, size = size(), ratio = devicePixelRatioF(), ink](std::stop_token stop) {
+        [picture = m_picture, place = m_place, size = size(), ratio = devicePixelRatioF(),
+         ink](std::stop_token stop) {
             return std::pair(render(*picture, place, size, ratio, ink, Run{stop, {}}), place);
         },
         [this](std::pair<QImage, SheetPlace> rendered) {
@@ -136,7 +139,8 @@ void SheetView::fit()
     if (box.isNull())
         return;
     m_framed = m_picture != nullptr;
-    const double scale = 0.92 * std::min(width() / std::max(box.width(), 1.0), height() / std::max(box.height(), 1.0));
+    const double scale =
+        0.92 * std::min(width() / std::max(box.width(), 1.0), height() / std::max(box.height(), 1.0));
     move({box.center(), std::clamp(scale, kSmallestScale, kLargestScale)});
 }
 
@@ -166,7 +170,8 @@ void SheetView::bringIntoSight(const std::vector<Subject>& subjects)
     const auto& sheets = m_snapshot->plans->sheets;
     if (subjects.front().level > 0 && subjects.front().level != level())
         for (std::size_t i = 0; i < sheets.size(); ++i)
-            if (sheets[i].level == subjects.front().level && sheets[i].kind == building::SheetKind::FloorPlan) {
+            if (sheets[i].level == subjects.front().level
+                && sheets[i].kind == building::SheetKind::FloorPlan) {
                 showSheet(int(i));
                 break;
             }
@@ -210,8 +215,8 @@ void SheetView::paintEvent(QPaintEvent*)
         paintMark(painter, mark);
     if (!m_note.isEmpty()) {
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(rect().adjusted(30, 30, -30, -10), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
-                         m_note);
+        painter.drawText(rect().adjusted(30, 30, -30, -10),
+                         Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_note);
     }
 }
 

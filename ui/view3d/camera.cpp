@@ -110,7 +110,8 @@ void Camera::orbit(double turnDegrees, double riseDegrees)
         turn = std::atan2(-up.y, -up.x) + (rise < 0 ? std::numbers::pi : 0);
     }
     turn += turnDegrees * degree;
-    rise = std::clamp(rise + riseDegrees * degree, -(90 - kNearestPole) * degree, (90 - kNearestPole) * degree);
+    rise =
+        std::clamp(rise + riseDegrees * degree, -(90 - kNearestPole) * degree, (90 - kNearestPole) * degree);
     const Point3 eye = pivot
         + Point3{std::cos(rise) * std::cos(turn), std::cos(rise) * std::sin(turn), std::sin(rise)} * reach;
     m_camera.SetPosition(eye.x, eye.y, eye.z);
@@ -177,7 +178,7 @@ void Camera::clipTo(const geometry::Box3& box)
     const Axes axes = axesOf(m_camera);
     const Point3 center = (box.low + box.high) * 0.5;
     const double middle = geometry::dot(point(m_camera.GetPosition()) - center, axes.toEye);
-    const double deep = 1.1 * extentOf(box, axes).deep + 24;    // 24 in: clash marks and grid labels stand out
+    const double deep = 1.1 * extentOf(box, axes).deep + 24; // 24 in: clash marks and grid labels stand out
     const double far = std::max(middle + deep, 10.0);
     // A depth buffer of 24 bits tells 1/16 in apart at building distance when near is not below far/2000.
     m_camera.SetClippingRange(std::max(middle - deep, far / 2000), far);

@@ -29,7 +29,8 @@ void takeUtilization(scene::Content& content, const rods::RodRun& run)
     }
 }
 
-void addLevels(std::vector<BuildingLabel>& labels, const pipeline::Snapshot& snapshot, const geometry::Box3& box)
+void addLevels(std::vector<BuildingLabel>& labels, const pipeline::Snapshot& snapshot,
+               const geometry::Box3& box)
 {
     if (!snapshot.inputs)
         return;

@@ -18,8 +18,10 @@ struct LegendRow {
 };
 
 // The bands of figures::utilizationColor, said in words and figures beside the colour.
-constexpr std::array<LegendRow, 4> kLegend = {LegendRow{1.01, "above 1.00   NG"}, {0.95, "0.90 - 1.00   OK, near limit"},
-                                              {0.90, "0.45 - 0.90   OK"}, {0.20, "below 0.45   OK"}};
+constexpr std::array<LegendRow, 4> kLegend = {LegendRow {1.01, "above 1.00   NG"},
+                                              {0.95, "0.90 - 1.00   OK, near limit"},
+                                              {0.90, "0.45 - 0.90   OK"},
+                                              {0.20, "below 0.45   OK"}};
 
 } // namespace
 
@@ -115,8 +117,8 @@ void Overlay::paintLabels(QPainter& painter) const
             painter.fillRect(QRectF(label.at.x() - width / 2, label.at.y() - high / 2, width, high), paper);
         }
         painter.setBrush(Qt::NoBrush);
-        painter.drawText(QRectF(label.at.x() - width / 2, label.at.y() - high / 2, width, high), Qt::AlignCenter,
-                         label.text);
+        painter.drawText(QRectF(label.at.x() - width / 2, label.at.y() - high / 2, width, high),
+                         Qt::AlignCenter, label.text);
     }
 }
 

@@ -92,7 +92,8 @@ void View3D::setSnapshot(std::shared_ptr<const pipeline::Snapshot> snapshot)
     d->scene.show(contentOf(*d->snapshot));
     const geometry::Box3 box = d->scene.bounds();
     d->labels = labelsOf(*d->snapshot, box);
-    d->overlay->setNote(box.empty() ? tr("Nothing to show yet. Import drawings and press F5 to design.") : QString());
+    d->overlay->setNote(box.empty() ? tr("Nothing to show yet. Import drawings and press F5 to design.")
+                                    : QString());
     if (!box.empty() && !d->framed)
         setStandardView(StandardView::Isometric);
     d->framed = !box.empty();
@@ -285,7 +286,8 @@ void View3D::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     d->dragged = d->dragged || (event->position() - d->pressedAt).manhattanLength() > 3;
-    const bool pans = event->buttons() & (Qt::MiddleButton | Qt::RightButton) || event->modifiers() & Qt::ShiftModifier;
+    const bool pans =
+        event->buttons() & (Qt::MiddleButton | Qt::RightButton) || event->modifiers() & Qt::ShiftModifier;
     if (pans)
         d->camera.pan(moved.x(), moved.y(), height());
     else

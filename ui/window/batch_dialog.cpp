@@ -33,7 +33,8 @@ BatchDialog::BatchDialog(std::shared_ptr<const rods::Catalogs> catalogs, QWidget
 void BatchDialog::makeWidgets()
 {
     m_table = new QTableWidget(0, ColumnCount, this);
-    m_table->setHorizontalHeaderLabels({tr("Project"), tr("Status"), tr("Time (s)"), tr("Rod runs"), tr("Worst ratio"), tr("Findings")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Project"), tr("Status"), tr("Time (s)"), tr("Rod runs"), tr("Worst ratio"), tr("Findings")});
     m_table->horizontalHeader()->setSectionResizeMode(Status, QHeaderView::Stretch);
     m_table->setColumnWidth(Project, 240);
     m_table->verticalHeader()->hide();
@@ -72,7 +73,8 @@ void BatchDialog::makeWidgets()
             setOutputFolder(folder);
     });
     connect(m_add, &QPushButton::clicked, this, [this] {
-        addProjects(QFileDialog::getOpenFileNames(this, tr("Add projects"), {}, tr("Projects (*.holdfast *.json)")));
+        addProjects(
+            QFileDialog::getOpenFileNames(this, tr("Add projects"), {}, tr("Projects (*.holdfast *.json)")));
     });
     connect(m_remove, &QPushButton::clicked, this, [this] {
         m_table->removeRow(m_table->currentRow());
@@ -141,7 +143,8 @@ void BatchDialog::runNext()
     if (m_row >= m_table->rowCount() || m_cancelled) {
         m_session.reset();
         m_bar->setValue(m_cancelled ? m_bar->value() : 1000);
-        m_summary->setText(m_cancelled ? tr("Cancelled.") : tr("%n project(s) done.", nullptr, m_table->rowCount()));
+        m_summary->setText(m_cancelled ? tr("Cancelled.")
+                                       : tr("%n project(s) done.", nullptr, m_table->rowCount()));
         updateButtons();
         Q_EMIT allFinished();
         return;
@@ -152,8 +155,10 @@ void BatchDialog::runNext()
     connect(m_session.get(), &Session::progressChanged, this, [this](double share) {
         m_bar->setValue(int(1000 * (m_row + share) / m_table->rowCount()));
     });
-    connect(m_session.get(), &Session::runFinished, this,
-            [this](bool cancelled) { cancelled ? endCurrent(tr("Cancelled")) : exportCurrent(); }, Qt::QueuedConnection);
+    connect(
+        m_session.get(), &Session::runFinished, this,
+        [this](bool cancelled) { cancelled ? endCurrent(tr("Cancelled")) : exportCurrent(); },
+        Qt::QueuedConnection);
     connect(m_session.get(), &Session::exportFinished, this, [this](const QString&, const QString& fault) {
         endCurrent(fault.isEmpty() ? tr("Done") : fault);
     }, Qt::QueuedConnection);
@@ -168,9 +173,11 @@ void BatchDialog::runNext()
 void BatchDialog::exportCurrent()
 {
     showResult();
-    const QString name = QFileInfo(m_table->item(m_row, Project)->data(Qt::UserRole).toString()).completeBaseName();
+    const QString name =
+        QFileInfo(m_table->item(m_row, Project)->data(Qt::UserRole).toString()).completeBaseName();
     // Two projects may have the same file name; the number keeps their results apart.
-    const QString folder = QStringLiteral("%1/%2-%3").arg(m_folder->text()).arg(m_row + 1, 3, 10, QLatin1Char('0')).arg(name);
+    const QString folder =
+        QStringLiteral("%1/%2-%3").arg(m_folder->text()).arg(m_row + 1, 3, 10, QLatin1Char('0')).arg(name);
     QDir().mkpath(folder);
     setCell(Status, tr("Writing..."), false);
     m_session->exportAll(folder);
@@ -184,8 +191,10 @@ void BatchDialog::showResult()
         for (const rods::RodRun& run : snapshot->schedule->runs)
             worst = std::max(worst, run.utilization);
     setCell(Runs, QString::number(snapshot->schedule ? snapshot->schedule->runs.size() : 0), true);
-    setCell(Worst, snapshot->schedule ? models::ratioText(worst) + QLatin1Char(' ') + models::verdictText(worst)
-                                      : QStringLiteral("-"), true);
+    setCell(Worst,
+            snapshot->schedule ? models::ratioText(worst) + QLatin1Char(' ') + models::verdictText(worst)
+                               : QStringLiteral("-"),
+            true);
     setCell(Findings, QString::number(pipeline::allFindings(*snapshot).size()), true);
 }
 

@@ -31,7 +31,8 @@ QIcon themedIcon(const QString& name, const QPalette& palette)
     QIcon icon;
     for (const int size : {16, 24, 32, 48}) {
         icon.addPixmap(drawn(svg, palette.color(QPalette::Active, QPalette::ButtonText), size));
-        icon.addPixmap(drawn(svg, palette.color(QPalette::Disabled, QPalette::ButtonText), size), QIcon::Disabled);
+        icon.addPixmap(drawn(svg, palette.color(QPalette::Disabled, QPalette::ButtonText), size),
+                       QIcon::Disabled);
     }
     return icon;
 }

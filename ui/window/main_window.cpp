@@ -43,13 +43,15 @@ QString loadsText(building::Asce7 edition)
 QString codesText(const building::DesignCriteria& criteria)
 {
     const auto& codes = criteria.codes;
-    return QStringLiteral("%1 | %2 | %3 | %4").arg(MainWindow::tr("ft-in, lb"), models::text(codes.building),
-                                                   loadsText(codes.loads), models::words(codes.basis).toUpper());
+    return QStringLiteral("%1 | %2 | %3 | %4")
+        .arg(MainWindow::tr("ft-in, lb"), models::text(codes.building), loadsText(codes.loads),
+             models::words(codes.basis).toUpper());
 }
 
 } // namespace
 
-MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Catalogs> catalogs, QWidget* parent)
+MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Catalogs> catalogs,
+                       QWidget* parent)
     : Workspace(parent)
     , m_session(session)
     , m_catalogs(std::move(catalogs))
@@ -79,7 +81,8 @@ void MainWindow::connectSession()
         jobs().startRun();
         showRunState();
     });
-    connect(&m_session, &Session::stageChanged, this, [this](const pipeline::StageStatus& status) { jobs().setStage(status); });
+    connect(&m_session, &Session::stageChanged, this,
+            [this](const pipeline::StageStatus& status) { jobs().setStage(status); });
     connect(&m_session, &Session::progressChanged, this, [this](double share) {
         jobs().setProgress(share);
         m_progress->setValue(int(share * 1000));
@@ -129,7 +132,9 @@ void MainWindow::showRunState()
     m_cancel->setVisible(running);
     m_actions.at(QStringLiteral("stop"))->setEnabled(running);
     const bool stale = m_session.isStale() && !running;
-    m_state->setText(running ? tr("Designing...") : stale ? tr("Results are out of date: press F5") : QString());
+    m_state->setText(running     ? tr("Designing...")
+                         : stale ? tr("Results are out of date: press F5")
+                                 : QString());
     m_actions.at(QStringLiteral("exportReport"))->setEnabled(!running && m_session.snapshot()->report);
     m_actions.at(QStringLiteral("exportAll"))->setEnabled(!running && m_session.snapshot()->schedule);
     setWindowModified(m_session.isModified());
@@ -163,7 +168,8 @@ void MainWindow::openDialog()
 {
     if (!mayDiscard())
         return;
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open project"), m_session.path(), projectFilter());
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open project"), m_session.path(), projectFilter());
     if (!path.isEmpty())
         openProject(path);
 }
@@ -202,7 +208,8 @@ bool MainWindow::save()
 
 bool MainWindow::saveAs()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save project"), m_session.path(), tr("Projects (*.holdfast)"));
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Save project"), m_session.path(), tr("Projects (*.holdfast)"));
     if (path.isEmpty())
         return false;
     if (QFileInfo(path).suffix().isEmpty())
@@ -225,14 +232,16 @@ void MainWindow::importDrawings()
 
 void MainWindow::importCriteria()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import design criteria"), {}, tr("Criteria (*.json)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Import design criteria"), {}, tr("Criteria (*.json)"));
     if (!path.isEmpty())
         report(m_session.importCriteria(path));
 }
 
 void MainWindow::exportReport()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Export report"), QStringLiteral("report.pdf"), tr("PDF (*.pdf)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Export report"), QStringLiteral("report.pdf"),
+                                                tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())

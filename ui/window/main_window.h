@@ -38,7 +38,8 @@ private:
     void makeToolBar();
     void makeStatusBar();
     void connectSession();
-    QAction* action(const QString& name, const QString& text, const QKeySequence& keys, std::function<void()> run);
+    QAction* action(const QString& name, const QString& text, const QKeySequence& keys,
+                    std::function<void()> run);
     void addStandardViews(QMenu& menu);
     void addThemes(QMenu& menu);
 

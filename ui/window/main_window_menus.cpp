@@ -37,16 +37,19 @@ void MainWindow::makeFileMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
     menu->addAction(action(QStringLiteral("new"), tr("&New"), QKeySequence::New, [this] { newProject(); }));
-    menu->addAction(action(QStringLiteral("open"), tr("&Open..."), QKeySequence::Open, [this] { openDialog(); }));
+    menu->addAction(
+        action(QStringLiteral("open"), tr("&Open..."), QKeySequence::Open, [this] { openDialog(); }));
     m_recent = menu->addMenu(tr("Open &Recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     menu->addSeparator();
     menu->addAction(action(QStringLiteral("save"), tr("&Save"), QKeySequence::Save, [this] { save(); }));
-    menu->addAction(action(QStringLiteral("saveAs"), tr("Save &As..."), QKeySequence::SaveAs, [this] { saveAs(); }));
+    menu->addAction(
+        action(QStringLiteral("saveAs"), tr("Save &As..."), QKeySequence::SaveAs, [this] { saveAs(); }));
     menu->addSeparator();
     menu->addAction(action(QStringLiteral("importDrawings"), tr("&Import Drawings..."), tr("Ctrl+I"),
                            [this] { importDrawings(); }));
-    menu->addAction(action(QStringLiteral("importCriteria"), tr("Import &Criteria..."), {}, [this] { importCriteria(); }));
+    menu->addAction(action(QStringLiteral("importCriteria"), tr("Import &Criteria..."), {},
+                           [this] { importCriteria(); }));
     menu->addSeparator();
     menu->addAction(action(QStringLiteral("exportReport"), tr("&Export Report..."), tr("Ctrl+E"),
                            [this] { exportReport(); }));
@@ -62,7 +65,8 @@ void MainWindow::makeFileMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Edit"));
-    menu->addAction(action(QStringLiteral("deselect"), tr("&Deselect"), tr("Ctrl+Shift+A"), [this] { selection().clear(); }));
+    menu->addAction(action(QStringLiteral("deselect"), tr("&Deselect"), tr("Ctrl+Shift+A"),
+                           [this] { selection().clear(); }));
     menu->addAction(action(QStringLiteral("locate"), tr("&Bring Selection into Sight"), tr("Ctrl+L"), [this] {
         if (const auto current = selection().current())
             selection().focus(*current);
@@ -85,7 +89,8 @@ void MainWindow::addStandardViews(QMenu& menu)
                                         {QT_TR_NOOP("B&ottom"), StandardView::Bottom},
                                         {QT_TR_NOOP("&Isometric"), StandardView::Isometric}};
     for (std::size_t i = 0; i < views.size(); ++i) {
-        auto* made = menu.addAction(tr(views[i].text), this, [this, view = views[i].view] { view3d().setStandardView(view); });
+        auto* made = menu.addAction(tr(views[i].text), this,
+                                    [this, view = views[i].view] { view3d().setStandardView(view); });
         made->setShortcut(QKeySequence(Qt::Key_1 + int(i)));
         made->setShortcutContext(Qt::WidgetShortcut);
         view3d().addAction(made);
@@ -99,8 +104,10 @@ void MainWindow::addStandardViews(QMenu& menu)
 void MainWindow::addThemes(QMenu& menu)
 {
     auto* group = new QActionGroup(this);
-    const std::array<std::pair<const char*, Theme>, 3> themes
-        = {std::pair{QT_TR_NOOP("&System"), Theme::System}, {QT_TR_NOOP("&Light"), Theme::Light}, {QT_TR_NOOP("&Dark"), Theme::Dark}};
+    const std::array<std::pair<const char*, Theme>, 3> themes = {
+        std::pair {QT_TR_NOOP("&System"), Theme::System},
+        {QT_TR_NOOP("&Light"), Theme::Light},
+        {QT_TR_NOOP("&Dark"), Theme::Dark}};
     for (const auto& [text, theme] : themes) {
         QAction* made = menu.addAction(tr(text), this, [theme = theme] {
             saveTheme(theme);
@@ -123,7 +130,8 @@ void MainWindow::makeViewMenu()
     menu->addAction(tr("&Reset Layout"), this, [this] { resetLayout(); });
     menu->addSeparator();
     addThemes(*menu->addMenu(tr("&Theme")));
-    QAction* full = menu->addAction(tr("F&ull Screen"), this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    QAction* full =
+        menu->addAction(tr("F&ull Screen"), this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     full->setShortcut(QKeySequence(Qt::Key_F11));
     full->setCheckable(true);
 }
@@ -131,8 +139,10 @@ void MainWindow::makeViewMenu()
 void MainWindow::makeDesignMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Design"));
-    menu->addAction(action(QStringLiteral("run"), tr("&Run"), QKeySequence(Qt::Key_F5), [this] { design(); }));
-    menu->addAction(action(QStringLiteral("stop"), tr("&Cancel"), tr("Shift+F5"), [this] { m_session.cancel(); }));
+    menu->addAction(
+        action(QStringLiteral("run"), tr("&Run"), QKeySequence(Qt::Key_F5), [this] { design(); }));
+    menu->addAction(
+        action(QStringLiteral("stop"), tr("&Cancel"), tr("Shift+F5"), [this] { m_session.cancel(); }));
     menu->addSeparator();
     menu->addAction(tr("Show &Findings"), this, [this] { raiseDock(QStringLiteral("findings")); });
     menu->addAction(tr("Show C&lashes"), this, [this] { raiseDock(QStringLiteral("clashes")); });
@@ -158,14 +168,16 @@ void MainWindow::makeToolBar()
     bar->setMovable(false);
     bar->setIconSize({20, 20});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const std::array<const char*, 8> names = {"new", "open", "save", "importDrawings", "run", "stop", "exportReport", "fit"};
+    const std::array<const char*, 8> names = {"new", "open", "save",         "importDrawings",
+                                              "run", "stop", "exportReport", "fit"};
     for (const char* name : names) {
         QAction* shown = m_actions.at(QLatin1String(name));
         bar->addAction(shown);
         QString short_ = shown->text();
         shown->setIconText(short_.remove(QLatin1Char('&')).remove(QStringLiteral("...")));
         const QString keys = shown->shortcut().toString(QKeySequence::NativeText);
-        shown->setToolTip(keys.isEmpty() ? shown->iconText() : QStringLiteral("%1 (%2)").arg(shown->iconText(), keys));
+        shown->setToolTip(keys.isEmpty() ? shown->iconText()
+                                         : QStringLiteral("%1 (%2)").arg(shown->iconText(), keys));
     }
 }
 
@@ -182,7 +194,8 @@ void MainWindow::makeStatusBar()
     m_selected = new QLabel(tr("Nothing selected"), this);
     m_codes = new QLabel(this);
     statusBar()->addWidget(m_pointed, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_cancel, m_state, m_selected, m_codes})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*> {m_progress, m_cancel, m_state, m_selected, m_codes})
         statusBar()->addPermanentWidget(widget);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_session.cancel(); });
     connect(this, &Workspace::pointed, m_pointed, &QLabel::setText);

@@ -12,8 +12,8 @@ const QString kKey = QStringLiteral("window/theme");
 
 QPalette paletteOf(const QColor& window, const QColor& base, const QColor& button, const QColor& ink)
 {
-    QPalette palette(ink, button, button.lighter(130), button.darker(150), button.darker(120), ink, Qt::white, base,
-                     window);
+    QPalette palette(ink, button, button.lighter(130), button.darker(150), button.darker(120), ink, Qt::white,
+                     base, window);
     QColor faint = ink;
     faint.setAlpha(130);
     palette.setColor(QPalette::PlaceholderText, faint);
@@ -21,7 +21,8 @@ QPalette paletteOf(const QColor& window, const QColor& base, const QColor& butto
     palette.setColor(QPalette::Highlight, QColor(40, 110, 255));
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, base.lightness() > 128 ? QColor(20, 80, 200) : QColor(120, 170, 255));
-    palette.setColor(QPalette::ToolTipBase, base.lightness() > 128 ? QColor(255, 249, 222) : QColor(70, 64, 40));
+    palette.setColor(QPalette::ToolTipBase,
+                     base.lightness() > 128 ? QColor(255, 249, 222) : QColor(70, 64, 40));
     palette.setColor(QPalette::ToolTipText, ink);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, faint);
@@ -37,7 +38,8 @@ void applyTheme(Theme theme)
     switch (theme) {
     case Theme::System: QApplication::setPalette(system); break;
     case Theme::Light:
-        QApplication::setPalette(paletteOf(QColor(239, 239, 239), Qt::white, QColor(239, 239, 239), Qt::black));
+        QApplication::setPalette(
+            paletteOf(QColor(239, 239, 239), Qt::white, QColor(239, 239, 239), Qt::black));
         break;
     case Theme::Dark:
         QApplication::setPalette(

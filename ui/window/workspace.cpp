@@ -110,7 +110,8 @@ QWidget* Workspace::sheetPage()
     return page;
 }
 
-QDockWidget* Workspace::dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+QDockWidget* Workspace::dock(const QString& name, const QString& title, QWidget* content,
+                             Qt::DockWidgetArea area)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
@@ -129,8 +130,9 @@ panels::TablePanel* Workspace::tableDock(const QString& name, const QString& tit
             tabifyDockWidget(other, made);
             break;
         }
-    connect(panel, &panels::TablePanel::countChanged, made,
-            [made, title](int rows) { made->setWindowTitle(rows ? QStringLiteral("%1 (%2)").arg(title).arg(rows) : title); });
+    connect(panel, &panels::TablePanel::countChanged, made, [made, title](int rows) {
+        made->setWindowTitle(rows ? QStringLiteral("%1 (%2)").arg(title).arg(rows) : title);
+    });
     return panel;
 }
 

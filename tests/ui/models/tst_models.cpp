@@ -82,8 +82,10 @@ void TestModels::everyRowHasACellForEachColumn()
 
 void TestModels::wallsShowFeetAndInches()
 {
-    QCOMPARE(cellText(wallTable(*m_snapshot), 0, QStringLiteral("Length (ft-in)")), QStringLiteral("29'-0\""));
-    QCOMPARE(cellText(wallTable(*m_snapshot), 0, QStringLiteral("Thickness (in)")), QStringLiteral("5 1/2\""));
+    QCOMPARE(cellText(wallTable(*m_snapshot), 0, QStringLiteral("Length (ft-in)")),
+             QStringLiteral("29'-0\""));
+    QCOMPARE(cellText(wallTable(*m_snapshot), 0, QStringLiteral("Thickness (in)")),
+             QStringLiteral("5 1/2\""));
 }
 
 void TestModels::loadPathListsTheRoofFirst()
@@ -125,7 +127,8 @@ void TestModels::unverifiedHardwareSaysSo()
 {
     const TableContent table = rodScheduleTable(*m_snapshot);
     QCOMPARE(cellText(table, 0, QStringLiteral("Plate")), QStringLiteral("PL 3x5.5x0.5"));
-    QCOMPARE(cellText(table, 0, QStringLiteral("Take-up device")), QStringLiteral("Ratchet 1-1/4 (unverified)"));
+    QCOMPARE(cellText(table, 0, QStringLiteral("Take-up device")),
+             QStringLiteral("Ratchet 1-1/4 (unverified)"));
 }
 
 void TestModels::aRatioJustAboveOneNeverReadsOne()

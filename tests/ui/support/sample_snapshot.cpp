@@ -125,7 +125,8 @@ rods::RodRun rodRun(const building::WallStack& stack, std::uint32_t id, rods::Wa
     return run;
 }
 
-solids::Part box(solids::PartKind kind, Subject owner, int level, std::string name, Point3 center, Point3 half)
+solids::Part box(solids::PartKind kind, Subject owner, int level, std::string name, Point3 center,
+                 Point3 half)
 {
     geometry::OrientedBox shape;
     shape.center = center;
@@ -155,16 +156,19 @@ solids::SolidModel solidsOf(const building::WallLayout& layout, const rods::RodS
     solids::SolidModel model;
     for (const building::ShearWall& w : layout.walls) {
         const Point2 c = geometry::middle(w.axis);
-        model.parts.push_back(box(solids::PartKind::Wall, {SubjectKind::Wall, w.label, w.level}, w.level, w.label,
-                                  {c.x, c.y, (w.level - 0.5) * kStoryHeight},
+        model.parts.push_back(box(solids::PartKind::Wall, {SubjectKind::Wall, w.label, w.level}, w.level,
+                                  w.label, {c.x, c.y, (w.level - 0.5) * kStoryHeight},
                                   {w.length.value() / 2, w.thickness.value() / 2, kStoryHeight / 2 - 6}));
     }
     for (const rods::RodRun& run : schedule.runs)
         addRunParts(model, run);
     for (const building::Obstruction& o : layout.obstructions)
         if (const auto* shape = std::get_if<geometry::OrientedBox>(&o.shape))
-            model.parts.push_back({solids::PartKind::Obstruction, {SubjectKind::Obstruction, o.label, o.level},
-                                   o.level, o.label, *shape});
+            model.parts.push_back({solids::PartKind::Obstruction,
+                                   {SubjectKind::Obstruction, o.label, o.level},
+                                   o.level,
+                                   o.label,
+                                   *shape});
     for (const solids::Part& part : model.parts)
         if (const auto* shape = std::get_if<geometry::OrientedBox>(&part.shape))
             model.bounds.add(geometry::bounds(*shape));
@@ -198,8 +202,13 @@ clash::ClashReport clashesOf(const building::WallLayout& layout, const rods::Rod
     clash.gridReference = "C-2";
     clash.options = {{"RELOCATE_MEP", "Move the duct 2 1/2\" away from the rod", "high", "low", false}};
     report.clashes.push_back(clash);
-    report.findings.push_back({"clash.hard", Severity::Critical, {SubjectKind::Clash, clash.label, 3},
-                               "DUCT-3-1 passes through the rod of RR-C-1-S.", "Move the duct.", "", std::nullopt});
+    report.findings.push_back({"clash.hard",
+                               Severity::Critical,
+                               {SubjectKind::Clash, clash.label, 3},
+                               "DUCT-3-1 passes through the rod of RR-C-1-S.",
+                               "Move the duct.",
+                               "",
+                               std::nullopt});
     return report;
 }
 
@@ -272,7 +281,8 @@ std::shared_ptr<const pipeline::Snapshot> snapshotOf(std::vector<std::pair<std::
         path->stacks.push_back(loadsOf(stack));
         const geometry::Segment2 axis = layout->walls[stack.walls.front().value].axis;
         const auto next = [&] { return std::uint32_t(schedule->runs.size()); };
-        schedule->runs.push_back(rodRun(stack, next(), rods::WallEnd::Start, {axis.a.x + kFromEnd, axis.a.y}));
+        schedule->runs.push_back(
+            rodRun(stack, next(), rods::WallEnd::Start, {axis.a.x + kFromEnd, axis.a.y}));
         schedule->runs.push_back(rodRun(stack, next(), rods::WallEnd::End, {axis.b.x - kFromEnd, axis.b.y}));
     }
     snapshot->clashes = std::make_shared<clash::ClashReport>(clashesOf(*layout, *schedule));

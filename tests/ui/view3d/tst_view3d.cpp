@@ -158,8 +158,8 @@ void TestView3D::wheelKeepsThePointUnderTheMouse()
     view->setParallel(true);
     const geometry::Point3 rod = rodMiddle(*m_snapshot, 0, 3);
     const QPointF before = view->onWidget(rod);
-    QWheelEvent wheel(before, view->mapToGlobal(before), {}, {0, 360}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
-                      false);
+    QWheelEvent wheel(before, view->mapToGlobal(before), {}, {0, 360}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(view.get(), &wheel);
     const QPointF after = view->onWidget(rod);
     QVERIFY2((after - before).manhattanLength() < 2, "the point moved away from the mouse");
@@ -168,8 +168,9 @@ void TestView3D::wheelKeepsThePointUnderTheMouse()
 void TestView3D::everyStandardViewShowsTheBuilding()
 {
     auto view = shown(m_snapshot);
-    for (const auto standard : {StandardView::Isometric, StandardView::Front, StandardView::Back, StandardView::Left,
-                                StandardView::Right, StandardView::Top, StandardView::Bottom}) {
+    for (const auto standard :
+         {StandardView::Isometric, StandardView::Front, StandardView::Back, StandardView::Left,
+          StandardView::Right, StandardView::Top, StandardView::Bottom}) {
         view->setStandardView(standard);
         QVERIFY(colorsIn(view->grabFramebuffer()) > 20);
     }
