@@ -2,15 +2,25 @@
 // everything long happens elsewhere and comes back as a queued signal. Shows nothing and asks nothing.
 #pragma once
 
+#include <functional>
 #include <memory>
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include "core/engine/pipeline/pipeline.h"
+#include "core/services/store/audit_trail.h"
 
 namespace holdfast::session {
+
+// Who writes deliverables; the session itself knows no page and no table.
+struct Exporters {
+    using Write = std::function<Outcome(const pipeline::Snapshot&, const QString& path, const Run&)>;
+    Write report;        // one PDF
+    Write deliverables;  // everything, into a folder
+};
 
 class Session : public QObject {
     Q_OBJECT
@@ -18,6 +28,11 @@ public:
     // `catalogs` are the shipped ones (resources/catalogs); a project pins the edition it was designed with.
     explicit Session(std::shared_ptr<const rods::Catalogs> catalogs, QObject* parent = nullptr);
     ~Session() override;   // stops a running design and waits for it
+
+    // Before the first use: who acts (login, for the audit trail), what writes, and the clock (tests).
+    void setActor(const QString& actor);
+    void setExporters(Exporters exporters);
+    void setClock(std::function<QDateTime()> clock);
 
     // --- project file -------------------------------------------------------------------------------------
     void newProject();                          // empty, untitled
@@ -27,6 +42,13 @@ public:
     QString path() const;                       // empty while untitled
     QString title() const;                      // file name, or "Untitled"
     bool isModified() const;
+    // Opened where it cannot be written, or while another program writes it; save() is a fault, saveAs() is not.
+    bool isReadOnly() const;
+    Result<store::TrailVerdict> verifyAuditTrail() const;   // of the file; NothingToDo while untitled
+    Result<std::vector<store::AuditEvent>> auditTrail() const;
+    // Edition of the catalogue this project is designed with, and the way to the program's own.
+    QString catalogEdition() const;
+    void useShippedCatalogs();
 
     // --- inputs (each change makes results stale and emits inputsChanged) ---------------------------------
     std::shared_ptr<const pipeline::ProjectInputs> inputs() const;
@@ -54,10 +76,13 @@ Q_SIGNALS:
     void progressChanged(double share);         // 0..1 of the whole run
     void snapshotChanged();                     // snapshot() is new
     void runFinished(bool cancelled);
+    // After open(): stored results were read. Not complete: design() has something to compute.
+    void restoreFinished(bool complete);
+    void bugReported(const QString& what);      // something that must not happen did; nothing of it is shown
     void exportFinished(const QString& path, const QString& fault);  // fault empty when it went well
 
 private:
-    struct Private;
+    class Private;
     std::unique_ptr<Private> d;
 };
 

@@ -333,6 +333,16 @@ Outcome ProjectFile::keepDrawing(const drawing::Drawing& drawing, int reader)
     });
 }
 
+Outcome ProjectFile::noteHashes(const std::vector<pipeline::DrawingInput>& drawings)
+{
+    return d->change([&](Database& db) {
+        const std::string folder = folderOf(d->path);
+        Statement update(db, "UPDATE drawings SET sha256 = ? WHERE path = ?");
+        for (const pipeline::DrawingInput& drawing : drawings)
+            update(drawing.sha256, relativeTo(folder, drawing.path)).run();
+    });
+}
+
 Outcome ProjectFile::keepFindings(std::span<const Finding> findings, std::span<const Assumption> assumptions)
 {
     return d->change([&](Database& db) {

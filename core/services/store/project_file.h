@@ -57,7 +57,9 @@ public:
     // What was extracted from the drawing with these bytes, when by this reader version; any: by any version.
     std::optional<drawing::Drawing> drawing(const std::string& sha256, std::optional<int> reader) const;
     Outcome keepDrawing(const drawing::Drawing& drawing, int reader);
-    // Replaces the queryable lists of the last run and notes the drawings' hashes.
+    // Notes the hashes of drawings that are listed; others are ignored.
+    Outcome noteHashes(const std::vector<pipeline::DrawingInput>& drawings);
+    // Replaces the queryable lists of the last run.
     Outcome keepFindings(std::span<const Finding> findings, std::span<const Assumption> assumptions);
 
     // --- audit trail --------------------------------------------------------------------------------------

@@ -1,0 +1,273 @@
+#include "core/services/session/session.h"
+
+#include <algorithm>
+
+#include <QFile>
+#include <QFileInfo>
+
+#include "core/engine/base/log.h"
+#include "core/services/session/session_private.h"
+#include "core/services/store/paths.h"
+
+namespace holdfast::session {
+
+namespace {
+
+Result<std::shared_ptr<store::ProjectFile>> openProject(const std::string& path)
+{
+    using store::ProjectFile;
+    auto writable = ProjectFile::open(path, ProjectFile::Access::ReadWrite);
+    if (writable)
+        return std::shared_ptr<ProjectFile>(std::move(*writable));
+    if (writable.fault().code != FaultCode::FileUnreadable)
+        return writable.fault();
+    auto readable = ProjectFile::open(path, ProjectFile::Access::Read);
+    if (!readable)
+        return readable.fault();
+    log::warning(describe(writable.fault()) + " It is opened for reading only.");
+    return std::shared_ptr<ProjectFile>(std::move(*readable));
+}
+
+// The catalogue a project was designed with goes before the shipped one, so that a new edition never changes a
+// finished design by itself.
+pipeline::Shared<rods::Catalogs> pinnedCatalogs(const store::ProjectFile& file,
+                                                const pipeline::Shared<rods::Catalogs>& shipped)
+{
+    auto pinned = file.catalogs();
+    if (pinned && *pinned && hashOf(**pinned) != hashOf(*shipped))
+        return std::make_shared<const rods::Catalogs>(std::move(**pinned));
+    if (!pinned)
+        log::warning(describe(pinned.fault()) + " The catalogue of the program is used instead.");
+    return shipped;
+}
+
+void addOrReplace(std::vector<pipeline::DrawingInput>& drawings, const std::string& path)
+{
+    const auto same = std::ranges::find(drawings, path, &pipeline::DrawingInput::path);
+    if (same == drawings.end())
+        drawings.push_back({path, {}});
+    else
+        same->sha256.clear();
+}
+
+} // namespace
+
+Session::Session(std::shared_ptr<const rods::Catalogs> catalogs, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, std::move(catalogs)))
+{
+}
+
+Session::~Session() = default;
+
+void Session::setActor(const QString& actor)
+{
+    d->actor = actor;
+}
+
+void Session::setExporters(Exporters exporters)
+{
+    d->exporters = std::move(exporters);
+}
+
+void Session::setClock(std::function<QDateTime()> clock)
+{
+    d->clock = std::move(clock);
+}
+
+void Session::newProject()
+{
+    d->reset(nullptr, {}, d->shipped);
+    Q_EMIT projectChanged();
+    Q_EMIT inputsChanged();
+    Q_EMIT snapshotChanged();
+}
+
+Outcome Session::open(const QString& path)
+{
+    if (d->file && store::absolutePath(path.toStdString()) == d->file->path()) {
+        d->keeper->flush();
+        d->reset(nullptr, {}, d->shipped);   // gives up the lock, so that the file can be read again
+    }
+    auto opened = openProject(path.toStdString());
+    if (!opened)
+        return opened.fault();
+    auto inputs = (*opened)->inputs();
+    if (!inputs)
+        return inputs.fault();
+    if (const auto verdict = (*opened)->verify(); verdict && !verdict->intact())
+        log::error(path.toStdString() + ": the audit trail was changed from outside; verify it");
+    d->reset(*opened, std::move(*inputs), pinnedCatalogs(**opened, d->shipped));
+    Q_EMIT projectChanged();
+    Q_EMIT inputsChanged();
+    Q_EMIT snapshotChanged();
+    d->startRestore();
+    return Done{};
+}
+
+Outcome Session::save()
+{
+    if (!d->file)
+        return Fault{FaultCode::NothingToDo, {}, {}, "the project has no file yet; save it under a name"};
+    d->keeper->flush();
+    if (const Outcome saved = d->saveInto(*d->file); !saved)
+        return saved;
+    d->savedHash = hashOf(*d->inputs);
+    d->setModified(false);
+    return Done{};
+}
+
+Outcome Session::saveAs(const QString& path)
+{
+    const std::string target = store::absolutePath(path.toStdString());
+    if (d->file && d->file->path() == target)
+        return save();
+    const Outcome saved = d->file ? d->moveTo(target) : d->create(target);
+    if (!saved)
+        return saved;
+    d->savedHash = hashOf(*d->inputs);
+    d->setModified(false);
+    return Done{};
+}
+
+QString Session::path() const
+{
+    return d->file ? QString::fromStdString(d->file->path()) : QString();
+}
+
+QString Session::title() const
+{
+    return d->file ? QFileInfo(path()).fileName() : tr("Untitled");
+}
+
+bool Session::isModified() const
+{
+    return d->modified;
+}
+
+bool Session::isReadOnly() const
+{
+    return d->file && d->file->isReadOnly();
+}
+
+Result<store::TrailVerdict> Session::verifyAuditTrail() const
+{
+    d->keeper->flush();
+    if (!d->file)
+        return Fault{FaultCode::NothingToDo, {}, {}, "an untitled project has no audit trail yet"};
+    return d->file->verify();
+}
+
+Result<std::vector<store::AuditEvent>> Session::auditTrail() const
+{
+    d->keeper->flush();
+    return d->file ? d->file->auditTrail() : std::vector<store::AuditEvent>{};
+}
+
+QString Session::catalogEdition() const
+{
+    return QString::fromStdString(d->catalogs->edition);
+}
+
+void Session::useShippedCatalogs()
+{
+    if (d->catalogs == d->shipped)
+        return;
+    d->record(store::EventType::CatalogChanged, "catalogue changed", {{"edition", d->catalogs->edition}},
+              {{"edition", d->shipped->edition}});
+    d->catalogs = d->shipped;
+    d->change(*d->inputs);
+}
+
+std::shared_ptr<const pipeline::ProjectInputs> Session::inputs() const
+{
+    return d->inputs;
+}
+
+void Session::setInputs(pipeline::ProjectInputs inputs)
+{
+    d->change(std::move(inputs));
+}
+
+Outcome Session::importDrawings(const QStringList& paths)
+{
+    pipeline::ProjectInputs inputs = *d->inputs;
+    for (const QString& path : paths) {
+        const std::string absolute = store::absolutePath(path.toStdString());
+        if (!QFileInfo(path).isFile())
+            return Fault{FaultCode::FileNotFound, absolute, {}, "there is no such file"};
+        addOrReplace(inputs.drawings, absolute);
+    }
+    for (const QString& path : paths)
+        d->record(store::EventType::DrawingUploaded, "drawing imported", {},
+                  {{"path", store::absolutePath(path.toStdString())}});
+    d->change(std::move(inputs));
+    return Done{};
+}
+
+Outcome Session::importCriteria(const QString& jsonPath)
+{
+    QFile file(jsonPath);
+    if (!file.open(QIODevice::ReadOnly))
+        return Fault{file.exists() ? FaultCode::FileUnreadable : FaultCode::FileNotFound, jsonPath.toStdString(), {},
+                     file.errorString().toStdString()};
+    const auto json = parseJson(file.readAll().toStdString(), jsonPath.toStdString());
+    if (!json)
+        return json.fault();
+    auto criteria = building::criteriaFromJson(*json, jsonPath.toStdString());
+    if (!criteria)
+        return criteria.fault();
+    pipeline::ProjectInputs inputs = *d->inputs;
+    inputs.criteria = std::move(*criteria);
+    d->change(std::move(inputs));
+    return Done{};
+}
+
+void Session::applyOverride(building::Override override)
+{
+    pipeline::ProjectInputs inputs = *d->inputs;
+    d->record(store::EventType::ManualOverride, enumText(override.action) + " " + override.target, {},
+              toJson(override));
+    inputs.criteria.overrides.push_back(std::move(override));
+    d->change(std::move(inputs));
+}
+
+std::shared_ptr<const pipeline::Snapshot> Session::snapshot() const
+{
+    return d->snapshot;
+}
+
+bool Session::isRunning() const
+{
+    return d->designJob.isRunning();
+}
+
+bool Session::isStale() const
+{
+    return d->stale;
+}
+
+void Session::design()
+{
+    d->startDesign();
+}
+
+// The run winds down by itself; what it finished is kept, its answer is not waited for.
+void Session::cancel()
+{
+    if (!d->designJob.isRunning())
+        return;
+    d->designJob.cancel();
+    QMetaObject::invokeMethod(this, [this] { Q_EMIT runFinished(true); }, Qt::QueuedConnection);
+}
+
+void Session::exportReport(const QString& pdfPath)
+{
+    d->startExport(d->exporters.report, pdfPath, "report");
+}
+
+void Session::exportAll(const QString& folder)
+{
+    d->startExport(d->exporters.deliverables, folder, "deliverables");
+}
+
+} // namespace holdfast::session
