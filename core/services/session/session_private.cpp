@@ -1,5 +1,7 @@
 #include "core/services/session/session_private.h"
 
+#include "core/services/exports/report_pdf.h"
+
 
 namespace holdfast::session {
 
@@ -27,6 +29,7 @@ Session::Private::Private(Session& owner, pipeline::Shared<rods::Catalogs> shipp
       restoreJob(pool, [this](const std::string& what) { Q_EMIT q.bugReported(QString::fromStdString(what)); })
 {
     invariant(shipped != nullptr, "a session needs catalogues");
+    exporters.report = exports::writeReportPdf;
     reset(nullptr, {}, shipped);
 }
 
