@@ -48,50 +48,53 @@ public:
         }
     }
 
-    double closest()
+    double closest() const
     {
-        look(0);
-        look(1);
-        for (int i = 0; i < 3; ++i)
-            if (m_run[i] != 0)
-                for (const double face : {-m_half[i], m_half[i]})
-                    look((face - m_start[i]) / m_run[i]);
-        if (m_flatFrom <= m_flatTo)
-            return (m_flatFrom + m_flatTo) / 2;
-        if (m_falling < 0)
+        const std::array<double, 8> places = breaks();
+        double falling = -1, rising = 2, flatFrom = 2, flatTo = -1;
+        for (const double along : places) {
+            const double slope = slopeAt(along);
+            falling = slope < 0 ? std::max(falling, along) : falling;
+            rising = slope > 0 ? std::min(rising, along) : rising;
+            flatFrom = slope == 0 ? std::min(flatFrom, along) : flatFrom;
+            flatTo = slope == 0 ? std::max(flatTo, along) : flatTo;
+        }
+        if (flatFrom <= flatTo)
+            return (flatFrom + flatTo) / 2;
+        if (falling < 0)
             return 0;
-        if (m_rising > 1)
+        if (rising > 1)
             return 1;
-        return m_falling + (m_rising - m_falling) * -m_fallingSlope / (m_risingSlope - m_fallingSlope);
+        const double down = slopeAt(falling), up = slopeAt(rising);
+        return falling + (rising - falling) * -down / (up - down);
     }
 
     double excess(int i, double along) const
     {
         const double x = m_start[i] + along * m_run[i];
-        return x > m_half[i] ? x - m_half[i] : x < -m_half[i] ? x + m_half[i] : 0.0;
+        return x - std::min(std::max(x, -m_half[i]), m_half[i]);
     }
 
 private:
-    void look(double along)
+    // Both ends, and where the segment passes the planes of the faces. What lies outside, or nowhere when the
+    // segment is parallel to a face, is moved to an end; max() with the constant first turns NaN into 0.
+    std::array<double, 8> breaks() const
     {
-        if (!(along >= 0 && along <= 1))
-            return;
-        const double slope = m_run[0] * excess(0, along) + m_run[1] * excess(1, along) + m_run[2] * excess(2, along);
-        if (slope < 0 && along > m_falling) {
-            m_falling = along;
-            m_fallingSlope = slope;
-        } else if (slope > 0 && along < m_rising) {
-            m_rising = along;
-            m_risingSlope = slope;
-        } else if (slope == 0) {
-            m_flatFrom = std::min(m_flatFrom, along);
-            m_flatTo = std::max(m_flatTo, along);
+        std::array<double, 8> places{0, 1};
+        for (int i = 0; i < 3; ++i) {
+            const double inverse = 1 / m_run[i];
+            places[2 + 2 * i] = std::min(1.0, std::max(0.0, (-m_half[i] - m_start[i]) * inverse));
+            places[3 + 2 * i] = std::min(1.0, std::max(0.0, (m_half[i] - m_start[i]) * inverse));
         }
+        return places;
+    }
+
+    double slopeAt(double along) const
+    {
+        return m_run[0] * excess(0, along) + m_run[1] * excess(1, along) + m_run[2] * excess(2, along);
     }
 
     std::array<double, 3> m_start, m_run, m_half;
-    double m_falling = -1, m_fallingSlope = 0, m_rising = 2, m_risingSlope = 0;
-    double m_flatFrom = 2, m_flatTo = -1;
 };
 
 } // namespace
@@ -120,7 +123,7 @@ Nearest nearest(const Segment3& first, const Segment3& second)
 
 Nearest nearest(const Segment3& segment, const OrientedBox& box)
 {
-    SegmentInBox local(segment, box);
+    const SegmentInBox local(segment, box);
     Nearest n;
     n.along = local.closest();
     n.onFirst = at(segment, n.along);

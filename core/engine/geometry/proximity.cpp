@@ -79,6 +79,7 @@ public:
 
 private:
     std::optional<Proximity> atEnd() const { return general(convex(m_bar), convex(m_box), onBar(), m_limit); }
+    Proximity endInside() const { return overlapping(parting(convex(m_bar), convex(m_box)), onBar()); }
     Point3 onBar() const { return m_nearest.onFirst; }
 
     Proximity ball() const
@@ -108,9 +109,9 @@ private:
         const Point3 away = (m_nearest.onFirst - m_nearest.onSecond) * (1 / m_nearest.distance);
         const bool square = (m_nearest.along > 0 && m_nearest.along < 1) || std::fabs(dot(away, m_axis)) < kSquare;
         const double gap = m_nearest.distance - m_bar.radius;
-        if (!square || (gap < 0 && !reachesBeyond(-gap)))
+        if (!square)
             return atEnd();
-        return sideways(away);
+        return gap >= 0 || partsAsEndless(-gap) ? sideways(away) : endInside();
     }
 
     // The axis enters the box. Seen along the axis the box is a hexagon whose sides are images of its edges.
@@ -129,18 +130,21 @@ private:
             if (depth < least.depth)
                 least = {depth, unit * (off < 0 ? -1.0 : 1.0)};
         }
-        if (!reachesBeyond(least.depth))
-            return atEnd();
-        return overlapping(least, onBar());
+        return partsAsEndless(least.depth) ? overlapping(least, onBar()) : endInside();
     }
 
-    // Both ends stand clear of the box by `margin`: no translation shorter than that brings an end into play,
-    // so the bar parts from the box as an endless one would.
-    bool reachesBeyond(double margin) const
+    // The bar parts from the box as an endless one would, by `depth`, when no shorter translation brings an end
+    // into play: both ends stand clear of the box by that much; or the box is a prism along the bar and a slice
+    // of it stays between the ends whatever the translation.
+    bool partsAsEndless(double depth) const
     {
-        const double middle = dot(m_box.center - m_bar.axis.a, m_axis);
-        const double extent = halfExtent(m_box, m_axis) + margin;
-        return middle - extent >= 0 && middle + extent <= m_length;
+        const double middle = dot(m_box.center - m_bar.axis.a, m_axis), extent = halfExtent(m_box, m_axis);
+        if (middle - extent >= depth && middle + extent <= m_length - depth)
+            return true;
+        const bool prism = std::ranges::any_of(m_box.axes, [&](const Point3& edge) {
+            return length(cross(m_axis, edge)) < kSquare;
+        });
+        return prism && std::max(middle - extent, depth) <= std::min(middle + extent, m_length - depth);
     }
 
     const Bar& m_bar;
