@@ -4,6 +4,7 @@ namespace holdfast::clash {
 
 namespace {
 
+using building::Obstruction;
 using building::ObstructionKind;
 using solids::PartKind;
 
@@ -40,13 +41,24 @@ Length byKind(const building::ClearanceCriteria& c, ObstructionKind kind)
     bug("an obstruction kind without a clearance");
 }
 
+bool isTested(PartKind kind) { return isHardware(kind) || kind == PartKind::Post; }
+
 std::vector<geometry::Box3> hardwareBounds(const solids::SolidModel& model)
 {
     std::vector<geometry::Box3> boxes;
     for (const solids::Part& part : model.parts)
-        if (isHardware(part.kind) || part.kind == PartKind::Post)
+        if (isTested(part.kind))
             boxes.push_back(solids::bounds(part.shape));
     return boxes;
+}
+
+Hardware hardwareOf(const solids::Part& part, std::uint32_t index)
+{
+    if (const auto* round = std::get_if<solids::Cylinder>(&part.shape))
+        return {geometry::Bar{round->axis, round->radius.value()}, index, part.kind};
+    if (const auto* box = std::get_if<geometry::OrientedBox>(&part.shape))
+        return {*box, index, part.kind};
+    bug("hardware is modelled of cylinders and boxes");
 }
 
 geometry::Bar asShape(const building::RoundSweep& sweep) { return {sweep.axis, sweep.radius.value()}; }
@@ -63,6 +75,33 @@ geometry::Box3 boundsOf(const building::TriangleMesh& mesh)
     return box;
 }
 
+double reachOf(const building::ClearanceCriteria& clearances, ObstructionKind kind)
+{
+    return byKind(clearances, kind).value() * kWarningBand;
+}
+
+geometry::Box3 boundsOf(const Obstruction& obstruction)
+{
+    return std::visit([](const auto& shape) { return boundsOf(shape); }, obstruction.shape);
+}
+
+bool areTested(PartKind part, ObstructionKind obstruction)
+{
+    return part != PartKind::Post || !framesIntoPosts(obstruction);
+}
+
+// Adds the pair to the hits when it is near enough.
+template<class Shape>
+void testPair(const Hardware& hardware, const Shape& shape, Length required, std::uint32_t index,
+              std::vector<Hit>& hits)
+{
+    const double limit = required.value() * kWarningBand;
+    const auto near = std::visit([&](const auto& part) { return geometry::proximity(part, shape, limit); },
+                                 hardware.shape);
+    if (near && (near->gap < limit || near->gap < 0))
+        hits.push_back({hardware.part, index, required, *near});
+}
+
 } // namespace
 
 Length requiredClearance(const building::ClearanceCriteria& clearances, ObstructionKind kind, PartKind part)
@@ -73,49 +112,30 @@ Length requiredClearance(const building::ClearanceCriteria& clearances, Obstruct
 Search::Search(const solids::SolidModel& model, const building::ClearanceCriteria& clearances)
     : m_clearances(clearances), m_grid(hardwareBounds(model))
 {
-    for (std::uint32_t i = 0; i < model.parts.size(); ++i) {
-        const solids::Part& part = model.parts[i];
-        if (!isHardware(part.kind) && part.kind != PartKind::Post)
-            continue;
-        if (const auto* round = std::get_if<solids::Cylinder>(&part.shape))
-            m_hardware.push_back({geometry::Bar{round->axis, round->radius.value()}, i, part.kind});
-        else if (const auto* box = std::get_if<geometry::OrientedBox>(&part.shape))
-            m_hardware.push_back({*box, i, part.kind});
-        else
-            bug("hardware is modelled of cylinders and boxes");
-    }
+    for (std::uint32_t i = 0; i < model.parts.size(); ++i)
+        if (isTested(model.parts[i].kind))
+            m_hardware.push_back(hardwareOf(model.parts[i], i));
 }
 
-template<class Shape>
-void Search::test(const Hardware& hardware, const Shape& shape, const building::Obstruction& obstruction,
-                  std::uint32_t index, std::vector<Hit>& hits)
+void Search::testAll(const Obstruction& obstruction, std::uint32_t index, std::vector<Hit>& hits)
 {
-    const bool post = hardware.kind == PartKind::Post;
-    if (post && framesIntoPosts(obstruction.kind))
-        return;
-    ++m_pairsTested;
-    const Length required = requiredClearance(m_clearances, obstruction.kind, hardware.kind);
-    const double limit = required.value() * kWarningBand;
-    const auto near = std::visit([&](const auto& part) { return geometry::proximity(part, shape, limit); },
-                                 hardware.shape);
-    if (near && (near->gap < limit || near->gap < 0))
-        hits.push_back({hardware.part, index, required, *near});
-}
-
-void Search::testAll(const building::Obstruction& obstruction, std::uint32_t index, std::vector<Hit>& hits)
-{
-    const double reach = byKind(m_clearances, obstruction.kind).value() * kWarningBand;
+    const Length clearance = byKind(m_clearances, obstruction.kind);
     std::visit(
         [&](const auto& drawn) {
             const auto& shape = asShape(drawn);
-            m_grid.visit(boundsOf(drawn).grown(reach), [&](std::uint32_t i) {
-                test(m_hardware[i], shape, obstruction, index, hits);
+            m_grid.visit(boundsOf(drawn).grown(clearance.value() * kWarningBand), [&](std::uint32_t i) {
+                const Hardware& hardware = m_hardware[i];
+                if (!areTested(hardware.kind, obstruction.kind))
+                    return;
+                ++m_pairsTested;
+                const Length required = hardware.kind == PartKind::Post ? Length(0) : clearance;
+                testPair(hardware, shape, required, index, hits);
             });
         },
         obstruction.shape);
 }
 
-Result<std::vector<Hit>> Search::against(std::span<const building::Obstruction> obstructions, const Run& run)
+Result<std::vector<Hit>> Search::against(std::span<const Obstruction> obstructions, const Run& run)
 {
     constexpr std::size_t kAskEvery = 256;  // obstructions; some tens of microseconds
     std::vector<Hit> hits;
@@ -133,6 +153,47 @@ Result<std::vector<Hit>> Search::against(std::span<const building::Obstruction> 
                   [](const Hit& a, const Hit& b) { return a.part < b.part; });
     }
     run.progress.report(1);
+    return hits;
+}
+
+Result<ObstructionIndex> ObstructionIndex::of(std::span<const Obstruction> obstructions,
+                                              const building::ClearanceCriteria& clearances)
+{
+    for (const Obstruction& obstruction : obstructions)
+        if (const Outcome valid = validateShape(obstruction); !valid)
+            return valid.fault();
+    return ObstructionIndex(obstructions, clearances);
+}
+
+ObstructionIndex::ObstructionIndex(std::span<const Obstruction> obstructions,
+                                   const building::ClearanceCriteria& clearances)
+    : m_obstructions(obstructions), m_clearances(clearances), m_grid([&] {
+          std::vector<geometry::Box3> boxes;
+          for (const Obstruction& o : obstructions)
+              boxes.push_back(boundsOf(o).grown(reachOf(clearances, o.kind)));
+          return geometry::BoxGrid(boxes);
+      }())
+{
+}
+
+std::vector<Hit> ObstructionIndex::near(std::span<const solids::Part> parts) const
+{
+    std::vector<Hit> hits;
+    for (std::uint32_t p = 0; p < parts.size(); ++p) {
+        if (!isTested(parts[p].kind))
+            continue;
+        const Hardware hardware = hardwareOf(parts[p], p);
+        const std::size_t before = hits.size();
+        m_grid.visit(solids::bounds(parts[p].shape), [&](std::uint32_t i) {
+            const Obstruction& o = m_obstructions[i];
+            if (areTested(hardware.kind, o.kind))
+                std::visit([&](const auto& shape) {
+                    testPair(hardware, asShape(shape), requiredClearance(m_clearances, o.kind, hardware.kind), i, hits);
+                }, o.shape);
+        });
+        std::sort(hits.begin() + std::ptrdiff_t(before), hits.end(),
+                  [](const Hit& a, const Hit& b) { return a.obstruction < b.obstruction; });
+    }
     return hits;
 }
 

@@ -31,34 +31,51 @@ struct Hit {
     geometry::Proximity near;       // first: the part, second: the obstruction
 };
 
+// A part as the search sees it.
+struct Hardware {
+    std::variant<geometry::Bar, geometry::OrientedBox> shape;
+    std::uint32_t part = 0;
+    solids::PartKind kind = solids::PartKind::Rod;
+};
+
+// Rods against many obstructions: the rods' parts are indexed and each obstruction is looked at once.
 class Search {
 public:
-    // Indexes the rods' parts; the model must outlive the search.
     Search(const solids::SolidModel& model, const building::ClearanceCriteria& clearances);
 
-    // Every pair with a gap below kWarningBand times its clearance, by obstruction, then part. Obstructions are
-    // looked at once each. Faults: Cancelled; InvalidValue for a shape that is none, naming the obstruction.
+    // Every pair with a gap below kWarningBand times its clearance, by obstruction, then part. Faults: Cancelled;
+    // InvalidValue for a shape that is none, naming the obstruction.
     Result<std::vector<Hit>> against(std::span<const building::Obstruction> obstructions, const Run& run);
 
     std::size_t partCount() const { return m_hardware.size(); }
     std::size_t pairsTested() const { return m_pairsTested; }
 
 private:
-    struct Hardware {
-        std::variant<geometry::Bar, geometry::OrientedBox> shape;
-        std::uint32_t part;
-        solids::PartKind kind;
-    };
-
     void testAll(const building::Obstruction& obstruction, std::uint32_t index, std::vector<Hit>& hits);
-    template<class Shape>
-    void test(const Hardware& hardware, const Shape& shape, const building::Obstruction& obstruction,
-              std::uint32_t index, std::vector<Hit>& hits);
 
     building::ClearanceCriteria m_clearances;
     std::vector<Hardware> m_hardware;
     geometry::BoxGrid m_grid;
     std::size_t m_pairsTested = 0;
+};
+
+// Few parts against the same obstructions again and again, as while a rod is dragged: the obstructions are
+// indexed. They must outlive the index.
+class ObstructionIndex {
+public:
+    // Faults as in Search::against.
+    static Result<ObstructionIndex> of(std::span<const building::Obstruction> obstructions,
+                                       const building::ClearanceCriteria& clearances);
+    // By part, then obstruction.
+    std::vector<Hit> near(std::span<const solids::Part> parts) const;
+
+private:
+    ObstructionIndex(std::span<const building::Obstruction> obstructions,
+                     const building::ClearanceCriteria& clearances);
+
+    std::span<const building::Obstruction> m_obstructions;
+    building::ClearanceCriteria m_clearances;
+    geometry::BoxGrid m_grid;
 };
 
 // Finite, of positive size, boxes with right-handed unit axes, meshes with known corners.

@@ -20,7 +20,7 @@ std::string fault(const geometry::OrientedBox& box)
     if (!sane(box.center) || !positive(box.half.x) || !positive(box.half.y) || !positive(box.half.z))
         return "a box must have a finite centre and sizes above zero";
     for (int i = 0; i < 3; ++i)
-        for (int j = 0; j < 3; ++j)
+        for (int j = i; j < 3; ++j)
             if (!(std::fabs(dot(box.axes[i], box.axes[j]) - (i == j ? 1 : 0)) < kUnit))
                 return "the axes of a box must be of length one and square to each other";
     return {};
