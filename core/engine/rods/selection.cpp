@@ -37,10 +37,7 @@ struct Cell {
 
 class Chooser {
 public:
-    Chooser(const Candidates& c, const DesignCriteria& criteria) : m_candidates(c), m_criteria(criteria)
-    {
-        m_plateStress = perpendicularStress(c.lumber->compressionPerp, criteria.codes.basis);
-    }
+    explicit Chooser(const DesignCriteria& criteria) : m_criteria(criteria) {}
 
     Cell cell(const StoryNeed& need, const Candidates::Size& size) const
     {
@@ -90,25 +87,14 @@ private:
         return best;
     }
 
-    double plateRatio(const StoryNeed& need, const Candidates::Size& size, const PlateModel& plate) const
-    {
-        const Length rod = size.row->diameter;
-        const Stress bearing(plateDemand(need).value() / plateNetArea(plate.width, plate.length, rod).value());
-        const double cb = bearingAreaFactor(plate.length, m_criteria.rods.endOffset - plate.length / 2.0);
-        const Stress bending =
-            plateBendingStress(bearing, plateCantilever(plate.width, plate.length, rod), plate.thickness);
-        return std::max(bearing / (cb * m_plateStress),
-                        bending / plateBendingCapacity(plate.yield, m_criteria.codes.basis));
-    }
-
     double pickPlate(const StoryNeed& need, const Candidates::Size& size, const PlateModel*& out) const
     {
         double best = kMissingPart;
-        for (const PlateModel* plate : size.plates) {
-            const double ratio = plateRatio(need, size, *plate);
+        for (const Candidates::Plate& plate : size.plates) {
+            const double ratio = plateDemand(need).value() * plate.ratioPerPound;
             if (!out || ratio < best) {
                 best = ratio;
-                out = plate;
+                out = plate.row;
             }
             if (ratio <= m_criteria.rods.targetUtilization)
                 return ratio;
@@ -142,9 +128,7 @@ private:
         return total / m_criteria.rods.elongationLimit;
     }
 
-    const Candidates& m_candidates;
     const DesignCriteria& m_criteria;
-    Stress m_plateStress;
 };
 
 // Cells of one run as a table story x size.
@@ -153,7 +137,7 @@ public:
     CellTable(std::span<const StoryNeed> needs, const Candidates& c, const DesignCriteria& criteria)
         : m_sizes(c.sizes.size())
     {
-        const Chooser chooser(c, criteria);
+        const Chooser chooser(criteria);
         m_cells.reserve(needs.size() * m_sizes);
         for (const StoryNeed& need : needs)
             for (const auto& size : c.sizes)
@@ -181,7 +165,31 @@ double volume(const PlateModel& p)
     return p.width.value() * p.length.value() * p.thickness.value();
 }
 
-Candidates::Size sizeFrom(const RodSize& row, const Catalogs& catalogs, const DesignCriteria& c)
+double plateRatioPerPound(const PlateModel& plate, Length rod, const LumberGrade& lumber, const DesignCriteria& c)
+{
+    const Stress bearing(1.0 / plateNetArea(plate.width, plate.length, rod).value());
+    const double cb = bearingAreaFactor(plate.length, c.rods.endOffset - plate.length / 2.0);
+    const Stress bending =
+        plateBendingStress(bearing, plateCantilever(plate.width, plate.length, rod), plate.thickness);
+    return std::max(bearing / (cb * perpendicularStress(lumber.compressionPerp, c.codes.basis)),
+                    bending / plateBendingCapacity(plate.yield, c.codes.basis));
+}
+
+// A plate wider than the studs or longer than twice the end offset does not fit on the wall's plates.
+std::vector<Candidates::Plate> platesFor(Length rod, const Catalogs& catalogs, const LumberGrade& lumber,
+                                         const DesignCriteria& c)
+{
+    std::vector<Candidates::Plate> plates;
+    for (const PlateModel& p : catalogs.plates)
+        if (p.manufacturer == c.rods.plateFamily && p.maxRod >= rod && p.width <= c.materials.studDepth
+            && p.length <= 2.0 * c.rods.endOffset)
+            plates.push_back({&p, plateRatioPerPound(p, rod, lumber, c)});
+    std::ranges::stable_sort(plates, {}, [](const Candidates::Plate& p) { return volume(*p.row); });
+    return plates;
+}
+
+Candidates::Size sizeFrom(const RodSize& row, const Catalogs& catalogs, const LumberGrade& lumber,
+                          const DesignCriteria& c)
 {
     Candidates::Size size;
     size.row = &row;
@@ -192,12 +200,7 @@ Candidates::Size sizeFrom(const RodSize& row, const Catalogs& catalogs, const De
         for (const RodGrade& grade : catalogs.grades)
             if (grade.id == id && row.diameter >= grade.minDiameter && row.diameter <= grade.maxDiameter)
                 size.grades.push_back({&grade, rodCapacity(size.strengthArea, grade.ultimate, c.codes.basis)});
-    // A plate wider than the studs or longer than twice the end offset does not fit on the wall's plates.
-    size.plates = pointersTo(catalogs.plates, [&](const PlateModel& p) {
-        return p.manufacturer == c.rods.plateFamily && p.maxRod >= row.diameter && p.width <= c.materials.studDepth
-            && p.length <= 2.0 * c.rods.endOffset;
-    });
-    std::ranges::stable_sort(size.plates, {}, [](const PlateModel* p) { return volume(*p); });
+    size.plates = platesFor(row.diameter, catalogs, lumber, c);
     size.devices = pointersTo(catalogs.devices, [&](const DeviceModel& d) {
         return d.manufacturer == c.rods.deviceFamily && d.minRod <= row.diameter && d.maxRod >= row.diameter;
     });
@@ -228,7 +231,7 @@ Result<Candidates> candidates(const Catalogs& catalogs, const DesignCriteria& c)
     for (const RodSize& row : catalogs.rods) {
         if (row.diameter < c.rods.minDiameter || row.diameter > c.rods.maxDiameter)
             continue;
-        Candidates::Size size = sizeFrom(row, catalogs, c);
+        Candidates::Size size = sizeFrom(row, catalogs, *lumber, c);
         if (!size.grades.empty())
             out.sizes.push_back(std::move(size));
     }

@@ -15,11 +15,15 @@ struct Candidates {
         const RodGrade* row;
         Force capacity;              // of the chosen basis
     };
+    struct Plate {
+        const PlateModel* row;
+        double ratioPerPound;        // the worse of bearing and bending
+    };
     struct Size {
         const RodSize* row;
         Area strengthArea, elongationArea;
         std::vector<Grade> grades;   // in the order the criteria list them
-        std::vector<const PlateModel*> plates;     // lightest first
+        std::vector<Plate> plates;                 // lightest first
         std::vector<const DeviceModel*> devices;   // least allowable first
     };
     std::vector<Size> sizes;         // thin to thick
