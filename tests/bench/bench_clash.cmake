@@ -1,0 +1,12 @@
+# Peers of the clash bench: CGAL's box intersection and FCL's trees.
+find_package(CGAL QUIET)
+if(CGAL_FOUND)
+  target_link_libraries(bench_clash PRIVATE CGAL::CGAL)
+  target_compile_definitions(bench_clash PRIVATE HOLDFAST_WITH_CGAL)
+endif()
+find_package(Eigen3 QUIET CONFIG)
+find_package(fcl QUIET CONFIG)
+if(fcl_FOUND AND TARGET Eigen3::Eigen)
+  target_link_libraries(bench_clash PRIVATE fcl)
+  target_compile_definitions(bench_clash PRIVATE HOLDFAST_WITH_FCL)
+endif()
