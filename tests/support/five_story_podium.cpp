@@ -81,11 +81,11 @@ std::vector<DrawnObstruction> obstructionsOf(int story)
                  {{kSpacing, middle}, {kSpacing * 5, middle}},
                  24,
                  {"24x12 DUCT", "BOD +7'-8\""}}};
-    case 4:  // through the wall of line 5, beside its rod
+    case 4:  // through the wall of line 5, between its rod and the post
         return {{DrawnService::Pipe,
-                 {{kSpacing * 4 - 40, 8.5}, {kSpacing * 4 + 40, 8.5}},
-                 2,
-                 {"2\" PIPE", "BOP +6'-0\""}}};
+                 {{kSpacing * 4 - 40, 7.75}, {kSpacing * 4 + 40, 7.75}},
+                 1,
+                 {"1\" PIPE", "BOP +6'-0\""}}};
     default: return {};
     }
 }

@@ -30,6 +30,11 @@ std::string kindWord(building::ObstructionKind kind)
     return word;
 }
 
+std::string labelOf(const Sheet& sheet)
+{
+    return sheet.number.empty() ? sheet.file.substr(sheet.file.find_last_of("/\\") + 1) : sheet.number;
+}
+
 class LayoutBuilder {
 public:
     LayoutBuilder(const building::PlanSet& plan, const std::vector<drawing::Drawing>& drawings,
@@ -104,7 +109,7 @@ private:
         for (const std::string& text : reading.assumed)
             m_layout.findings.push_back({"detect.schedule.incomplete",
                                          Severity::Warning,
-                                         {SubjectKind::Sheet, sheet.number, -1},
+                                         {SubjectKind::Sheet, labelOf(sheet), -1},
                                          text + ".",
                                          "Complete the shear wall schedule.",
                                          "GE-011",
