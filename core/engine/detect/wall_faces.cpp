@@ -14,6 +14,7 @@ using plan::FaceLine;
 
 // Faces drawn twice (xref overlay) are one within 1/8 in; pieces that touch are one within 1/4 in.
 constexpr double kSameFace = 0.125, kTouching = 0.25;
+constexpr double kSameJoint = 0.5;
 constexpr double kShortestStroke = 3.0, kShortestPiece = 18.0;
 // Sawn studs 2x4, 2x6, 2x8 alone, and with 1/2 to 1 in of sheathing and gypsum.
 constexpr std::array kUsualThickness{3.5, 4.5, 5.5, 6.5, 7.25, 8.25};
@@ -51,6 +52,7 @@ public:
         for (const Pair& pair : ranked())
             take(pair);
         mergePieces();
+        splitAtCaps();
         for (const Piece& piece : m_pieces)
             if (piece.span.length() >= kShortestPiece)
                 found.pieces.push_back(wallPiece(piece));
@@ -180,6 +182,41 @@ private:
             m_farEnd.push_back({std::size_t(before - merged.begin()), piece.low, piece.high});
         }
         m_pieces = std::move(merged);
+    }
+
+    // Two walls drawn end to end: both faces change entity at one place and a line closes the wall there.
+    void splitAtCaps()
+    {
+        for (std::size_t i = 0; i < m_pieces.size(); ++i)
+            for (const double joint : m_bundle.lines[m_pieces[i].low].joints) {
+                Piece& piece = m_pieces[i];
+                const bool inside = joint > piece.span.from + kShortestPiece && joint < piece.span.to - kShortestPiece;
+                if (!inside || !hasJoint(piece.high, joint) || !capped(piece, joint))
+                    continue;
+                Piece rest = piece;
+                rest.span.from = joint;
+                piece.span.to = joint;
+                for (FarEnd& far : m_farEnd)
+                    if (far.piece == i)
+                        far.piece = m_pieces.size();
+                m_pieces.push_back(rest);
+            }
+    }
+
+    bool hasJoint(std::size_t line, double at) const
+    {
+        return std::ranges::any_of(m_bundle.lines[line].joints, [&](double j) { return std::fabs(j - at) <= kSameJoint; });
+    }
+
+    bool capped(const Piece& piece, double at) const
+    {
+        const double low = piece.offset - piece.thickness / 2, high = piece.offset + piece.thickness / 2;
+        return std::ranges::any_of(m_view.marks.strokes, [&](const drawing::Stroke& s) {
+            const double a = m_bundle.offsetOf(s.line.a), b = m_bundle.offsetOf(s.line.b);
+            return std::fabs(m_bundle.along(s.line.a) - at) <= kSameJoint
+                && std::fabs(m_bundle.along(s.line.b) - at) <= kSameJoint && std::min(a, b) <= low + kSameJoint
+                && std::max(a, b) >= high - kSameJoint && std::fabs(b - a) <= piece.thickness + 2 * kSameJoint;
+        });
     }
 
     // At a corner one face is longer by the thickness of the other wall; the axis ends half way, on the axis

@@ -50,8 +50,11 @@ void addLine(Bundle& bundle, const drawing::Stroke& stroke)
     bundle.lines.push_back(std::move(line));
 }
 
-void absorb(FaceLine& into, const FaceLine& piece)
+void absorb(FaceLine& into, const FaceLine& piece, double touching)
 {
+    const bool otherEntity = std::ranges::find(into.handles, piece.handles.front()) == into.handles.end();
+    if (otherEntity && std::fabs(piece.from - into.to) <= touching)
+        into.joints.push_back(piece.from);
     into.to = std::max(into.to, piece.to);
     for (const std::uint64_t handle : piece.handles)
         if (std::ranges::find(into.handles, handle) == into.handles.end())
@@ -71,7 +74,7 @@ void joinGroup(std::vector<FaceLine>& group, const JoinRule& rule, std::vector<F
         const bool sameOffset =
             !joined.empty() && std::fabs(joined.back().offset - line.offset) <= rule.sameOffset;
         if (sameLayer && sameOffset && line.from <= joined.back().to + rule.gap)
-            absorb(joined.back(), line);
+            absorb(joined.back(), line, rule.gap);
         else
             joined.push_back(std::move(line));
     }

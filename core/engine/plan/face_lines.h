@@ -14,6 +14,7 @@ struct FaceLine {
     double from = 0, to = 0;  // along the bundle's direction
     std::uint32_t layer = 0;
     std::vector<std::uint64_t> handles;
+    std::vector<double> joints;  // along: where one entity ends and the next begins
     double length() const { return to - from; }
 };
 

@@ -250,6 +250,19 @@ TEST(Detect, OnOneLayerWallsAreFoundByTheirFacesAndSaidToBeDoubtful)
         }
 }
 
+TEST(Detect, WallsDrawnEndToEndStayTwoWalls)
+{
+    auto drawn = support::fiveStoryPodium();
+    drawn.plans.resize(2);
+    support::DrawnWall& first = drawn.plans[1].walls[0];
+    support::DrawnWall second = first;
+    first.axis.b.y = 180;
+    second.axis.a.y = 180;
+    second.mark = "SW2";
+    drawn.plans[1].walls.push_back(second);
+    expectWallsAsDrawn(drawn, layoutOf(drawn));
+}
+
 TEST(Detect, AMarkThatIsInNoScheduleIsAFinding)
 {
     auto drawn = support::fiveStoryPodium();
