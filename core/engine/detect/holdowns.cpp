@@ -15,7 +15,7 @@ using plan::LayerRole;
 
 // In inches: a symbol and its parts, the reach of a mark, of a wall end along and beside the wall.
 constexpr double kSameSymbol = 6.0, kMarkReach = 36.0, kEndAlong = 36.0, kEndBeside = 14.0;
-constexpr double kUnlikely = 12.0;   // how much nearer a wall without any sign of shear must be
+constexpr double kUnlikely = 12.0;  // how much nearer a wall without any sign of shear must be
 constexpr double kLargestCircle = 18.0;
 
 bool isHoldownBlock(const std::string& name)

@@ -190,7 +190,8 @@ private:
         for (std::size_t i = 0; i < m_pieces.size(); ++i)
             for (const double joint : m_bundle.lines[m_pieces[i].low].joints) {
                 Piece& piece = m_pieces[i];
-                const bool inside = joint > piece.span.from + kShortestPiece && joint < piece.span.to - kShortestPiece;
+                const bool inside =
+                    joint > piece.span.from + kShortestPiece && joint < piece.span.to - kShortestPiece;
                 if (!inside || !hasJoint(piece.high, joint) || !capped(piece, joint))
                     continue;
                 Piece rest = piece;
@@ -205,7 +206,8 @@ private:
 
     bool hasJoint(std::size_t line, double at) const
     {
-        return std::ranges::any_of(m_bundle.lines[line].joints, [&](double j) { return std::fabs(j - at) <= kSameJoint; });
+        return std::ranges::any_of(m_bundle.lines[line].joints,
+                                   [&](double j) { return std::fabs(j - at) <= kSameJoint; });
     }
 
     bool capped(const Piece& piece, double at) const
@@ -214,8 +216,9 @@ private:
         return std::ranges::any_of(m_view.marks.strokes, [&](const drawing::Stroke& s) {
             const double a = m_bundle.offsetOf(s.line.a), b = m_bundle.offsetOf(s.line.b);
             return std::fabs(m_bundle.along(s.line.a) - at) <= kSameJoint
-                && std::fabs(m_bundle.along(s.line.b) - at) <= kSameJoint && std::min(a, b) <= low + kSameJoint
-                && std::max(a, b) >= high - kSameJoint && std::fabs(b - a) <= piece.thickness + 2 * kSameJoint;
+                && std::fabs(m_bundle.along(s.line.b) - at) <= kSameJoint
+                && std::min(a, b) <= low + kSameJoint && std::max(a, b) >= high - kSameJoint
+                && std::fabs(b - a) <= piece.thickness + 2 * kSameJoint;
         });
     }
 

@@ -50,9 +50,11 @@ void logCounting(const Counting& counting, building::PlanSet& set)
     if (!counting.inferred)
         return;
     const bool asWritten = counting.takeOff == 0;
-    const std::string what = asWritten ? "The level numbers in the sheet titles are the stories"
-                                       : "Story 1 is the plan titled LEVEL " + std::to_string(counting.takeOff + 1);
-    const std::string rule = asWritten ? "story = level" : "story = level - " + std::to_string(counting.takeOff);
+    const std::string what = asWritten
+        ? "The level numbers in the sheet titles are the stories"
+        : "Story 1 is the plan titled LEVEL " + std::to_string(counting.takeOff + 1);
+    const std::string rule =
+        asWritten ? "story = level" : "story = level - " + std::to_string(counting.takeOff);
     set.assumptions.push_back({"plan.levels", AssumptionCategory::Geometry, what, rule,
                                AssumptionSource::DrawingInference, counting.reason, true});
 }

@@ -12,7 +12,7 @@ namespace {
 using building::GridLine;
 using building::Sheet;
 
-constexpr double kSameSize = 0.02;   // grids drawn by hand differ less than two units do
+constexpr double kSameSize = 0.02;  // grids drawn by hand differ less than two units do
 
 const GridLine* named(const Sheet& sheet, const std::string& label)
 {
@@ -34,7 +34,8 @@ double sizeFactor(const Sheet& sheet, const Sheet& sure)
         for (std::size_t j = i + 1; j < sheet.grids.size(); ++j) {
             const GridLine &a = sheet.grids[i], &b = sheet.grids[j];
             const GridLine *x = named(sure, a.label), *y = named(sure, b.label);
-            if (a.axis != b.axis || !x || !y || x->axis != y->axis || spacing(a, b) <= 0 || spacing(*x, *y) <= 0)
+            if (a.axis != b.axis || !x || !y || x->axis != y->axis || spacing(a, b) <= 0
+                || spacing(*x, *y) <= 0)
                 continue;
             factors.push_back(spacing(*x, *y) / spacing(a, b));
         }
@@ -78,8 +79,8 @@ void reconcileUnits(std::vector<SheetDraft>& drafts, building::PlanSet& set)
             continue;
         rescale(d, sure->sheet, factor);
         std::ostringstream text;
-        text << "The grid of the sheet is " << 1 / factor << " times that of sheet " << sheetLabel(sure->sheet)
-             << "; the sheet is scaled to it.";
+        text << "The grid of the sheet is " << 1 / factor << " times that of sheet "
+             << sheetLabel(sure->sheet) << "; the sheet is scaled to it.";
         set.findings.push_back(sheetFinding(d.sheet, "plan.units.by_grid", Severity::Warning, text.str(),
                                             "Confirm unit and scale of both sheets."));
     }

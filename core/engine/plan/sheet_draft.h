@@ -35,8 +35,8 @@ const building::Override* overrideFor(const building::DesignCriteria& criteria,
 // Number, title, kind, units and grids of one sheet.
 void readSheet(SheetDraft& draft, const drawing::Header& header, std::optional<double> viewportRatio,
                const building::DesignCriteria& criteria, building::PlanSet& set);
-// A plan whose grid spacing differs by a factor from that of the surest plan takes that factor: the grid is the
-// same building.
+// A plan whose grid spacing differs by a factor from that of the surest plan takes that factor: the grid is
+// the same building.
 void reconcileUnits(std::vector<SheetDraft>& drafts, building::PlanSet& set);
 // Levels of all sheets by the rule of plan.h.
 void assignLevels(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria,

@@ -154,6 +154,14 @@ bool inTitleZone(const geometry::Box2& sheet, geometry::Point2 at)
     return at.x > sheet.low.x + 0.78 * sheet.width() || at.y < sheet.low.y + 0.15 * sheet.height();
 }
 
+// "SHEET NO. S-201" -> "S-201".
+std::string withoutSheetWord(const std::string& plain)
+{
+    const bool named = plain.starts_with("SHEET") || plain.starts_with("DWG") || plain.starts_with("DRAWING");
+    const auto blank = plain.rfind(' ');
+    return named && blank != std::string::npos ? plain.substr(blank + 1) : plain;
+}
+
 bool isSentence(const std::string& plain)
 {
     constexpr std::size_t kLongestTitle = 70;
@@ -184,9 +192,10 @@ void readTexts(const drawing::Linework& marks, TitleBlock& block)
             block.scales.push_back(*note);
         if (!block.woodStory)
             block.woodStory = woodStoryNumber(tokensOf(plain));
-        if (looksLikeSheetNumber(plain) && inTitleZone(marks.extents, text.at) && text.height > bestNumber) {
+        const std::string sheet = withoutSheetWord(plain);
+        if (looksLikeSheetNumber(sheet) && inTitleZone(marks.extents, text.at) && text.height > bestNumber) {
             bestNumber = text.height;
-            number = plain;
+            number = sheet;
         }
         const TitleReading reading = readTitle(plain);
         if (reading.kind == SheetKind::Other || isSentence(plain))

@@ -211,6 +211,13 @@ support::DrawnStyle mirrored()
     return style;
 }
 
+support::DrawnStyle plotSize()
+{
+    support::DrawnStyle style;
+    style.paperRatio = 96;
+    return style;
+}
+
 support::DrawnStyle single()
 {
     support::DrawnStyle style;
@@ -230,7 +237,8 @@ INSTANTIATE_TEST_SUITE_P(
                           styled(LayerNaming::NationalStandard, 1, 1, 0, {250000, -180000})},
                     Style{"turned_30_degrees", styled(LayerNaming::NationalStandard, 1, 1, 30)},
                     Style{"turned_in_millimetres", styled(LayerNaming::Office, 25.4, 4, -17.5, {5000, 300})},
-                    Style{"mirrored_blocks", mirrored()}, Style{"single_lines", single()}),
+                    Style{"plot_size", plotSize()}, Style{"mirrored_blocks", mirrored()},
+                    Style{"single_lines", single()}),
     [](const auto& style) { return std::string(style.param.name); });
 
 TEST(Detect, OnOneLayerWallsAreFoundByTheirFacesAndSaidToBeDoubtful)
