@@ -5,8 +5,7 @@
 
 #include "core/engine/report/build_report.h"
 
-namespace holdfast::report
-{
+namespace holdfast::report {
 
 using Chapters = std::vector<Chapter>;
 
@@ -36,8 +35,8 @@ Chapters limitationsChapter();
 // once.
 struct RunGroup {
     const rods::RodRun* typical = nullptr;
-    std::vector<std::string> alsoFor; // labels of the others
+    std::vector<std::string> alsoFor;  // labels of the others
 };
 std::vector<RunGroup> groupsOf(const rods::RodSchedule& schedule);
 
-} // namespace holdfast::report
+}  // namespace holdfast::report

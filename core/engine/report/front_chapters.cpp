@@ -5,11 +5,9 @@
 #include "core/engine/report/chapters.h"
 #include "core/engine/report/wording.h"
 
-namespace holdfast::report
-{
+namespace holdfast::report {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kWorstListed = 12, kFindingsListed = 40;
 
@@ -18,41 +16,42 @@ std::vector<const rods::RodRun*> worstRuns(const rods::RodSchedule& schedule)
     std::vector<const rods::RodRun*> runs;
     for (const auto& run : schedule.runs)
         runs.push_back(&run);
-    std::stable_sort(
-        runs.begin(), runs.end(), [](auto* a, auto* b) { return a->utilization > b->utilization; });
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](auto* a, auto* b) { return a->utilization > b->utilization; });
     return runs;
 }
 
 Paragraph verdictOf(const ReportInput& input)
 {
     const auto over = std::count_if(input.schedule.runs.begin(), input.schedule.runs.end(),
-        [](const rods::RodRun& run) { return !(run.utilization <= 1.0); });
+                                    [](const rods::RodRun& run) { return !(run.utilization <= 1.0); });
     if (input.schedule.runs.empty())
         return strong("No rod run was designed: see the findings below for the reason.");
     if (over > 0)
         return strong("NOT ADEQUATE: " + count(std::size_t(over), "rod run exceeds", "rod runs exceed")
-            + " a limit. The package is not complete until these are resolved.");
+                      + " a limit. The package is not complete until these are resolved.");
     if (input.compliance.failed > 0)
-        return strong(
-            "NOT ADEQUATE: " + count(std::size_t(input.compliance.failed), "code check is", "code checks are")
-            + " not satisfied.");
+        return strong("NOT ADEQUATE: "
+                      + count(std::size_t(input.compliance.failed), "code check is", "code checks are")
+                      + " not satisfied.");
     const auto* worst = worstRuns(input.schedule).front();
     return strong("All rod runs are within their limits; the greatest ratio of demand to capacity is "
-        + ratioText(worst->utilization) + " (" + worst->label + ", " + rods::title(worst->governing) + ").");
+                  + ratioText(worst->utilization) + " (" + worst->label + ", " + rods::title(worst->governing)
+                  + ").");
 }
 
 Table worstTable(const ReportInput& input)
 {
-    Table table { "Rod runs with the greatest utilization",
-        { left("Rod run"), left("Stack"), right("Level", 0.3), left("Governing check", 2), right("DCR", 0.4),
-            centered("Status") },
-        {} };
+    Table table {"Rod runs with the greatest utilization",
+                 {left("Rod run"), left("Stack"), right("Level", 0.3), left("Governing check", 2),
+                  right("DCR", 0.4), centered("Status")},
+                 {}};
     for (const auto* run : worstRuns(input.schedule)) {
         if (table.rows.size() == kWorstListed)
             break;
-        table.rows.push_back(
-            { run->label, run->stackLabel, std::to_string(run->governingStory), rods::title(run->governing),
-                ratioText(run->utilization), run->utilization <= 1.0 ? "OK" : "NG" });
+        table.rows.push_back({run->label, run->stackLabel, std::to_string(run->governingStory),
+                              rods::title(run->governing), ratioText(run->utilization),
+                              run->utilization <= 1.0 ? "OK" : "NG"});
     }
     return table;
 }
@@ -62,23 +61,23 @@ Table severityTable(const std::vector<Finding>& findings)
     std::array<int, 4> counts {};
     for (const Finding& f : findings)
         ++counts[std::size_t(f.severity)];
-    Table table { "Findings by severity", { left("Severity"), right("Number") }, {} };
-    for (const Severity s : { Severity::Critical, Severity::Error, Severity::Warning, Severity::Info })
-        table.rows.push_back({ std::string(enumName(s)), std::to_string(counts[std::size_t(s)]) });
+    Table table {"Findings by severity", {left("Severity"), right("Number")}, {}};
+    for (const Severity s : {Severity::Critical, Severity::Error, Severity::Warning, Severity::Info})
+        table.rows.push_back({std::string(enumName(s)), std::to_string(counts[std::size_t(s)])});
     return table;
 }
 
 Table findingsTable(const std::vector<Finding>& findings)
 {
-    Table table { "Findings, the worst first",
-        { left("Severity", 0.4), left("About", 0.6), left("Finding", 3), left("What to do", 2),
-            left("Clause", 0.6) },
-        {} };
+    Table table {"Findings, the worst first",
+                 {left("Severity", 0.4), left("About", 0.6), left("Finding", 3), left("What to do", 2),
+                  left("Clause", 0.6)},
+                 {}};
     for (const Finding& f : findings) {
         if (table.rows.size() == kFindingsListed)
             break;
-        table.rows.push_back({ std::string(enumName(f.severity)), orDash(f.subject.label), f.message,
-            orDash(f.remedy), orDash(f.clause) });
+        table.rows.push_back({std::string(enumName(f.severity)), orDash(f.subject.label), f.message,
+                              orDash(f.remedy), orDash(f.clause)});
     }
     return table;
 }
@@ -98,7 +97,7 @@ std::string scopeText(const ReportInput& input)
         + (input.drawings.empty() ? "; the walls were entered directly." : ".");
 }
 
-} // namespace
+}  // namespace
 
 Chapters coverChapter(const ReportInput& input)
 {
@@ -106,84 +105,88 @@ Chapters coverChapter(const ReportInput& input)
     CoverPage cover;
     cover.title = p.name.empty() ? "Untitled project" : p.name;
     cover.subtitle = "Structural calculations: continuous rod tie-down system";
-    cover.facts = { { "Address", orDash(p.address) }, { "Jurisdiction", orDash(p.jurisdiction) },
-        { "Job no.", orDash(p.number) }, { "Client", orDash(p.client) }, { "Firm", orDash(p.firm) },
-        { "Prepared by", orDash(p.engineer) }, { "Checked by", orDash(p.checker) },
-        { "Date", orDash(p.date) }, { "Revision", orDash(p.revision) },
-        { "Codes", codeSet(input.criteria.codes) }, { "Program", orDash(input.program) },
-        { "Run", orDash(input.runHash) } };
+    cover.facts = {{"Address", orDash(p.address)},     {"Jurisdiction", orDash(p.jurisdiction)},
+                   {"Job no.", orDash(p.number)},      {"Client", orDash(p.client)},
+                   {"Firm", orDash(p.firm)},           {"Prepared by", orDash(p.engineer)},
+                   {"Checked by", orDash(p.checker)},  {"Date", orDash(p.date)},
+                   {"Revision", orDash(p.revision)},   {"Codes", codeSet(input.criteria.codes)},
+                   {"Program", orDash(input.program)}, {"Run", orDash(input.runHash)}};
     cover.status = "PRELIMINARY - NOT FOR CONSTRUCTION";
-    return { { "Cover", 1, { cover } } };
+    return {{"Cover", 1, {cover}}};
 }
 
 Chapters indexChapter()
 {
-    return { { kIndexTitle, 1, {} } };
+    return {{kIndexTitle, 1, {}}};
 }
 
 Chapters summaryChapter(const ReportInput& input)
 {
-    Chapter c { "Executive summary", 1, { PageBreak {} } };
+    Chapter c {"Executive summary", 1, {PageBreak {}}};
     const std::vector<Finding> findings = findingsOf(input);
     c.blocks.push_back(body(scopeText(input)));
     c.blocks.push_back(verdictOf(input));
-    c.blocks.push_back(body("Confidence " + decimal(input.confidence.overall, 0) + " of 100, risk class "
-        + spacedName(input.confidence.risk) + "; review advised: " + orDash(input.confidence.reviewIntensity)
-        + " (" + orDash(input.confidence.reviewTime) + ")."
-        + (input.confidence.canProceed ? "" : " A critical failure mode stands open: do not proceed.")));
+    c.blocks.push_back(
+        body("Confidence " + decimal(input.confidence.overall, 0) + " of 100, risk class "
+             + spacedName(input.confidence.risk) + "; review advised: "
+             + orDash(input.confidence.reviewIntensity) + " (" + orDash(input.confidence.reviewTime) + ")."
+             + (input.confidence.canProceed ? "" : " A critical failure mode stands open: do not proceed.")));
     if (input.clashes)
-        c.blocks.push_back(body("Clashes: " + std::to_string(input.clashes->clashes.size()) + " among "
-            + count(input.clashes->obstructionsTested, "obstruction", "obstructions")
-            + " tested. Independent calculation: " + std::to_string(input.audit.verifiedRuns) + " of "
-            + std::to_string(input.audit.totalRuns) + " rod runs verified."));
+        c.blocks.push_back(
+            body("Clashes: " + std::to_string(input.clashes->clashes.size()) + " among "
+                 + count(input.clashes->obstructionsTested, "obstruction", "obstructions")
+                 + " tested. Independent calculation: " + std::to_string(input.audit.verifiedRuns) + " of "
+                 + std::to_string(input.audit.totalRuns) + " rod runs verified."));
     if (!input.schedule.runs.empty())
         c.blocks.push_back(worstTable(input));
     c.blocks.push_back(severityTable(findings));
     if (!findings.empty())
         c.blocks.push_back(findingsTable(findings));
     if (findings.size() > kFindingsListed)
-        c.blocks.push_back(
-            note("The first " + std::to_string(kFindingsListed) + " of " + std::to_string(findings.size())
-                + " findings are listed; all are in the project file and in audit.json."));
-    return { c };
+        c.blocks.push_back(note("The first " + std::to_string(kFindingsListed) + " of "
+                                + std::to_string(findings.size())
+                                + " findings are listed; all are in the project file and in audit.json."));
+    return {c};
 }
 
 Chapters revisionChapter(const ReportInput& input)
 {
-    Chapter c { "Revision history", 1, {} };
+    Chapter c {"Revision history", 1, {}};
     const building::ProjectInfo& p = input.criteria.project;
     c.blocks.push_back(
-        Table { "", { left("Revision", 0.3), left("Date", 0.5), left("Prepared by"), left("Run", 2) },
-            { { orDash(p.revision), orDash(p.date), orDash(p.engineer), orDash(input.runHash) } } });
+        Table {"",
+               {left("Revision", 0.3), left("Date", 0.5), left("Prepared by"), left("Run", 2)},
+               {{orDash(p.revision), orDash(p.date), orDash(p.engineer), orDash(input.runHash)}}});
     if (!input.revisions || !input.revisions->hasBaseline) {
         c.blocks.push_back(body("No earlier run was kept as a baseline, so nothing is compared."));
-        return { c };
+        return {c};
     }
-    Table changes { "Changes since the baseline",
-        { left("Change"), left("What"), left("Before"), left("After"), left("Properties", 3),
-            left("Impact") },
-        {} };
+    Table changes {
+        "Changes since the baseline",
+        {left("Change"), left("What"), left("Before"), left("After"), left("Properties", 3), left("Impact")},
+        {}};
     for (const revision::Change& change : input.revisions->changes) {
         std::vector<std::string> properties;
         for (const auto& property : change.properties)
             properties.push_back(property.property + ": " + property.before + " -> " + property.after);
-        changes.rows.push_back({ spacedName(change.kind), spacedName(change.subject), orDash(change.before),
-            orDash(change.after), orDash(joined(properties, "; ")), spacedName(change.impact) });
+        changes.rows.push_back({spacedName(change.kind), spacedName(change.subject), orDash(change.before),
+                                orDash(change.after), orDash(joined(properties, "; ")),
+                                spacedName(change.impact)});
     }
-    Table quantities { "Quantities",
-        { left("Material", 2), right("Before"), right("After"), right("Difference"), left("Unit"),
-            right("%") },
-        {} };
+    Table quantities {
+        "Quantities",
+        {left("Material", 2), right("Before"), right("After"), right("Difference"), left("Unit"), right("%")},
+        {}};
     for (const auto& q : input.revisions->quantities)
-        quantities.rows.push_back({ q.item, decimal(q.base, 1), decimal(q.current, 1), decimal(q.delta, 1),
-            q.unit, q.percent ? decimal(*q.percent, 1) : "-" });
+        quantities.rows.push_back({q.item, decimal(q.base, 1), decimal(q.current, 1), decimal(q.delta, 1),
+                                   q.unit, q.percent ? decimal(*q.percent, 1) : "-"});
     c.blocks.push_back(
         body(std::to_string(input.revisions->unchanged) + " walls and rod runs are unchanged."));
     if (!changes.rows.empty())
         c.blocks.push_back(changes);
     if (!quantities.rows.empty())
         c.blocks.push_back(quantities);
-    return { c };
+    return {c};
 }
 
-} // namespace holdfast::report
+}  // namespace holdfast::report

@@ -4,11 +4,9 @@
 
 #include "core/engine/report/build_report.h"
 
-namespace holdfast::report
-{
+namespace holdfast::report {
 
-namespace
-{
+namespace {
 
 template<class T>
 void append(std::vector<T>& all, const std::vector<T>& more)
@@ -16,7 +14,7 @@ void append(std::vector<T>& all, const std::vector<T>& more)
     all.insert(all.end(), more.begin(), more.end());
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Finding> findingsOf(const ReportInput& input)
 {
@@ -37,8 +35,8 @@ std::vector<Finding> findingsOf(const ReportInput& input)
         append(all, input.revisions->findings);
     std::set<std::tuple<std::string, Subject, std::string>> seen;
     std::erase_if(all, [&](const Finding& f) { return !seen.emplace(f.rule, f.subject, f.message).second; });
-    std::stable_sort(
-        all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     return all;
 }
 
@@ -59,4 +57,4 @@ std::vector<Assumption> assumptionsOf(const ReportInput& input)
     return all;
 }
 
-} // namespace holdfast::report
+}  // namespace holdfast::report

@@ -7,11 +7,9 @@
 #include "core/engine/report/chapters.h"
 #include "core/engine/report/wording.h"
 
-namespace holdfast::report
-{
+namespace holdfast::report {
 
-namespace
-{
+namespace {
 
 std::string levelName(const ReportInput& input, int level)
 {
@@ -23,28 +21,29 @@ std::string levelName(const ReportInput& input, int level)
 
 Table sheetsTable(const building::PlanSet& plans)
 {
-    Table table { "Sheets read",
-        { left("Sheet", 0.5), left("Title", 2), left("Kind", 0.7), right("Level", 0.3), right("Scale", 0.4),
-            left("Scale from", 0.8), left("File", 2) },
-        {} };
+    Table table {"Sheets read",
+                 {left("Sheet", 0.5), left("Title", 2), left("Kind", 0.7), right("Level", 0.3),
+                  right("Scale", 0.4), left("Scale from", 0.8), left("File", 2)},
+                 {}};
     for (const auto& s : plans.sheets)
-        table.rows.push_back({ orDash(s.number), orDash(s.title), spacedName(s.kind),
-            s.level < 0 ? "-" : std::to_string(s.level), "1:" + decimal(s.scale.ratio, 0),
-            spacedName(s.scale.source), s.file.substr(s.file.find_last_of("/\\") + 1) });
+        table.rows.push_back({orDash(s.number), orDash(s.title), spacedName(s.kind),
+                              s.level < 0 ? "-" : std::to_string(s.level), "1:" + decimal(s.scale.ratio, 0),
+                              spacedName(s.scale.source), s.file.substr(s.file.find_last_of("/\\") + 1)});
     return table;
 }
 
 Table wallTable(const ReportInput& input, int level)
 {
-    Table table { "Shear walls of " + levelName(input, level),
-        { left("Wall"), left("Mark", 0.5), left("Grid", 0.4), right("Length"), right("Thickness"),
-            right("Openings", 0.4), right("Confidence", 0.5), left("Drawn on", 1.4) },
-        {} };
+    Table table {"Shear walls of " + levelName(input, level),
+                 {left("Wall"), left("Mark", 0.5), left("Grid", 0.4), right("Length"), right("Thickness"),
+                  right("Openings", 0.4), right("Confidence", 0.5), left("Drawn on", 1.4)},
+                 {}};
     for (const auto& w : input.layout.walls)
         if (w.level == level && w.isShear)
-            table.rows.push_back({ w.label, orDash(w.mark), orDash(w.gridLabel), formatFeetInches(w.length),
-                formatInches(w.thickness), std::to_string(w.openings.size()), decimal(w.confidence, 2),
-                orDash(w.source.file.substr(w.source.file.find_last_of("/\\") + 1)) });
+            table.rows.push_back({w.label, orDash(w.mark), orDash(w.gridLabel), formatFeetInches(w.length),
+                                  formatInches(w.thickness), std::to_string(w.openings.size()),
+                                  decimal(w.confidence, 2),
+                                  orDash(w.source.file.substr(w.source.file.find_last_of("/\\") + 1))});
     return table;
 }
 
@@ -57,18 +56,19 @@ std::set<std::string> marksInUse(const ReportInput& input)
     return marks;
 }
 
-} // namespace
+}  // namespace
 
 Chapters wallPlansChapter(const ReportInput& input)
 {
-    Chapters chapters { { "Wall plans", 1, { PageBreak {} } } };
+    Chapters chapters {{"Wall plans", 1, {PageBreak {}}}};
     Chapter& head = chapters.front();
     head.blocks.push_back(body(
         "Drawn from the model, not copied from the sheets: shear walls filled with their mark, hold-downs "
         "as crossed squares, rods as dots coloured by utilization with their ratio, obstructions crossed."));
     if (input.solids && !input.solids->parts.empty())
-        head.blocks.push_back(FigureRef { FigureKind::Building3d, "",
-            "The building with its rod runs, seen from the south-west corner of the set frame.", 0.5 });
+        head.blocks.push_back(FigureRef {
+            FigureKind::Building3d, "",
+            "The building with its rod runs, seen from the south-west corner of the set frame.", 0.5});
     if (input.plans && !input.plans->sheets.empty())
         head.blocks.push_back(sheetsTable(*input.plans));
     std::set<int> levels;
@@ -76,9 +76,9 @@ Chapters wallPlansChapter(const ReportInput& input)
         if (w.isShear)
             levels.insert(w.level);
     for (const int level : levels) {
-        Chapter section { "Wall plan, " + levelName(input, level), 2, {} };
-        section.blocks.push_back(FigureRef { FigureKind::WallPlan, std::to_string(level),
-            levelName(input, level) + ", walls and rods.", 0.55 });
+        Chapter section {"Wall plan, " + levelName(input, level), 2, {}};
+        section.blocks.push_back(FigureRef {FigureKind::WallPlan, std::to_string(level),
+                                            levelName(input, level) + ", walls and rods.", 0.55});
         section.blocks.push_back(wallTable(input, level));
         chapters.push_back(std::move(section));
     }
@@ -87,26 +87,26 @@ Chapters wallPlansChapter(const ReportInput& input)
 
 Chapters wallScheduleChapter(const ReportInput& input)
 {
-    Chapter c { "Shear wall schedule", 1, {} };
+    Chapter c {"Shear wall schedule", 1, {}};
     if (input.layout.schedule.empty()) {
         c.blocks.push_back(
             body("The drawings hold no shear wall schedule that could be read, and none was entered."));
-        return { c };
+        return {c};
     }
     const auto used = marksInUse(input);
-    Table table { "As printed on the drawings",
-        { left("Mark", 0.5), left("Sheathing", 1.4), left("Nail", 0.5), right("Edge (in)"),
-            right("Field (in)"), right("Sides", 0.3), right("Allowable (plf)"), left("Hold-down"),
-            centered("In use") },
-        {} };
+    Table table {"As printed on the drawings",
+                 {left("Mark", 0.5), left("Sheathing", 1.4), left("Nail", 0.5), right("Edge (in)"),
+                  right("Field (in)"), right("Sides", 0.3), right("Allowable (plf)"), left("Hold-down"),
+                  centered("In use")},
+                 {}};
     for (const auto& t : input.layout.schedule)
-        table.rows.push_back({ t.mark, orDash(t.sheathing), orDash(t.nail), decimal(t.edgeSpacing.value(), 1),
-            decimal(t.fieldSpacing.value(), 1), std::to_string(t.sides),
-            t.allowable > LineLoad() ? plf(t.allowable) : "-", orDash(t.holdown),
-            used.contains(t.mark) ? "yes" : "no" });
+        table.rows.push_back({t.mark, orDash(t.sheathing), orDash(t.nail), decimal(t.edgeSpacing.value(), 1),
+                              decimal(t.fieldSpacing.value(), 1), std::to_string(t.sides),
+                              t.allowable > LineLoad() ? plf(t.allowable) : "-", orDash(t.holdown),
+                              used.contains(t.mark) ? "yes" : "no"});
     c.blocks.push_back(table);
     c.blocks.push_back(note("Allowable unit shear is ASD as printed; \"-\" where the schedule prints none."));
-    return { c };
+    return {c};
 }
 
-} // namespace holdfast::report
+}  // namespace holdfast::report

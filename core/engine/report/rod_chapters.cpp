@@ -7,11 +7,9 @@
 #include "core/engine/report/chapters.h"
 #include "core/engine/report/wording.h"
 
-namespace holdfast::report
-{
+namespace holdfast::report {
 
-namespace
-{
+namespace {
 
 // Equal but for name and place.
 std::string fingerprint(rods::RodRun run)
@@ -33,38 +31,41 @@ Table checksTable(const rods::RodRun& run)
     for (const auto& check : run.checks)
         checks.push_back(&check);
     std::stable_sort(checks.begin(), checks.end(), [](auto* a, auto* b) { return a->ratio > b->ratio; });
-    Table table { "All checks of " + run.label + ", the greatest ratio first",
-        { right("Story", 0.3), left("Check", 2), right("Demand"), right("Capacity"), left("Unit", 0.3),
-            right("DCR", 0.4), centered("Status") },
-        {} };
+    Table table {"All checks of " + run.label + ", the greatest ratio first",
+                 {right("Story", 0.3), left("Check", 2), right("Demand"), right("Capacity"),
+                  left("Unit", 0.3), right("DCR", 0.4), centered("Status")},
+                 {}};
     for (const auto* check : checks)
-        table.rows.push_back({ std::to_string(check->story), rods::title(check->kind),
-            number(check->demand, check->unit), number(check->capacity, check->unit), unitText(check->unit),
-            ratioText(check->ratio), check->ratio <= 1.0 ? "OK" : "NG" });
+        table.rows.push_back({std::to_string(check->story), rods::title(check->kind),
+                              number(check->demand, check->unit), number(check->capacity, check->unit),
+                              unitText(check->unit), ratioText(check->ratio),
+                              check->ratio <= 1.0 ? "OK" : "NG"});
     return table;
 }
 
 Chapter sectionOf(const ReportInput& input, const RunGroup& group)
 {
     const rods::RodRun& run = *group.typical;
-    Chapter section { "Rod run " + run.label, 2, { PageBreak {} } };
+    Chapter section {"Rod run " + run.label, 2, {PageBreak {}}};
     if (!group.alsoFor.empty())
         section.blocks.push_back(
             strong("Typical of " + joined(group.alsoFor) + ": the same rods, hardware and demands."));
     section.blocks.push_back(body("Stack " + orDash(run.stackLabel) + ", grid " + orDash(run.gridLabel) + ", "
-        + std::string(run.end == rods::WallEnd::Start ? "start" : "end") + " of the wall. Governing: "
-        + rods::title(run.governing) + ", story " + std::to_string(run.governingStory) + ", DCR "
-        + ratioText(run.utilization) + (run.utilization <= 1.0 ? " - OK." : " - NG.")));
+                                  + std::string(run.end == rods::WallEnd::Start ? "start" : "end")
+                                  + " of the wall. Governing: " + rods::title(run.governing) + ", story "
+                                  + std::to_string(run.governingStory) + ", DCR " + ratioText(run.utilization)
+                                  + (run.utilization <= 1.0 ? " - OK." : " - NG.")));
     section.blocks.push_back(
-        FigureRef { FigureKind::RodElevation, run.label, "Elevation of " + run.label + ".", 0.55 });
+        FigureRef {FigureKind::RodElevation, run.label, "Elevation of " + run.label + ".", 0.55});
     section.blocks.push_back(checksTable(run));
     for (auto it = run.segments.rbegin(); it != run.segments.rend(); ++it)
-        section.blocks.push_back(CalculationBlock { run.label + ", story " + std::to_string(it->story),
-            rods::explain(run, it->story, input.path, input.criteria, input.catalogs) });
+        section.blocks.push_back(
+            CalculationBlock {run.label + ", story " + std::to_string(it->story),
+                              rods::explain(run, it->story, input.path, input.criteria, input.catalogs)});
     return section;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<RunGroup> groupsOf(const rods::RodSchedule& schedule)
 {
@@ -73,7 +74,7 @@ std::vector<RunGroup> groupsOf(const rods::RodSchedule& schedule)
     for (const auto& run : schedule.runs) {
         const auto [it, isNew] = known.try_emplace(fingerprint(run), groups.size());
         if (isNew)
-            groups.push_back({ &run, {} });
+            groups.push_back({&run, {}});
         else
             groups[it->second].alsoFor.push_back(run.label);
     }
@@ -82,13 +83,13 @@ std::vector<RunGroup> groupsOf(const rods::RodSchedule& schedule)
 
 Chapters rodRunsChapter(const ReportInput& input, const Run& run)
 {
-    Chapters chapters { { "Rod runs", 1, { PageBreak {} } } };
+    Chapters chapters {{"Rod runs", 1, {PageBreak {}}}};
     const auto groups = groupsOf(input.schedule);
     chapters.front().blocks.push_back(
         body(groups.empty() ? "No rod run was designed: see the findings."
                             : count(input.schedule.runs.size(), "rod run", "rod runs") + ", "
-                    + count(groups.size(), "of them different", "of them different")
-                    + ". Runs that are equal in every number are printed once and name the others."));
+                     + count(groups.size(), "of them different", "of them different")
+                     + ". Runs that are equal in every number are printed once and name the others."));
     for (std::size_t i = 0; i < groups.size() && !run.stopped(); ++i) {
         // The first run begins under the chapter's heading.
         Chapter section = sectionOf(input, groups[i]);
@@ -100,4 +101,4 @@ Chapters rodRunsChapter(const ReportInput& input, const Run& run)
     return chapters;
 }
 
-} // namespace holdfast::report
+}  // namespace holdfast::report

@@ -1,16 +1,14 @@
 // What is bought and set: rods, hardware, take-up for shrinkage, anchors.
 #include <algorithm>
-#include <map>
 
 #include "core/engine/base/feet_inch.h"
 #include "core/engine/report/chapters.h"
+#include "core/engine/report/take_off.h"
 #include "core/engine/report/wording.h"
 
-namespace holdfast::report
-{
+namespace holdfast::report {
 
-namespace
-{
+namespace {
 
 std::string marked(const std::string& text, bool verified)
 {
@@ -33,7 +31,7 @@ const rods::Restraint* restraintAt(const rods::RodRun& run, int story)
 std::string namesOf(const RunGroup& group)
 {
     return joined([&] {
-        std::vector<std::string> names { group.typical->label };
+        std::vector<std::string> names {group.typical->label};
         names.insert(names.end(), group.alsoFor.begin(), group.alsoFor.end());
         return names;
     }());
@@ -41,131 +39,119 @@ std::string namesOf(const RunGroup& group)
 
 Table strengthTable(const std::vector<RunGroup>& groups)
 {
-    Table table { "Rods and plates",
-        { left("Rod run", 1.3), left("Grid", 0.4), right("Level", 0.3), left("Rod"), left("Grade", 0.6),
-            right("T_incr (lb)"), right("T_cum (lb)"), right("T_allow (lb)"), right("DCR", 0.4),
-            left("Plate"), centered("Status") },
-        {} };
+    Table table {"Rods and plates",
+                 {left("Rod run", 1.3), left("Grid", 0.4), right("Level", 0.3), left("Rod"),
+                  left("Grade", 0.6), right("T_incr (lb)"), right("T_cum (lb)"), right("T_allow (lb)"),
+                  right("DCR", 0.4), left("Plate"), centered("Status")},
+                 {}};
     for (const auto& group : groups)
         for (auto s = group.typical->segments.rbegin(); s != group.typical->segments.rend(); ++s) {
             const auto* r = restraintAt(*group.typical, s->story);
             const double ratio = tensionRatio(*s);
-            table.rows.push_back({ s == group.typical->segments.rbegin() ? namesOf(group) : "",
-                s == group.typical->segments.rbegin() ? orDash(group.typical->gridLabel) : "",
-                std::to_string(s->story), formatInches(s->diameter), s->grade, r ? number(r->increment) : "-",
-                number(s->tensionAsd), number(s->allowable), ratioText(ratio),
-                r ? marked(orDash(r->plate), r->plateVerified) : "-", ratio <= 1.0 ? "OK" : "NG" });
+            table.rows.push_back(
+                {s == group.typical->segments.rbegin() ? namesOf(group) : "",
+                 s == group.typical->segments.rbegin() ? orDash(group.typical->gridLabel) : "",
+                 std::to_string(s->story), formatInches(s->diameter), s->grade,
+                 r ? number(r->increment) : "-", number(s->tensionAsd), number(s->allowable),
+                 ratioText(ratio), r ? marked(orDash(r->plate), r->plateVerified) : "-",
+                 ratio <= 1.0 ? "OK" : "NG"});
         }
     return table;
 }
 
 Table movementTable(const std::vector<RunGroup>& groups, const building::DesignCriteria& criteria)
 {
-    Table table { "Elongation of rod and device, ASD",
-        { left("Rod run", 1.3), right("Level", 0.3), right("A_e (in2)"), right("Rod (in)"),
-            right("Seating (in)"), right("Device (in)"), right("Total (in)"), right("Limit (in)"),
-            right("DCR", 0.4), centered("Status") },
-        {} };
+    Table table {"Elongation of rod and device, ASD",
+                 {left("Rod run", 1.3), right("Level", 0.3), right("A_e (in2)"), right("Rod (in)"),
+                  right("Seating (in)"), right("Device (in)"), right("Total (in)"), right("Limit (in)"),
+                  right("DCR", 0.4), centered("Status")},
+                 {}};
     const Length limit = criteria.rods.elongationLimit;
     for (const auto& group : groups)
         for (auto s = group.typical->segments.rbegin(); s != group.typical->segments.rend(); ++s)
             if (const auto* r = restraintAt(*group.typical, s->story)) {
                 const double ratio = r->totalAsd / limit;
-                table.rows.push_back({ s == group.typical->segments.rbegin() ? namesOf(group) : "",
-                    std::to_string(s->story), number(s->tensileArea.value(), Unit::SquareInch),
-                    number(s->elongationAsd), number(r->deviceSeating), number(r->deviceElastic),
-                    number(r->totalAsd), number(limit), ratioText(ratio), ratio <= 1.0 ? "OK" : "NG" });
+                table.rows.push_back(
+                    {s == group.typical->segments.rbegin() ? namesOf(group) : "", std::to_string(s->story),
+                     number(s->tensileArea.value(), Unit::SquareInch), number(s->elongationAsd),
+                     number(r->deviceSeating), number(r->deviceElastic), number(r->totalAsd), number(limit),
+                     ratioText(ratio), ratio <= 1.0 ? "OK" : "NG"});
             }
     return table;
 }
 
-// Material counted over all runs: key is what is written on the order.
-Table takeOff(const rods::RodSchedule& schedule)
+Table takeOffTable(const rods::RodSchedule& schedule)
 {
-    std::map<std::string, double> rods, others;
-    for (const auto& run : schedule.runs) {
-        for (const auto& s : run.segments)
-            rods[formatInches(s.diameter) + " rod, " + s.grade] += (s.top - s.bottom).in(1_ft);
-        for (const auto& r : run.restraints) {
-            if (!r.plate.empty())
-                others["Bearing plate " + marked(r.plate, r.plateVerified)] += 1;
-            if (!r.device.empty())
-                others["Take-up device " + marked(r.device, r.deviceVerified)] += 1;
-        }
-        for (const auto& c : run.couplers)
-            others["Coupler " + marked(c.model, c.verified)] += 1;
-        others["Anchor " + formatInches(run.anchor.diameter) + " "
-            + marked(run.anchor.model, run.anchor.verified)]
-            += 1;
-    }
-    Table table { "Take-off", { left("Part", 3), right("Quantity"), left("Unit", 0.4) }, {} };
-    for (const auto& [name, feet] : rods)
-        table.rows.push_back({ name, decimal(feet, 1), "ft" });
-    for (const auto& [name, pieces] : others)
-        table.rows.push_back({ name, decimal(pieces, 0), "pieces" });
+    Table table {"Take-off",
+                 {left("Part", 1), left("Model", 2), left("Diameter"), right("Quantity"), left("Unit", 0.4)},
+                 {}};
+    for (const TakeOffLine& line : takeOff(schedule))
+        table.rows.push_back({line.part, marked(line.model, line.verified),
+                              line.diameter ? formatInches(*line.diameter) : "-",
+                              decimal(line.quantity, line.unit == "ft" ? 1 : 0), line.unit});
     return table;
 }
 
-} // namespace
+}  // namespace
 
 Chapters rodScheduleChapter(const ReportInput& input)
 {
-    Chapter c { "Rod schedule", 1, { PageBreak {} } };
+    Chapter c {"Rod schedule", 1, {PageBreak {}}};
     const auto groups = groupsOf(input.schedule);
     if (groups.empty()) {
         c.blocks.push_back(body("No rod run was designed."));
-        return { c };
+        return {c};
     }
     c.blocks.push_back(strengthTable(groups));
     c.blocks.push_back(movementTable(groups, input.criteria));
     c.blocks.push_back(note("T_cum: tension in the rod of the story, never less than above; T_incr: what its "
                             "plate brings in. \u2020 not verified."));
-    return { c };
+    return {c};
 }
 
 Chapters hardwareScheduleChapter(const ReportInput& input)
 {
-    Chapter c { "Hardware schedule", 1, {} };
+    Chapter c {"Hardware schedule", 1, {}};
     if (input.schedule.runs.empty())
         c.blocks.push_back(body("No hardware was selected."));
     else
-        c.blocks.push_back(takeOff(input.schedule));
+        c.blocks.push_back(takeOffTable(input.schedule));
     c.blocks.push_back(note("Rod lengths are net, plate to plate; allow for projection, cutting and waste."));
-    return { c };
+    return {c};
 }
 
 Chapters shrinkageChapter(const ReportInput& input)
 {
-    Chapter c { "Shrinkage and take-up", 1, {} };
-    Table table { "",
-        { left("Rod run", 1.3), right("Level", 0.3), right("Shrinkage of level (in)"),
-            right("Cumulative (in)"), right("Travel required (in)"), right("Travel of device (in)"),
-            left("Device"), right("DCR", 0.4), centered("Status") },
-        {} };
+    Chapter c {"Shrinkage and take-up", 1, {}};
+    Table table {"",
+                 {left("Rod run", 1.3), right("Level", 0.3), right("Shrinkage of level (in)"),
+                  right("Cumulative (in)"), right("Travel required (in)"), right("Travel of device (in)"),
+                  left("Device"), right("DCR", 0.4), centered("Status")},
+                 {}};
     for (const auto& group : groupsOf(input.schedule))
         for (auto r = group.typical->restraints.rbegin(); r != group.typical->restraints.rend(); ++r) {
             const bool unlimited = !(r->travel > Length());
             const double ratio = unlimited ? 0 : r->travelRequired / r->travel;
-            table.rows.push_back({ r == group.typical->restraints.rbegin() ? namesOf(group) : "",
-                std::to_string(r->story), number(r->shrinkage), number(r->shrinkageCumulative),
-                number(r->travelRequired), unlimited ? "not limited" : number(r->travel),
-                orDash(marked(r->device, r->deviceVerified)), unlimited ? "-" : ratioText(ratio),
-                ratio <= 1.0 ? "OK" : "NG" });
+            table.rows.push_back(
+                {r == group.typical->restraints.rbegin() ? namesOf(group) : "", std::to_string(r->story),
+                 number(r->shrinkage), number(r->shrinkageCumulative), number(r->travelRequired),
+                 unlimited ? "not limited" : number(r->travel), orDash(marked(r->device, r->deviceVerified)),
+                 unlimited ? "-" : ratioText(ratio), ratio <= 1.0 ? "OK" : "NG"});
         }
     if (table.rows.empty())
         c.blocks.push_back(body("No rod run was designed."));
     else
         c.blocks.push_back(table);
-    return { c };
+    return {c};
 }
 
 Chapters anchorageChapter(const ReportInput& input)
 {
-    Chapter c { "Anchorage", 1, {} };
-    Table table { "Anchors in the podium",
-        { left("Rod run", 1.3), left("Anchor"), right("Diameter"), right("h_ef"), right("T ASD (lb)"),
-            right("T str. (lb)"), left("Governing", 1.2), right("DCR", 0.4), centered("Status") },
-        {} };
+    Chapter c {"Anchorage", 1, {}};
+    Table table {"Anchors in the podium",
+                 {left("Rod run", 1.3), left("Anchor"), right("Diameter"), right("h_ef"), right("T ASD (lb)"),
+                  right("T str. (lb)"), left("Governing", 1.2), right("DCR", 0.4), centered("Status")},
+                 {}};
     for (const auto& group : groupsOf(input.schedule)) {
         const rods::Anchor& a = group.typical->anchor;
         const rods::Check* worst = nullptr;
@@ -173,17 +159,18 @@ Chapters anchorageChapter(const ReportInput& input)
             if (check.kind >= rods::CheckKind::AnchorSteel && check.kind <= rods::CheckKind::AnchorSideBlowout
                 && (!worst || check.ratio > worst->ratio))
                 worst = &check;
-        table.rows.push_back({ namesOf(group), marked(orDash(a.model), a.verified), formatInches(a.diameter),
-            formatInches(a.embedment), number(a.demandAsd), number(a.demandStrength),
-            worst ? rods::title(worst->kind) : "not checked", worst ? ratioText(worst->ratio) : "-",
-            worst ? worst->ratio <= 1.0 ? "OK" : "NG" : "-" });
+        table.rows.push_back({namesOf(group), marked(orDash(a.model), a.verified), formatInches(a.diameter),
+                              formatInches(a.embedment), number(a.demandAsd), number(a.demandStrength),
+                              worst ? rods::title(worst->kind) : "not checked",
+                              worst ? ratioText(worst->ratio) : "-",
+                              worst ? worst->ratio <= 1.0 ? "OK" : "NG" : "-"});
     }
     c.blocks.push_back(body("ACI 318-19 Chapter 17; route " + spacedName(input.criteria.anchor.route)
-        + " (17.10.5.3). The podium slab itself, its bending and "
-          "punching under these forces, is not part of this package."));
+                            + " (17.10.5.3). The podium slab itself, its bending and "
+                              "punching under these forces, is not part of this package."));
     if (!table.rows.empty())
         c.blocks.push_back(table);
-    return { c };
+    return {c};
 }
 
-} // namespace holdfast::report
+}  // namespace holdfast::report

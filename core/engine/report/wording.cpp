@@ -3,8 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
-namespace holdfast::report
-{
+namespace holdfast::report {
 
 std::string number(double value, Unit unit)
 {
@@ -92,37 +91,37 @@ std::string steelCode(const building::CodeCriteria& codes)
 
 std::string codeSet(const building::CodeCriteria& codes)
 {
-    return joined({ codes.building, loadsCode(codes), sheathingCode(codes), woodCode(codes), steelCode(codes),
-        "ACI 318-19", codes.basis == building::DesignBasis::Asd ? "ASD" : "LRFD" });
+    return joined({codes.building, loadsCode(codes), sheathingCode(codes), woodCode(codes), steelCode(codes),
+                   "ACI 318-19", codes.basis == building::DesignBasis::Asd ? "ASD" : "LRFD"});
 }
 
 Paragraph body(std::string text)
 {
-    return { std::move(text), ParagraphStyle::Body };
+    return {std::move(text), ParagraphStyle::Body};
 }
 Paragraph strong(std::string text)
 {
-    return { std::move(text), ParagraphStyle::Strong };
+    return {std::move(text), ParagraphStyle::Strong};
 }
 Paragraph note(std::string text)
 {
-    return { std::move(text), ParagraphStyle::Note };
+    return {std::move(text), ParagraphStyle::Note};
 }
 Paragraph bullet(std::string text)
 {
-    return { std::move(text), ParagraphStyle::Bullet };
+    return {std::move(text), ParagraphStyle::Bullet};
 }
 Column left(std::string title, double weight)
 {
-    return { std::move(title), Align::Left, weight };
+    return {std::move(title), Align::Left, weight};
 }
 Column right(std::string title, double weight)
 {
-    return { std::move(title), Align::Right, weight };
+    return {std::move(title), Align::Right, weight};
 }
 Column centered(std::string title, double weight)
 {
-    return { std::move(title), Align::Center, weight };
+    return {std::move(title), Align::Center, weight};
 }
 
-} // namespace holdfast::report
+}  // namespace holdfast::report

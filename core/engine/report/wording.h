@@ -9,22 +9,21 @@
 #include "core/engine/building/criteria.h"
 #include "core/engine/report/report_document.h"
 
-namespace holdfast::report
-{
+namespace holdfast::report {
 
-inline constexpr const char* kDagger = " \u2020"; // behind a value that nobody has verified
+inline constexpr const char* kDagger = " \u2020";  // behind a value that nobody has verified
 
-std::string number(double value, Unit unit); // "25,758": the column says the unit
-std::string number(Force force); // lb
+std::string number(double value, Unit unit);  // "25,758": the column says the unit
+std::string number(Force force);  // lb
 std::string number(Length inches, int decimals = 3);
 std::string plf(LineLoad load);
 std::string ftlb(Moment moment);
-std::string ratioText(double ratio); // "0.965"; "-" when it is not a number
+std::string ratioText(double ratio);  // "0.965"; "-" when it is not a number
 std::string decimal(double value, int decimals);
-std::string count(std::size_t n, const std::string& one, const std::string& many); // "1 wall", "3 walls"
+std::string count(std::size_t n, const std::string& one, const std::string& many);  // "1 wall", "3 walls"
 std::string joined(const std::vector<std::string>& parts, const std::string& between = ", ");
 std::string orDash(const std::string& text);
-std::string spaced(std::string_view camelCase); // "HardInterference" -> "Hard interference"
+std::string spaced(std::string_view camelCase);  // "HardInterference" -> "Hard interference"
 
 template<class E>
 std::string spacedName(E value)
@@ -49,4 +48,4 @@ Column left(std::string title, double weight = 1);
 Column right(std::string title, double weight = 0.6);
 Column centered(std::string title, double weight = 0.4);
 
-} // namespace holdfast::report
+}  // namespace holdfast::report

@@ -2,14 +2,15 @@
 
 #include <QSaveFile>
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 Outcome writeAtomically(const QString& path, const QByteArray& bytes)
 {
     const auto refused = [&](const QSaveFile& file) {
-        return Fault { FaultCode::FileUnreadable, path.toStdString(), {},
-            "cannot be written: " + file.errorString().toStdString() };
+        return Fault {FaultCode::FileUnreadable,
+                      path.toStdString(),
+                      {},
+                      "cannot be written: " + file.errorString().toStdString()};
     };
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -19,4 +20,4 @@ Outcome writeAtomically(const QString& path, const QByteArray& bytes)
     return Done {};
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

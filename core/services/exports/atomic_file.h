@@ -6,10 +6,9 @@
 
 #include "core/engine/base/result.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 // A full disk, a missing or read-only folder is a fault and the file that was there stays.
 Outcome writeAtomically(const QString& path, const QByteArray& bytes);
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -5,16 +5,14 @@
 
 #include "core/services/exports/formula_text.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 using figures::Face;
 
-namespace
-{
+namespace {
 
 constexpr double kSize = 8.5, kStep = 12, kSmall = 6.5, kSmallStep = 8.2, kIndent = 10;
-constexpr double kWidestLeftSide = 120; // a longer left-hand side is not aligned with the others
+constexpr double kWidestLeftSide = 120;  // a longer left-hand side is not aligned with the others
 
 std::string trimmed(const std::string& text)
 {
@@ -32,8 +30,8 @@ Sides sidesOf(const Calculation& c)
     const bool isComparison = equals != std::string::npos && equals > 0
         && (c.formula[equals - 1] == '<' || c.formula[equals - 1] == '>');
     if (equals == std::string::npos || isComparison)
-        return { "", trimmed(c.formula) };
-    return { trimmed(c.formula.substr(0, equals)), trimmed(c.formula.substr(equals + 1)) };
+        return {"", trimmed(c.formula)};
+    return {trimmed(c.formula.substr(0, equals)), trimmed(c.formula.substr(equals + 1))};
 }
 
 // "f_E, f_D: ASCE 7-16 2.4.5; d: entered". A dagger marks a value nobody has verified.
@@ -65,8 +63,7 @@ QString ratioText(double ratio)
     return QString::fromLatin1(text);
 }
 
-class CalculationLayout
-{
+class CalculationLayout {
 public:
     CalculationLayout(PageFlow& flow, const report::CalculationBlock& block)
         : m_flow(flow)
@@ -97,8 +94,8 @@ public:
 private:
     struct Lines {
         std::vector<FormulaPiece> left;
-        std::vector<std::vector<FormulaPiece>> right; // formula, substitution = result; each already wrapped
-        std::vector<std::size_t> starts; // where formula and substitution begin in `right`
+        std::vector<std::vector<FormulaPiece>> right;  // formula, substitution = result; each already wrapped
+        std::vector<std::size_t> starts;  // where formula and substitution begin in `right`
         QStringList sources, title;
         double equals = 0;
     };
@@ -113,19 +110,21 @@ private:
         lines.equals = std::max(
             m_equals, PageGeometry::margin + kIndent + formulaWidth(m_flow.ruler(), lines.left, kSize));
         const double room = right() - lines.equals - 14;
-        const auto add = [&](const std::string& text) {
+        const auto add = [&](std::vector<FormulaPiece> pieces) {
             lines.starts.push_back(lines.right.size());
-            for (auto& line : wrapFormula(m_flow.ruler(), formulaPieces(text), kSize, room))
+            for (auto& line : wrapFormula(m_flow.ruler(), std::move(pieces), kSize, room))
                 lines.right.push_back(std::move(line));
         };
         const std::string result = quantityText(c.result, c.unit);
         const std::string substituted = trimmed(substitution(c));
         if (!sides.right.empty() && sides.right != result)
-            add(sides.right);
+            add(formulaPieces(sides.right));
+        std::vector<FormulaPiece> last;
         if (!c.symbols.empty() && substituted != sides.right && substituted != result)
-            add(substituted + " = " + result);
-        else
-            add(result);
+            last = formulaPieces(substituted + " = ");
+        // Apart, so that a unit is not slanted like a variable.
+        last.push_back({QString::fromStdString(result), Face::Bold});
+        add(std::move(last));
         lines.sources = sourcesWrapped(c);
         lines.title = titleWrapped(c);
         return lines;
@@ -143,7 +142,7 @@ private:
     {
         const double clause = m_flow.ruler().width(Face::Italic, 7.5, QString::fromStdString(c.clause));
         return m_flow.ruler().wrap(Face::Bold, kSize, QString::fromStdString(c.title),
-            std::max(150.0, PageGeometry::textWidth - clause - 12));
+                                   std::max(150.0, PageGeometry::textWidth - clause - 12));
     }
 
     double heightOf(const Calculation& c) const
@@ -156,7 +155,7 @@ private:
     void layCaption()
     {
         m_flow.text(PageGeometry::margin, m_flow.y() + 9, Face::Bold, 9,
-            QString::fromStdString(m_block.caption), Ink::accent);
+                    QString::fromStdString(m_block.caption), Ink::accent);
         m_flow.advance(12.5);
         m_flow.line(PageGeometry::margin, m_flow.y(), right(), m_flow.y(), Ink::accent, 0.6);
         m_flow.advance(3.5);
@@ -169,7 +168,7 @@ private:
         layFormula(lines);
         for (const QString& source : lines.sources) {
             m_flow.text(PageGeometry::margin + kIndent, m_flow.y() + kSmall, Face::Italic, kSmall, source,
-                Ink::quiet);
+                        Ink::quiet);
             m_flow.advance(kSmallStep);
         }
         if (c.ratio)
@@ -179,8 +178,8 @@ private:
 
     void layTitle(const Calculation& c, const QStringList& title)
     {
-        m_flow.textRight(
-            right(), m_flow.y() + kSize, Face::Italic, 7.5, QString::fromStdString(c.clause), Ink::quiet);
+        m_flow.textRight(right(), m_flow.y() + kSize, Face::Italic, 7.5, QString::fromStdString(c.clause),
+                         Ink::quiet);
         for (const QString& line : title) {
             m_flow.text(PageGeometry::margin, m_flow.y() + kSize, Face::Bold, kSize, line);
             m_flow.advance(kStep);
@@ -205,7 +204,7 @@ private:
     {
         const double y = m_flow.y() + 1, left = PageGeometry::margin + kIndent;
         const bool ok = c.verdict != Verdict::Ng;
-        m_flow.fill({ left, y, right() - left, 12.5 }, Ink::band);
+        m_flow.fill({left, y, right() - left, 12.5}, Ink::band);
         const double baseline = y + 9;
         const auto shown = [&](const std::optional<double>& v) {
             return v ? QString::fromStdString(quantityText(*v, c.unit)) : QStringLiteral("-");
@@ -213,12 +212,12 @@ private:
         m_flow.text(left + 5, baseline, Face::Regular, 8, QStringLiteral("Demand ") + shown(c.demand));
         m_flow.text(left + 160, baseline, Face::Regular, 8, QStringLiteral("Capacity ") + shown(c.capacity));
         m_flow.textRight(right() - 40, baseline, Face::Bold, 8, QStringLiteral("DCR ") + ratioText(*c.ratio),
-            *c.ratio > 1 ? Ink::bad : Ink::text);
+                         *c.ratio > 1 ? Ink::bad : Ink::text);
         m_flow.textRight(right() - 6, baseline, Face::Bold, 8.5,
-            c.verdict == Verdict::Info ? QStringLiteral("-")
-                : ok                   ? QStringLiteral("OK")
-                                       : QStringLiteral("NG"),
-            ok ? Ink::good : Ink::bad);
+                         c.verdict == Verdict::Info ? QStringLiteral("-")
+                             : ok                   ? QStringLiteral("OK")
+                                                    : QStringLiteral("NG"),
+                         ok ? Ink::good : Ink::bad);
         m_flow.advance(15);
     }
 
@@ -227,11 +226,11 @@ private:
     double m_equals = 0;
 };
 
-} // namespace
+}  // namespace
 
 void layCalculations(PageFlow& flow, const report::CalculationBlock& block)
 {
     CalculationLayout(flow, block).lay();
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

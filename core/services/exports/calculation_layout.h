@@ -5,9 +5,8 @@
 #include "core/engine/report/report_document.h"
 #include "core/services/exports/page_flow.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 void layCalculations(PageFlow& flow, const report::CalculationBlock& block);
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

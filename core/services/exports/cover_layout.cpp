@@ -1,15 +1,13 @@
 #include "core/services/exports/cover_layout.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 using figures::Face;
 
-namespace
-{
+namespace {
 
 constexpr double kLeft = PageGeometry::margin, kRight = PageGeometry::margin + PageGeometry::textWidth;
-constexpr double kSealSide = 144; // room for a 2 in. seal with a border, as state boards ask
+constexpr double kSealSide = 144;  // room for a 2 in. seal with a border, as state boards ask
 constexpr double kSealTop = 530;
 
 void frame(PageFlow& flow, const QRectF& r, QRgb color, double width)
@@ -22,7 +20,7 @@ void frame(PageFlow& flow, const QRectF& r, QRgb color, double width)
 
 void layTitle(PageFlow& flow, const report::CoverPage& cover)
 {
-    flow.fill({ kLeft, 96, PageGeometry::textWidth, 5 }, Ink::accent);
+    flow.fill({kLeft, 96, PageGeometry::textWidth, 5}, Ink::accent);
     flow.advance(48);
     flow.paragraph(Face::Bold, 24, QString::fromStdString(cover.title), Ink::text);
     flow.advance(4);
@@ -45,8 +43,8 @@ void layFacts(PageFlow& flow, const report::CoverPage& cover)
     constexpr double labelWidth = 118, size = 9.5, step = 13;
     for (const auto& [label, value] : cover.facts) {
         flow.text(kLeft, flow.y() + size, Face::Regular, size, QString::fromStdString(label), Ink::quiet);
-        const QStringList lines = flow.ruler().wrap(
-            Face::Bold, size, QString::fromStdString(value), PageGeometry::textWidth - labelWidth);
+        const QStringList lines = flow.ruler().wrap(Face::Bold, size, QString::fromStdString(value),
+                                                    PageGeometry::textWidth - labelWidth);
         for (const QString& line : lines) {
             flow.text(kLeft + labelWidth, flow.y() + size, Face::Bold, size, line);
             flow.advance(step);
@@ -68,7 +66,7 @@ void laySeal(PageFlow& flow)
 {
     const QRectF box(kRight - kSealSide, kSealTop, kSealSide, kSealSide);
     frame(flow, box, Ink::quiet, 0.8);
-    const char* words[] = { "SEAL OF THE ENGINEER", "OF RECORD", "(left empty by the program)" };
+    const char* words[] = {"SEAL OF THE ENGINEER", "OF RECORD", "(left empty by the program)"};
     double y = box.center().y() - 8;
     for (const char* word : words) {
         const QString text = QString::fromLatin1(word);
@@ -82,7 +80,7 @@ void laySeal(PageFlow& flow)
     ruled(flow, kLeft, kSealTop + 134, 240, "Digital signature (placeholder)");
 }
 
-} // namespace
+}  // namespace
 
 void layCover(PageFlow& flow, const report::CoverPage& cover)
 {
@@ -93,4 +91,4 @@ void layCover(PageFlow& flow, const report::CoverPage& cover)
     laySeal(flow);
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -4,9 +4,8 @@
 #include "core/engine/report/report_document.h"
 #include "core/services/exports/page_flow.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 void layCover(PageFlow& flow, const report::CoverPage& cover);
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

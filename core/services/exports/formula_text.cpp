@@ -2,33 +2,31 @@
 
 #include <map>
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 using figures::Face;
 
-namespace
-{
+namespace {
 
 constexpr double kScriptScale = 0.72, kSubscriptRise = -0.16, kPowerRise = 0.36;
 
 QString greek(const QString& word)
 {
     static const std::map<QString, QString> letters = {
-        { QStringLiteral("Delta"), QStringLiteral("\u0394") },
-        { QStringLiteral("delta"), QStringLiteral("\u03b4") },
-        { QStringLiteral("Omega"), QStringLiteral("\u03a9") },
-        { QStringLiteral("phi"), QStringLiteral("\u03c6") },
-        { QStringLiteral("psi"), QStringLiteral("\u03c8") },
-        { QStringLiteral("rho"), QStringLiteral("\u03c1") },
-        { QStringLiteral("lambda"), QStringLiteral("\u03bb") },
-        { QStringLiteral("pi"), QStringLiteral("\u03c0") },
-        { QStringLiteral("sum"), QStringLiteral("\u03a3") },
-        { QStringLiteral("Sum"), QStringLiteral("\u03a3") },
-        { QStringLiteral("sqrt"), QStringLiteral("\u221a") },
-        { QStringLiteral("theta"), QStringLiteral("\u03b8") },
-        { QStringLiteral("alpha"), QStringLiteral("\u03b1") },
-        { QStringLiteral("beta"), QStringLiteral("\u03b2") },
+        {QStringLiteral("Delta"), QStringLiteral("\u0394")},
+        {QStringLiteral("delta"), QStringLiteral("\u03b4")},
+        {QStringLiteral("Omega"), QStringLiteral("\u03a9")},
+        {QStringLiteral("phi"), QStringLiteral("\u03c6")},
+        {QStringLiteral("psi"), QStringLiteral("\u03c8")},
+        {QStringLiteral("rho"), QStringLiteral("\u03c1")},
+        {QStringLiteral("lambda"), QStringLiteral("\u03bb")},
+        {QStringLiteral("pi"), QStringLiteral("\u03c0")},
+        {QStringLiteral("sum"), QStringLiteral("\u03a3")},
+        {QStringLiteral("Sum"), QStringLiteral("\u03a3")},
+        {QStringLiteral("sqrt"), QStringLiteral("\u221a")},
+        {QStringLiteral("theta"), QStringLiteral("\u03b8")},
+        {QStringLiteral("alpha"), QStringLiteral("\u03b1")},
+        {QStringLiteral("beta"), QStringLiteral("\u03b2")},
     };
     const auto it = letters.find(word);
     return it == letters.end() ? word : it->second;
@@ -44,8 +42,7 @@ bool isWordPart(QChar c)
     return c.isLetterOrNumber() || c == u'\'';
 }
 
-class FormulaReader
-{
+class FormulaReader {
 public:
     explicit FormulaReader(const std::string& ascii)
         : m_text(QString::fromStdString(ascii))
@@ -79,7 +76,7 @@ private:
         const QString word = takeWord();
         const QString shown = greek(word);
         const bool isVariable = shown == word && !isFunction(word);
-        m_pieces.push_back({ shown, isVariable ? Face::Italic : Face::Regular });
+        m_pieces.push_back({shown, isVariable ? Face::Italic : Face::Regular});
         if (m_at + 1 < m_text.size() && m_text[m_at] == u'_' && isWordPart(m_text[m_at + 1])) {
             ++m_at;
             QString subscript = greek(takeWord());
@@ -87,7 +84,7 @@ private:
                 ++m_at;
                 subscript += u',' + greek(takeWord());
             }
-            m_pieces.push_back({ subscript, Face::Regular, kScriptScale, kSubscriptRise });
+            m_pieces.push_back({subscript, Face::Regular, kScriptScale, kSubscriptRise});
         }
     }
 
@@ -102,7 +99,7 @@ private:
             while (end < m_text.size() && (isWordPart(m_text[end]) || m_text[end] == u'.'))
                 ++end;
         }
-        m_pieces.push_back({ m_text.mid(m_at, end - m_at), Face::Regular, kScriptScale, kPowerRise });
+        m_pieces.push_back({m_text.mid(m_at, end - m_at), Face::Regular, kScriptScale, kPowerRise});
         m_at = end;
     }
 
@@ -125,7 +122,7 @@ private:
             && !m_pieces.back().breakAfter)
             m_pieces.back().text += sign;
         else
-            m_pieces.push_back({ sign, Face::Regular });
+            m_pieces.push_back({sign, Face::Regular});
         m_pieces.back().breakAfter = breaks;
     }
 
@@ -134,7 +131,7 @@ private:
     std::vector<FormulaPiece> m_pieces;
 };
 
-} // namespace
+}  // namespace
 
 std::vector<FormulaPiece> formulaPieces(const std::string& ascii)
 {
@@ -149,8 +146,8 @@ double formulaWidth(const TextRuler& ruler, const std::vector<FormulaPiece>& pie
     return sum;
 }
 
-std::vector<std::vector<FormulaPiece>> wrapFormula(
-    const TextRuler& ruler, std::vector<FormulaPiece> pieces, double size, double width)
+std::vector<std::vector<FormulaPiece>> wrapFormula(const TextRuler& ruler, std::vector<FormulaPiece> pieces,
+                                                   double size, double width)
 {
     std::vector<std::vector<FormulaPiece>> lines(1);
     std::vector<FormulaPiece> word;
@@ -176,18 +173,18 @@ std::vector<std::vector<FormulaPiece>> wrapFormula(
     return lines;
 }
 
-void placeFormula(
-    PageFlow& flow, double x, double baseline, double size, const std::vector<FormulaPiece>& pieces)
+void placeFormula(PageFlow& flow, double x, double baseline, double size,
+                  const std::vector<FormulaPiece>& pieces)
 {
     for (std::size_t i = 0; i < pieces.size();) {
         FormulaPiece run = pieces[i++];
         // Neighbours of one look are one text, so that a search finds them together.
         while (i < pieces.size() && pieces[i].face == run.face && pieces[i].scale == run.scale
-            && pieces[i].rise == run.rise)
+               && pieces[i].rise == run.rise)
             run.text += pieces[i++].text;
         flow.text(x, baseline - run.rise * size, run.face, size * run.scale, run.text);
         x += flow.ruler().width(run.face, size * run.scale, run.text);
     }
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -7,24 +7,23 @@
 
 #include "core/services/exports/page_flow.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 struct FormulaPiece {
     QString text;
     figures::Face face = figures::Face::Regular;
-    double scale = 1; // of the type size
-    double rise = 0; // of the type size, up
-    bool breakAfter = false; // a line may end here
+    double scale = 1;  // of the type size
+    double rise = 0;  // of the type size, up
+    bool breakAfter = false;  // a line may end here
 };
 
 std::vector<FormulaPiece> formulaPieces(const std::string& ascii);
 
 // Lines of pieces no wider than `width`; at least one.
-std::vector<std::vector<FormulaPiece>> wrapFormula(
-    const TextRuler& ruler, std::vector<FormulaPiece> pieces, double size, double width);
+std::vector<std::vector<FormulaPiece>> wrapFormula(const TextRuler& ruler, std::vector<FormulaPiece> pieces,
+                                                   double size, double width);
 double formulaWidth(const TextRuler& ruler, const std::vector<FormulaPiece>& pieces, double size);
-void placeFormula(
-    PageFlow& flow, double x, double baseline, double size, const std::vector<FormulaPiece>& pieces);
+void placeFormula(PageFlow& flow, double x, double baseline, double size,
+                  const std::vector<FormulaPiece>& pieces);
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

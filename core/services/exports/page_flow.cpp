@@ -1,7 +1,6 @@
 #include "core/services/exports/page_flow.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 Page& PageFlow::page()
 {
@@ -28,27 +27,27 @@ void PageFlow::need(double height)
         newPage();
 }
 
-void PageFlow::text(
-    double x, double baseline, figures::Face face, double size, const QString& text, QRgb color)
+void PageFlow::text(double x, double baseline, figures::Face face, double size, const QString& text,
+                    QRgb color)
 {
     if (!text.isEmpty())
-        page().texts.push_back({ x, baseline, size, face, color, text });
+        page().texts.push_back({x, baseline, size, face, color, text});
 }
 
-void PageFlow::textRight(
-    double right, double baseline, figures::Face face, double size, const QString& text, QRgb color)
+void PageFlow::textRight(double right, double baseline, figures::Face face, double size, const QString& text,
+                         QRgb color)
 {
     PageFlow::text(right - m_ruler.width(face, size, text), baseline, face, size, text, color);
 }
 
 void PageFlow::line(double x1, double y1, double x2, double y2, QRgb color, double width)
 {
-    page().lines.push_back({ x1, y1, x2, y2, width, color });
+    page().lines.push_back({x1, y1, x2, y2, width, color});
 }
 
 void PageFlow::fill(const QRectF& area, QRgb color)
 {
-    page().fills.push_back({ area, color });
+    page().fills.push_back({area, color});
 }
 
 void PageFlow::paragraph(figures::Face face, double size, const QString& text, QRgb color, double indent)
@@ -60,4 +59,4 @@ void PageFlow::paragraph(figures::Face face, double size, const QString& text, Q
     }
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

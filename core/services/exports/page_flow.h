@@ -4,11 +4,9 @@
 #include "core/services/exports/pages.h"
 #include "core/services/exports/text_ruler.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
-class PageFlow
-{
+class PageFlow {
 public:
     explicit PageFlow(const TextRuler& ruler)
         : m_ruler(ruler)
@@ -40,15 +38,15 @@ public:
     void advance(double height) { m_y += height; }
 
     void text(double x, double baseline, figures::Face face, double size, const QString& text,
-        QRgb color = Ink::text);
+              QRgb color = Ink::text);
     void textRight(double right, double baseline, figures::Face face, double size, const QString& text,
-        QRgb color = Ink::text);
+                   QRgb color = Ink::text);
     void line(double x1, double y1, double x2, double y2, QRgb color = Ink::hair, double width = 0.5);
     void fill(const QRectF& area, QRgb color);
 
     // Wrapped text at the cursor, over as many pages as it needs.
-    void paragraph(
-        figures::Face face, double size, const QString& text, QRgb color = Ink::text, double indent = 0);
+    void paragraph(figures::Face face, double size, const QString& text, QRgb color = Ink::text,
+                   double indent = 0);
 
 private:
     const TextRuler& m_ruler;
@@ -56,6 +54,6 @@ private:
     double m_y = PageGeometry::top;
 };
 
-inline constexpr double kLeading = 1.28; // line distance over type size
+inline constexpr double kLeading = 1.28;  // line distance over type size
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

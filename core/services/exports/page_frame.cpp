@@ -3,21 +3,18 @@
 #include <algorithm>
 #include <cmath>
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 using figures::Face;
 
-namespace
-{
+namespace {
 
 constexpr double kLeft = PageGeometry::margin, kRight = PageGeometry::margin + PageGeometry::textWidth;
 constexpr double kStripTop = 26, kStripRow = 18.5, kIndexStep = 13.5;
 constexpr double kLabelSize = 5.2, kValueSize = 8;
 
 // Places marks on a page that is already laid out.
-class Stamp
-{
+class Stamp {
 public:
     Stamp(Page& page, const TextRuler& ruler)
         : m_page(page)
@@ -27,12 +24,12 @@ public:
 
     void line(double x1, double y1, double x2, double y2, QRgb color, double width)
     {
-        m_page.lines.push_back({ x1, y1, x2, y2, width, color });
+        m_page.lines.push_back({x1, y1, x2, y2, width, color});
     }
     void text(double x, double baseline, Face face, double size, const QString& text, QRgb color)
     {
         if (!text.isEmpty())
-            m_page.texts.push_back({ x, baseline, size, face, color, text });
+            m_page.texts.push_back({x, baseline, size, face, color, text});
     }
     void centered(double x, double baseline, Face face, double size, const QString& words, QRgb color)
     {
@@ -64,11 +61,11 @@ QString slashed(const std::string& who, const std::string& when)
 
 void stampStrip(Stamp& stamp, const report::ReportDocument& d, int sheet, int sheets)
 {
-    const double rows[] = { kStripTop, kStripTop + kStripRow, kStripTop + 2 * kStripRow };
+    const double rows[] = {kStripTop, kStripTop + kStripRow, kStripTop + 2 * kStripRow};
     for (const double y : rows)
         stamp.line(kLeft, y, kRight, y, Ink::faint, y == rows[2] ? 1.0 : 0.5);
-    const double upper[] = { kLeft, kLeft + 270, kLeft + 370, kRight };
-    const double lower[] = { kLeft, kLeft + 190, kLeft + 308, kLeft + 426, kRight };
+    const double upper[] = {kLeft, kLeft + 270, kLeft + 370, kRight};
+    const double lower[] = {kLeft, kLeft + 190, kLeft + 308, kLeft + 426, kRight};
     for (const double x : upper)
         stamp.line(x, rows[0], x, rows[1], Ink::faint, 0.5);
     for (const double x : lower)
@@ -95,8 +92,8 @@ void stampFoot(Stamp& stamp, const report::ReportDocument& d, const QString& sta
 {
     const double y = PageGeometry::bottom + 12;
     stamp.line(kLeft, y, kRight, y, Ink::faint, 0.5);
-    stamp.centered(
-        PageGeometry::width / 2, y + 10, Face::Regular, 6.5, QString::fromStdString(d.footer), Ink::quiet);
+    stamp.centered(PageGeometry::width / 2, y + 10, Face::Regular, 6.5, QString::fromStdString(d.footer),
+                   Ink::quiet);
     stamp.centered(PageGeometry::width / 2, y + 21, Face::Bold, 7.5, status, Ink::bad);
 }
 
@@ -115,11 +112,11 @@ void dots(Page& page, const TextRuler& ruler, double from, double to, double bas
     const double step = ruler.width(Face::Regular, size, u". ");
     const int count = int((to - from) / step);
     if (count > 1)
-        page.texts.push_back({ to - count * step, baseline, size, Face::Regular, Ink::faint,
-            QStringLiteral(". ").repeated(count) });
+        page.texts.push_back({to - count * step, baseline, size, Face::Regular, Ink::faint,
+                              QStringLiteral(". ").repeated(count)});
 }
 
-} // namespace
+}  // namespace
 
 void layFrames(const report::ReportDocument& document, const TextRuler& ruler, Pages& pages)
 {
@@ -159,12 +156,12 @@ void fillIndex(PageFlow& flow, int firstPage, double top, const std::vector<Book
         const QString number = QString::number(mark.page + 1);
         const QString title = ruler.wrap(face, size, mark.title, kRight - x - 60).front();
         const double numberLeft = kRight - ruler.width(face, size, number);
-        page.texts.push_back({ x, baseline, size, face, Ink::text, title });
+        page.texts.push_back({x, baseline, size, face, Ink::text, title});
         dots(page, ruler, x + ruler.width(face, size, title) + 6, numberLeft - 4, baseline, size);
-        page.texts.push_back({ numberLeft, baseline, size, face, Ink::text, number });
-        page.links.push_back({ QRectF(kLeft, y, kRight - kLeft, kIndexStep), mark.page });
+        page.texts.push_back({numberLeft, baseline, size, face, Ink::text, number});
+        page.links.push_back({QRectF(kLeft, y, kRight - kLeft, kIndexStep), mark.page});
         y += kIndexStep;
     }
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -5,8 +5,7 @@
 #include "core/engine/report/report_document.h"
 #include "core/services/exports/page_flow.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 void layFrames(const report::ReportDocument& document, const TextRuler& ruler, Pages& pages);
 
@@ -15,4 +14,4 @@ int indexPageCount(const report::ReportDocument& document, double top);
 // Writes the index lines onto the reserved sheets; each line leads to its sheet when it is clicked.
 void fillIndex(PageFlow& flow, int firstPage, double top, const std::vector<Bookmark>& bookmarks);
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

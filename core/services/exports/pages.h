@@ -12,8 +12,7 @@
 #include "core/engine/report/report_document.h"
 #include "core/services/figures/fonts.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 struct TextMark {
     double x = 0, baseline = 0, size = 9;
@@ -37,7 +36,7 @@ struct FigureMark {
     report::FigureRef figure;
 };
 
-struct LinkMark { // clickable, leads to a page
+struct LinkMark {  // clickable, leads to a page
     QRectF area;
     int page = 0;
 };
@@ -48,14 +47,14 @@ struct Page {
     std::vector<FigureMark> figures;
     std::vector<TextMark> texts;
     std::vector<LinkMark> links;
-    bool hasFrame = true; // header and footer; the cover has none
+    bool hasFrame = true;  // header and footer; the cover has none
 };
 
 struct Bookmark {
     QString title;
     int depth = 1;
-    int page = 0; // 0 = cover
-    double y = 0; // points from the top
+    int page = 0;  // 0 = cover
+    double y = 0;  // points from the top
 };
 
 struct Pages {
@@ -78,4 +77,4 @@ struct Ink {
                           doubt = 0xff9a6700, good = 0xff1b6e3c;
 };
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <exception>
 
-#define POINTERHOLDER_TRANSITION 4 // std::shared_ptr throughout
+#define POINTERHOLDER_TRANSITION 4  // std::shared_ptr throughout
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
@@ -11,11 +11,9 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
-namespace
-{
+namespace {
 
 using PageList = std::vector<QPDFObjectHandle>;
 
@@ -43,8 +41,7 @@ struct OutlineNode {
 };
 
 // Nested lines: a bookmark of depth 2 belongs to the last one of depth 1 before it.
-class Outline
-{
+class Outline {
 public:
     Outline(QPDF& pdf, const PageList& pages, const std::vector<Bookmark>& marks)
     {
@@ -69,7 +66,7 @@ public:
 private:
     void add(QPDF& pdf, const PageList& pages, const Bookmark& mark)
     {
-        OutlineNode node { pdf.makeIndirectObject(QPDFObjectHandle::newDictionary()), {} };
+        OutlineNode node {pdf.makeIndirectObject(QPDFObjectHandle::newDictionary()), {}};
         node.handle.replaceKey("/Title", textObject(mark.title.toStdString()));
         node.handle.replaceKey("/Dest", destination(pages, mark.page, mark.y));
         const std::size_t index = m_nodes.size();
@@ -104,8 +101,8 @@ private:
 // "Cover", then 2, 3 ... as printed on the sheets.
 void addPageLabels(QPDFObjectHandle root)
 {
-    root.replaceKey(
-        "/PageLabels", QPDFObjectHandle::parse("<< /Nums [0 << /P (Cover) >> 1 << /S /D /St 2 >>] >>"));
+    root.replaceKey("/PageLabels",
+                    QPDFObjectHandle::parse("<< /Nums [0 << /P (Cover) >> 1 << /S /D /St 2 >>] >>"));
 }
 
 void addLinks(QPDF& pdf, PageList& list, const Pages& pages)
@@ -117,9 +114,10 @@ void addLinks(QPDF& pdf, PageList& list, const Pages& pages)
         for (const LinkMark& link : pages.pages[i].links) {
             auto annotation = QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] >>");
             const QRectF& r = link.area;
-            annotation.replaceKey("/Rect",
-                QPDFObjectHandle::newFromRectangle({ r.left(), PageGeometry::height - r.bottom(), r.right(),
-                    PageGeometry::height - r.top() }));
+            annotation.replaceKey(
+                "/Rect",
+                QPDFObjectHandle::newFromRectangle({r.left(), PageGeometry::height - r.bottom(), r.right(),
+                                                    PageGeometry::height - r.top()}));
             annotation.replaceKey("/Dest", destination(list, link.page, 0));
             annotations.appendItem(pdf.makeIndirectObject(annotation));
         }
@@ -137,9 +135,9 @@ bool isDate(const std::string& date)
 void setInformation(QPDF& pdf, const PdfExtras& extras)
 {
     auto information = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    const std::pair<const char*, const std::string*> entries[] = { { "/Title", &extras.title },
-        { "/Author", &extras.author }, { "/Subject", &extras.subject }, { "/Creator", &extras.creator },
-        { "/Producer", &extras.creator }, { "/Keywords", &extras.keywords } };
+    const std::pair<const char*, const std::string*> entries[]
+        = {{"/Title", &extras.title},     {"/Author", &extras.author},    {"/Subject", &extras.subject},
+           {"/Creator", &extras.creator}, {"/Producer", &extras.creator}, {"/Keywords", &extras.keywords}};
     for (const auto& [key, value] : entries)
         if (!value->empty())
             information.replaceKey(key, textObject(*value));
@@ -178,7 +176,7 @@ QByteArray written(QPDF& pdf)
     return QByteArray(reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize()));
 }
 
-} // namespace
+}  // namespace
 
 Result<QByteArray> finishPdf(const QByteArray& plain, const Pages& pages, const PdfExtras& extras)
 {
@@ -187,8 +185,10 @@ Result<QByteArray> finishPdf(const QByteArray& plain, const Pages& pages, const 
         pdf.processMemoryFile("report", plain.constData(), std::size_t(plain.size()));
         PageList list = pdf.getAllPages();
         if (list.size() != pages.pages.size())
-            return Fault { FaultCode::External, {}, "report",
-                "the PDF writer made another number of pages than laid out" };
+            return Fault {FaultCode::External,
+                          {},
+                          "report",
+                          "the PDF writer made another number of pages than laid out"};
         Outline(pdf, list, pages.bookmarks).attachTo(pdf, pdf.getRoot());
         addPageLabels(pdf.getRoot());
         addLinks(pdf, list, pages);
@@ -196,9 +196,9 @@ Result<QByteArray> finishPdf(const QByteArray& plain, const Pages& pages, const 
         attach(pdf, extras);
         return written(pdf);
     } catch (const std::exception& e) {
-        return Fault { FaultCode::External, {}, "report",
-            std::string("QPDF could not finish the file: ") + e.what() };
+        return Fault {
+            FaultCode::External, {}, "report", std::string("QPDF could not finish the file: ") + e.what()};
     }
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

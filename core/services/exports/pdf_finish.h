@@ -9,16 +9,15 @@
 #include "core/engine/base/result.h"
 #include "core/services/exports/pages.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 struct PdfExtras {
     std::string title, author, subject, creator, keywords;
-    std::string date; // "2026-11-21"; anything else is left out
-    std::string attachmentName; // empty: nothing attached
+    std::string date;  // "2026-11-21"; anything else is left out
+    std::string attachmentName;  // empty: nothing attached
     QByteArray attachment;
 };
 
 Result<QByteArray> finishPdf(const QByteArray& plain, const Pages& pages, const PdfExtras& extras);
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -6,20 +6,17 @@
 #include "core/services/exports/page_frame.h"
 #include "core/services/exports/table_layout.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 using figures::Face;
 
-namespace
-{
+namespace {
 
 constexpr double kBody = 9.5, kNote = 7.5, kChapter = 15, kSection = 11;
-constexpr double kCaption = 16; // under a figure
-constexpr double kFigureSlack = 0.75; // a figure may shrink to this share of its height to stay on the page
+constexpr double kCaption = 16;  // under a figure
+constexpr double kFigureSlack = 0.75;  // a figure may shrink to this share of its height to stay on the page
 
-class ReportLayout
-{
+class ReportLayout {
 public:
     ReportLayout(const report::ReportDocument& document, const TextRuler& ruler)
         : m_document(document)
@@ -52,7 +49,7 @@ private:
         if (isCover(chapter)) {
             m_flow.newPage();
             m_flow.page().hasFrame = false;
-            m_flow.pages().bookmarks.push_back({ QStringLiteral("Cover"), 1, m_flow.pageIndex(), 0 });
+            m_flow.pages().bookmarks.push_back({QStringLiteral("Cover"), 1, m_flow.pageIndex(), 0});
         } else {
             openChapter(chapter);
         }
@@ -73,12 +70,12 @@ private:
         m_flow.skip(isMain ? 14 : 8);
         m_flow.need(isMain ? 120 : leadOf(chapter));
         const QString title = QString::fromStdString(chapter.title);
-        m_flow.pages().bookmarks.push_back({ title, chapter.depth, m_flow.pageIndex(), m_flow.y() });
+        m_flow.pages().bookmarks.push_back({title, chapter.depth, m_flow.pageIndex(), m_flow.y()});
         m_flow.paragraph(Face::Bold, isMain ? kChapter : kSection, title, Ink::accent);
         if (isMain) {
             m_flow.advance(2);
             m_flow.line(PageGeometry::margin, m_flow.y(), PageGeometry::margin + PageGeometry::textWidth,
-                m_flow.y(), Ink::accent, 1.2);
+                        m_flow.y(), Ink::accent, 1.2);
             m_flow.advance(8);
         } else {
             m_flow.advance(3);
@@ -120,8 +117,8 @@ private:
         case report::ParagraphStyle::Note: m_flow.paragraph(Face::Italic, kNote, text, Ink::quiet); break;
         case report::ParagraphStyle::Bullet:
             m_flow.need(kBody * kLeading);
-            m_flow.text(
-                PageGeometry::margin + 4, m_flow.y() + kBody, Face::Regular, kBody, QStringLiteral("\u2022"));
+            m_flow.text(PageGeometry::margin + 4, m_flow.y() + kBody, Face::Regular, kBody,
+                        QStringLiteral("\u2022"));
             m_flow.paragraph(Face::Regular, kBody, text, Ink::text, 14);
             break;
         }
@@ -141,10 +138,10 @@ private:
         m_flow.need(0);
         const double height = std::min(wanted, m_flow.room() - kCaption);
         const QRectF area(PageGeometry::margin, m_flow.y(), PageGeometry::textWidth, height);
-        m_flow.page().figures.push_back({ area, figure });
+        m_flow.page().figures.push_back({area, figure});
         m_flow.advance(height + 11);
         m_flow.text(PageGeometry::margin, m_flow.y(), Face::Italic, 8, QString::fromStdString(figure.caption),
-            Ink::quiet);
+                    Ink::quiet);
         m_flow.advance(9);
     }
 
@@ -154,11 +151,11 @@ private:
     double m_indexTop = 0;
 };
 
-} // namespace
+}  // namespace
 
 Pages layReport(const report::ReportDocument& document, const TextRuler& ruler, const Run& run)
 {
     return ReportLayout(document, ruler).lay(run);
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

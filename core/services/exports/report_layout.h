@@ -6,10 +6,9 @@
 #include "core/services/exports/pages.h"
 #include "core/services/exports/text_ruler.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 // Cancelled runs give the pages laid out so far.
 Pages layReport(const report::ReportDocument& document, const TextRuler& ruler, const Run& run);
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -11,23 +11,20 @@
 #include "core/services/exports/report_layout.h"
 #include "core/services/figures/figures.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
-namespace
-{
+namespace {
 
-constexpr int kDpi = 720; // ten device units a point: fine enough for hair lines, short in the file
+constexpr int kDpi = 720;  // ten device units a point: fine enough for hair lines, short in the file
 constexpr double kUnit = kDpi / 72.0;
-constexpr double kLaidOut = 0.15, kPainted = 0.85; // shares of the progress bar
+constexpr double kLaidOut = 0.15, kPainted = 0.85;  // shares of the progress bar
 
 QRectF onDevice(const QRectF& r)
 {
-    return { r.left() * kUnit, r.top() * kUnit, r.width() * kUnit, r.height() * kUnit };
+    return {r.left() * kUnit, r.top() * kUnit, r.width() * kUnit, r.height() * kUnit};
 }
 
-class PagePainter
-{
+class PagePainter {
 public:
     PagePainter(QPainter& painter, const pipeline::Snapshot& snapshot)
         : m_painter(painter)
@@ -79,7 +76,7 @@ Outcome paintPages(const Pages& pages, const pipeline::Snapshot& snapshot, QBuff
     writer.setResolution(kDpi);
     QPainter painter;
     if (!painter.begin(&writer))
-        return Fault { FaultCode::External, {}, "report", "the PDF writer did not start" };
+        return Fault {FaultCode::External, {}, "report", "the PDF writer did not start"};
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
         if (run.stopped())
             return cancelled("the report");
@@ -117,17 +114,17 @@ PdfExtras extrasOf(const pipeline::Snapshot& snapshot)
     return extras;
 }
 
-} // namespace
+}  // namespace
 
 Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run& run)
 {
     if (!snapshot.report)
-        return Fault { FaultCode::NothingToDo, {}, "report",
-            "the design has not been run to the report stage" };
+        return Fault {
+            FaultCode::NothingToDo, {}, "report", "the design has not been run to the report stage"};
     if (const auto missing = report::missingChapters(*snapshot.report); !missing.empty())
-        return Fault { FaultCode::MissingField, {}, "report", "the package lacks " + joined(missing) };
+        return Fault {FaultCode::MissingField, {}, "report", "the package lacks " + joined(missing)};
     if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
-        return Fault { FaultCode::External, {}, "report", "fonts need a QGuiApplication" };
+        return Fault {FaultCode::External, {}, "report", "fonts need a QGuiApplication"};
 
     const TextRuler ruler;
     const Pages pages = layReport(*snapshot.report, ruler, run.part(0, kLaidOut));
@@ -150,4 +147,4 @@ Outcome writeReportPdf(const pipeline::Snapshot& snapshot, const QString& path, 
     return writeAtomically(path, *pdf);
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

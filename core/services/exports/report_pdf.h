@@ -8,8 +8,7 @@
 #include "core/engine/base/run.h"
 #include "core/engine/pipeline/snapshot.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 // Needs a QGuiApplication (offscreen will do), no OpenGL and no particular thread. The same snapshot gives
 // the same bytes. A package with missing chapters is refused.
@@ -18,4 +17,4 @@ Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run
 // The file that was at `path` stays when anything goes wrong or the run is stopped.
 Outcome writeReportPdf(const pipeline::Snapshot& snapshot, const QString& path, const Run& run);
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -3,20 +3,18 @@
 #include <algorithm>
 #include <numeric>
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 using figures::Face;
 
-namespace
-{
+namespace {
 
 constexpr double kPadX = 3, kPadY = 2, kLargest = 8, kSmallest = 6, kSizeStep = 0.5;
-constexpr int kMostLinesInRow = 40; // a longer cell goes on in a row below, so that each row fits a page
+constexpr int kMostLinesInRow = 40;  // a longer cell goes on in a row below, so that each row fits a page
 
 struct Grid {
     double size = kLargest;
-    std::vector<double> widths; // with padding
+    std::vector<double> widths;  // with padding
 };
 
 struct Cell {
@@ -46,7 +44,7 @@ void emphasize(Cell& cell, const QString& text, const report::Column& column)
     if (text == QLatin1String("OK"))
         set(Ink::good);
     else if (text == QLatin1String("NG") || text == QLatin1String("Critical")
-        || text == QLatin1String("Blocking"))
+             || text == QLatin1String("Blocking"))
         set(Ink::bad);
     else if (text == QLatin1String("Error") || text == QLatin1String("Major"))
         set(Ink::doubt);
@@ -56,8 +54,7 @@ void emphasize(Cell& cell, const QString& text, const report::Column& column)
         set(ratio > 1.0 ? Ink::bad : ratio > 0.9 ? Ink::doubt : Ink::good);
 }
 
-class TableLayout
-{
+class TableLayout {
 public:
     TableLayout(PageFlow& flow, const report::Table& table)
         : m_flow(flow)
@@ -165,7 +162,7 @@ private:
     void layCaption(const std::string& text)
     {
         m_flow.text(PageGeometry::margin, m_flow.y() + 8.5, Face::Bold, 8.5, QString::fromStdString(text),
-            Ink::accent);
+                    Ink::accent);
         m_flow.advance(13);
     }
 
@@ -173,7 +170,7 @@ private:
     {
         const Row row = header();
         const double height = rowHeight(row);
-        m_flow.fill({ PageGeometry::margin, m_flow.y(), PageGeometry::textWidth, height }, Ink::head);
+        m_flow.fill({PageGeometry::margin, m_flow.y(), PageGeometry::textWidth, height}, Ink::head);
         layCells(row);
         m_flow.advance(height);
         m_flow.line(PageGeometry::margin, m_flow.y(), right(), m_flow.y(), Ink::accent, 0.8);
@@ -184,8 +181,8 @@ private:
         Row row;
         for (std::size_t c = 0; c < m_table.columns.size(); ++c)
             row.push_back(makeCell(c, cellText(texts, c), Face::Regular));
-        while (std::any_of(
-            row.begin(), row.end(), [](const Cell& c) { return c.lines.size() > kMostLinesInRow; })) {
+        while (std::any_of(row.begin(), row.end(),
+                           [](const Cell& c) { return c.lines.size() > kMostLinesInRow; })) {
             Row part = row;
             for (std::size_t c = 0; c < row.size(); ++c) {
                 part[c].lines = row[c].lines.mid(0, kMostLinesInRow);
@@ -208,7 +205,7 @@ private:
             layHeader();
         }
         if (index % 2 == 1)
-            m_flow.fill({ PageGeometry::margin, m_flow.y(), PageGeometry::textWidth, height }, Ink::band);
+            m_flow.fill({PageGeometry::margin, m_flow.y(), PageGeometry::textWidth, height}, Ink::band);
         layCells(row);
         m_flow.advance(height);
         m_flow.line(PageGeometry::margin, m_flow.y(), right(), m_flow.y());
@@ -222,7 +219,7 @@ private:
             for (const QString& line : row[c].lines) {
                 const double width = m_flow.ruler().width(row[c].face, m_grid.size, line);
                 m_flow.text(x + offset(m_table.columns[c].align, m_grid.widths[c], width), baseline,
-                    row[c].face, m_grid.size, line, row[c].color);
+                            row[c].face, m_grid.size, line, row[c].color);
                 baseline += lineHeight();
             }
             x += m_grid.widths[c];
@@ -257,7 +254,7 @@ private:
     double m_top = 0;
 };
 
-} // namespace
+}  // namespace
 
 void layTable(PageFlow& flow, const report::Table& table)
 {
@@ -265,4 +262,4 @@ void layTable(PageFlow& flow, const report::Table& table)
         TableLayout(flow, table).lay();
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -2,13 +2,11 @@
 
 #include <QFontMetricsF>
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
 using figures::Face;
 
-namespace
-{
+namespace {
 
 constexpr int kEm = 1000;
 
@@ -24,7 +22,7 @@ bool mayBreakAfter(QChar c)
     return QStringView(u"/-,;_=)|").contains(c);
 }
 
-} // namespace
+}  // namespace
 
 TextRuler::TextRuler()
 {
@@ -97,4 +95,4 @@ double TextRuler::widestWord(Face which, double size, const QString& text) const
     return widest;
 }
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -10,11 +10,9 @@
 
 #include "core/services/figures/fonts.h"
 
-namespace holdfast::exports
-{
+namespace holdfast::exports {
 
-class TextRuler
-{
+class TextRuler {
 public:
     TextRuler();
     double width(figures::Face face, double size, QStringView text) const;
@@ -25,7 +23,7 @@ public:
     double widestWord(figures::Face face, double size, const QString& text) const;
 
 private:
-    static constexpr int kTabled = 0x250; // Latin, Latin-1, Latin extended A and B
+    static constexpr int kTabled = 0x250;  // Latin, Latin-1, Latin extended A and B
     struct Advances {
         std::array<float, kTabled> tabled {};
         mutable std::unordered_map<ushort, float> others;
@@ -36,4 +34,4 @@ private:
     std::array<Advances, figures::kFaceCount> m_faces;
 };
 
-} // namespace holdfast::exports
+}  // namespace holdfast::exports

@@ -3,30 +3,28 @@
 #include <algorithm>
 #include <cmath>
 
-namespace holdfast::figures
-{
+namespace holdfast::figures {
 
 using geometry::Point3;
 
-namespace
-{
+namespace {
 
 Point3 unit(Point3 v)
 {
     const double l = geometry::length(v);
-    return l > 0 ? v * (1 / l) : Point3 { 0, 0, 1 };
+    return l > 0 ? v * (1 / l) : Point3 {0, 0, 1};
 }
 
 void addBox(std::vector<Facet>& out, const geometry::OrientedBox& box, QColor color)
 {
-    const double half[] = { box.half.x, box.half.y, box.half.z };
+    const double half[] = {box.half.x, box.half.y, box.half.z};
     for (int axis = 0; axis < 3; ++axis)
-        for (const double sign : { -1.0, 1.0 }) {
+        for (const double sign : {-1.0, 1.0}) {
             const Point3 n = box.axes[std::size_t(axis)] * sign;
             const Point3 u = box.axes[std::size_t((axis + 1) % 3)] * half[(axis + 1) % 3];
             const Point3 v = box.axes[std::size_t((axis + 2) % 3)] * half[(axis + 2) % 3];
             const Point3 c = box.center + n * half[axis];
-            Facet facet { { c - u - v, c + u - v, c + u + v, c - u + v }, n, color };
+            Facet facet {{c - u - v, c + u - v, c + u + v, c - u + v}, n, color};
             if (sign < 0)
                 std::reverse(facet.corners.begin(), facet.corners.end());
             out.push_back(std::move(facet));
@@ -36,7 +34,7 @@ void addBox(std::vector<Facet>& out, const geometry::OrientedBox& box, QColor co
 void addCylinder(std::vector<Facet>& out, const solids::Cylinder& c, QColor color, int sides, double longest)
 {
     const Point3 along = unit(c.axis.b - c.axis.a);
-    const Point3 other = std::fabs(along.z) < 0.9 ? Point3 { 0, 0, 1 } : Point3 { 1, 0, 0 };
+    const Point3 other = std::fabs(along.z) < 0.9 ? Point3 {0, 0, 1} : Point3 {1, 0, 0};
     const Point3 u = unit(cross(along, other)), v = cross(along, u);
     const double length = geometry::length(c.axis), r = c.radius.value();
     const int pieces = std::clamp(int(std::ceil(length / longest)), 1, 400);
@@ -44,7 +42,7 @@ void addCylinder(std::vector<Facet>& out, const solids::Cylinder& c, QColor colo
         const double angle = 2 * M_PI * i / sides;
         return u * (r * std::cos(angle)) + v * (r * std::sin(angle));
     };
-    Facet low { {}, along * -1, color }, high { {}, along, color };
+    Facet low {{}, along * -1, color}, high {{}, along, color};
     for (int i = 0; i < sides; ++i) {
         low.corners.insert(low.corners.begin(), c.axis.a + rim(i));
         high.corners.push_back(c.axis.b + rim(i));
@@ -53,7 +51,7 @@ void addCylinder(std::vector<Facet>& out, const solids::Cylinder& c, QColor colo
             const Point3 from = c.axis.a + along * (length * k / pieces),
                          to = c.axis.a + along * (length * (k + 1) / pieces);
             out.push_back(
-                { { from + rim(i), from + rim(i + 1), to + rim(i + 1), to + rim(i) }, normal, color, false });
+                {{from + rim(i), from + rim(i + 1), to + rim(i + 1), to + rim(i)}, normal, color, false});
         }
     }
     out.push_back(std::move(low));
@@ -65,13 +63,13 @@ void addMesh(std::vector<Facet>& out, const building::TriangleMesh& mesh, QColor
     for (std::size_t i = 0; i + 2 < mesh.triangles.size(); i += 3) {
         const auto corner = [&](std::size_t k) { return mesh.points.at(mesh.triangles[i + k]); };
         const Point3 a = corner(0), b = corner(1), c = corner(2);
-        out.push_back({ { a, b, c }, unit(cross(b - a, c - a)), color, false });
+        out.push_back({{a, b, c}, unit(cross(b - a, c - a)), color, false});
     }
 }
 
 // Sutherland and Hodgman: what is left of a polygon on the inner side of one plane of the box.
-std::vector<Point3> cut(
-    const std::vector<Point3>& corners, double Point3::*axis, double limit, bool keepBelow)
+std::vector<Point3> cut(const std::vector<Point3>& corners, double Point3::*axis, double limit,
+                        bool keepBelow)
 {
     std::vector<Point3> kept;
     for (std::size_t i = 0; i < corners.size(); ++i) {
@@ -86,7 +84,7 @@ std::vector<Point3> cut(
     return kept;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Facet> facetsOf(const solids::PartShape& shape, QColor color, int sides, double longest)
 {
@@ -103,7 +101,7 @@ std::vector<Facet> facetsOf(const solids::PartShape& shape, QColor color, int si
 std::vector<Facet> clipped(std::vector<Facet> facets, const geometry::Box3& box)
 {
     for (Facet& facet : facets)
-        for (const auto axis : { &Point3::x, &Point3::y, &Point3::z }) {
+        for (const auto axis : {&Point3::x, &Point3::y, &Point3::z}) {
             facet.corners = cut(facet.corners, axis, box.low.*axis, false);
             facet.corners = cut(facet.corners, axis, box.high.*axis, true);
         }
@@ -122,12 +120,12 @@ Axonometry::Axonometry(double turnDegrees, double tiltDegrees)
 Point3 Axonometry::seen(Point3 p) const
 {
     const double x = p.x * m_cosTurn + p.y * m_sinTurn, depth = p.y * m_cosTurn - p.x * m_sinTurn;
-    return { x, depth * m_sinTilt + p.z * m_cosTilt, p.z * m_sinTilt - depth * m_cosTilt };
+    return {x, depth * m_sinTilt + p.z * m_cosTilt, p.z * m_sinTilt - depth * m_cosTilt};
 }
 
 QColor Axonometry::lit(const Facet& facet) const
 {
-    const Point3 n = seen(facet.normal), sun = unit({ -0.4, 0.7, 0.6 });
+    const Point3 n = seen(facet.normal), sun = unit({-0.4, 0.7, 0.6});
     const double light = 0.62 + 0.38 * std::max(0.0, dot(n, sun));
     QColor c = facet.color;
     c.setRedF(float(c.redF() * light));
@@ -136,15 +134,17 @@ QColor Axonometry::lit(const Facet& facet) const
     return c;
 }
 
-std::function<QPointF(Point3)> Axonometry::paint(
-    Pencil& pencil, const QRectF& area, std::vector<Facet> facets, const geometry::Box3& extent) const
+std::function<QPointF(Point3)> Axonometry::paint(Pencil& pencil, const QRectF& area,
+                                                 std::vector<Facet> facets) const
 {
     geometry::Box2 paper;
-    for (int i = 0; i < 8; ++i) {
-        const Point3 p = seen({ i & 1 ? extent.high.x : extent.low.x, i & 2 ? extent.high.y : extent.low.y,
-            i & 4 ? extent.high.z : extent.low.z });
-        paper.add({ p.x, p.y });
-    }
+    for (const Facet& facet : facets)
+        for (const Point3& corner : facet.corners) {
+            const Point3 p = seen(corner);
+            paper.add({p.x, p.y});
+        }
+    if (paper.empty())
+        paper = {{0, 0}, {1, 1}};
     const Fit fit(area, paper.low.x, paper.low.y, paper.high.x, paper.high.y);
     std::erase_if(facets, [this](const Facet& facet) { return !faces(facet); });
     std::vector<std::pair<double, const Facet*>> order;
@@ -154,10 +154,10 @@ std::function<QPointF(Point3)> Axonometry::paint(
             depth += seen(corner).z;
         order.emplace_back(depth / double(facet.corners.size()), &facet);
     }
-    std::stable_sort(
-        order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    const auto toPaper = [this, fit](Point3 p) {
-        const Point3 s = seen(p);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto toPaper = [camera = *this, fit](Point3 p) {
+        const Point3 s = camera.seen(p);
         return fit(s.x, s.y);
     };
     for (const auto& [depth, facet] : order) {
@@ -170,4 +170,4 @@ std::function<QPointF(Point3)> Axonometry::paint(
     return toPaper;
 }
 
-} // namespace holdfast::figures
+}  // namespace holdfast::figures

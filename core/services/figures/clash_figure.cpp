@@ -4,16 +4,14 @@
 
 #include "core/services/figures/axonometric.h"
 
-namespace holdfast::figures
-{
+namespace holdfast::figures {
 
-namespace
-{
+namespace {
 
 using geometry::Point3;
 
-constexpr double kTurn = -38, kTilt = 26; // degrees
-constexpr double kLeastHalf = 9, kMostHalf = 36; // inches of the scene around the clash, half
+constexpr double kTurn = -38, kTilt = 26;  // degrees
+constexpr double kLeastHalf = 9, kMostHalf = 36;  // inches of the scene around the clash, half
 constexpr int kSides = 20;
 
 QColor colorOf(const Pencil& pencil, solids::PartKind kind)
@@ -43,7 +41,7 @@ geometry::Box3 sceneBox(const pipeline::Snapshot& s, const clash::Clash& clash)
     double half = kLeastHalf;
     if (const auto* obstruction = obstructionOf(s, clash)) {
         const geometry::Box3 b = solids::bounds(obstruction->shape);
-        const double sides[] = { b.high.x - b.low.x, b.high.y - b.low.y, b.high.z - b.low.z };
+        const double sides[] = {b.high.x - b.low.x, b.high.y - b.low.y, b.high.z - b.low.z};
         half = std::clamp(1.5 * *std::min_element(std::begin(sides), std::end(sides)), kLeastHalf, kMostHalf);
     }
     geometry::Box3 box;
@@ -51,8 +49,8 @@ geometry::Box3 sceneBox(const pipeline::Snapshot& s, const clash::Clash& clash)
     return box.grown(half);
 }
 
-std::vector<Facet> sceneFacets(
-    Pencil& pencil, const pipeline::Snapshot& s, const clash::Clash& clash, const geometry::Box3& box)
+std::vector<Facet> sceneFacets(Pencil& pencil, const pipeline::Snapshot& s, const clash::Clash& clash,
+                               const geometry::Box3& box)
 {
     std::vector<Facet> facets;
     const double longest = (box.high.x - box.low.x) / 14;
@@ -68,8 +66,8 @@ std::vector<Facet> sceneFacets(
             color.setAlphaF(0.55f);
         }
         auto pieces = clipped(facetsOf(part.shape, color, kSides, longest), box);
-        facets.insert(
-            facets.end(), std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
+        facets.insert(facets.end(), std::make_move_iterator(pieces.begin()),
+                      std::make_move_iterator(pieces.end()));
     }
     return facets;
 }
@@ -92,12 +90,12 @@ void drawGap(Pencil& pencil, const clash::Clash& clash, const std::function<QPoi
     pencil.line(at, end, red, 1.2);
     pencil.circle(at, pencil.pt(2), Qt::transparent, red, 1.0);
     const QPointF label(pencil.area().right() - pencil.pt(8),
-        std::clamp(at.y() - pencil.pt(16), pencil.area().top() + pencil.pt(30),
-            pencil.area().bottom() - pencil.pt(30)));
+                        std::clamp(at.y() - pencil.pt(16), pencil.area().top() + pencil.pt(30),
+                                   pencil.area().bottom() - pencil.pt(30)));
     const QString text
         = gapText(clash) + QStringLiteral(" (required %1 in)").arg(clash.required.value(), 0, 'f', 2);
     const double width = pencil.sizeOf(text, 1.1, Face::Bold).width();
-    pencil.line(at, { label.x() - width - pencil.pt(3), label.y() }, red, 0.5);
+    pencil.line(at, {label.x() - width - pencil.pt(3), label.y()}, red, 0.5);
     pencil.text(label, text, Qt::AlignRight | Qt::AlignVCenter, red, 1.1, Face::Bold, true);
 }
 
@@ -105,26 +103,26 @@ void drawCaption(Pencil& pencil, const clash::Clash& clash)
 {
     const QPointF corner(pencil.area().left() + pencil.pt(6), pencil.area().top() + pencil.pt(5));
     pencil.text(corner,
-        words(clash.label) + QStringLiteral("   ") + words(enumText(clash.severity)).toUpper(),
-        Qt::AlignLeft | Qt::AlignTop, pencil.ink(), 1.2, Face::Bold);
+                words(clash.label) + QStringLiteral("   ") + words(enumText(clash.severity)).toUpper(),
+                Qt::AlignLeft | Qt::AlignTop, pencil.ink(), 1.2, Face::Bold);
     pencil.text(corner + QPointF(0, pencil.pt(11)),
-        words(clash.part) + QStringLiteral(" of ") + words(clash.rodRun) + QStringLiteral(" and ")
-            + words(clash.obstruction) + QStringLiteral(", level %1").arg(clash.level)
-            + (clash.gridReference.empty() ? QString()
-                                           : QStringLiteral(", near ") + words(clash.gridReference)),
-        Qt::AlignLeft | Qt::AlignTop, pencil.quiet());
-    pencil.text({ pencil.area().left() + pencil.pt(6), pencil.area().bottom() - pencil.pt(4) },
-        QStringLiteral("At x %1, y %2, z %3 in (set frame, z = 0 at the top of the podium)")
-            .arg(clash.at.x, 0, 'f', 1)
-            .arg(clash.at.y, 0, 'f', 1)
-            .arg(clash.at.z, 0, 'f', 1),
-        Qt::AlignLeft | Qt::AlignBottom, pencil.quiet(), 0.85);
+                words(clash.part) + QStringLiteral(" of ") + words(clash.rodRun) + QStringLiteral(" and ")
+                    + words(clash.obstruction) + QStringLiteral(", level %1").arg(clash.level)
+                    + (clash.gridReference.empty() ? QString()
+                                                   : QStringLiteral(", near ") + words(clash.gridReference)),
+                Qt::AlignLeft | Qt::AlignTop, pencil.quiet());
+    pencil.text({pencil.area().left() + pencil.pt(6), pencil.area().bottom() - pencil.pt(4)},
+                QStringLiteral("At x %1, y %2, z %3 in (set frame, z = 0 at the top of the podium)")
+                    .arg(clash.at.x, 0, 'f', 1)
+                    .arg(clash.at.y, 0, 'f', 1)
+                    .arg(clash.at.z, 0, 'f', 1),
+                Qt::AlignLeft | Qt::AlignBottom, pencil.quiet(), 0.85);
 }
 
-} // namespace
+}  // namespace
 
 void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
-    const QString& clash, const Style& style)
+               const QString& clash, const Style& style)
 {
     Pencil pencil(painter, area, style);
     const clash::Clash* found = nullptr;
@@ -140,9 +138,9 @@ void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& 
     const geometry::Box3 box = sceneBox(snapshot, *found);
     const QRectF room = area.adjusted(pencil.pt(8), pencil.pt(28), -pencil.pt(8), -pencil.pt(16));
     const auto toPaper
-        = Axonometry(kTurn, kTilt).paint(pencil, room, sceneFacets(pencil, snapshot, *found, box), box);
+        = Axonometry(kTurn, kTilt).paint(pencil, room, sceneFacets(pencil, snapshot, *found, box));
     drawGap(pencil, *found, toPaper);
     drawCaption(pencil, *found);
 }
 
-} // namespace holdfast::figures
+}  // namespace holdfast::figures

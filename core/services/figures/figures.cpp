@@ -2,11 +2,10 @@
 
 #include "core/services/figures/pencil.h"
 
-namespace holdfast::figures
-{
+namespace holdfast::figures {
 
 void draw(QPainter& painter, const QRectF& area, const report::FigureRef& figure,
-    const pipeline::Snapshot& snapshot, const Style& style)
+          const pipeline::Snapshot& snapshot, const Style& style)
 {
     const QString subject = QString::fromStdString(figure.subject);
     switch (figure.kind) {
@@ -18,4 +17,4 @@ void draw(QPainter& painter, const QRectF& area, const report::FigureRef& figure
     }
 }
 
-} // namespace holdfast::figures
+}  // namespace holdfast::figures

@@ -5,24 +5,22 @@
 
 #include <QFontDatabase>
 
-namespace holdfast::figures
-{
+namespace holdfast::figures {
 
-namespace
-{
+namespace {
 
 void loadShippedFaces()
 {
     static std::once_flag once;
     std::call_once(once, [] {
-        for (const auto* file : { "LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic",
-                 "LiberationMono-Regular" })
-            QFontDatabase::addApplicationFont(
-                QLatin1String(":/holdfast/fonts/") + QLatin1String(file) + QLatin1String(".ttf"));
+        for (const auto* file : {"LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic",
+                                 "LiberationMono-Regular"})
+            QFontDatabase::addApplicationFont(QLatin1String(":/holdfast/fonts/") + QLatin1String(file)
+                                              + QLatin1String(".ttf"));
     });
 }
 
-} // namespace
+}  // namespace
 
 QFont face(Face which)
 {
@@ -42,4 +40,4 @@ QFont faceAt(Face which, double points)
     return font;
 }
 
-} // namespace holdfast::figures
+}  // namespace holdfast::figures

@@ -4,8 +4,7 @@
 
 #include <QFont>
 
-namespace holdfast::figures
-{
+namespace holdfast::figures {
 
 enum class Face { Regular, Bold, Italic, Mono };
 inline constexpr int kFaceCount = 4;
@@ -14,4 +13,4 @@ inline constexpr int kFaceCount = 4;
 QFont face(Face which);
 QFont faceAt(Face face, double points);
 
-} // namespace holdfast::figures
+}  // namespace holdfast::figures

@@ -3,14 +3,11 @@
 
 #include "core/services/figures/pencil.h"
 
-namespace holdfast::figures
-{
+namespace holdfast::figures {
 
-namespace
-{
+namespace {
 
-class LoadDiagram
-{
+class LoadDiagram {
 public:
     LoadDiagram(Pencil& pencil, const loadpath::StackLoads& stack)
         : m_pencil(pencil)
@@ -51,8 +48,9 @@ private:
 
     void heading(const QRectF& r, const char* text)
     {
-        m_pencil.text({ r.left() + m_pencil.pt(6), m_pencil.area().top() + m_pencil.pt(3) },
-            QString::fromLatin1(text), Qt::AlignLeft | Qt::AlignTop, m_pencil.ink(), 1.1, Face::Bold);
+        m_pencil.text({r.left() + m_pencil.pt(6), m_pencil.area().top() + m_pencil.pt(3)},
+                      QString::fromLatin1(text), Qt::AlignLeft | Qt::AlignTop, m_pencil.ink(), 1.1,
+                      Face::Bold);
     }
 
     void drawForces(const QRectF& r)
@@ -62,17 +60,17 @@ private:
         for (std::size_t i = 0; i < m_stack.stories.size(); ++i) {
             const auto& story = m_stack.stories[i];
             const double top = y(m_elevations[i + 1]), bottom = y(m_elevations[i]);
-            m_pencil.rect({ left, top, width, bottom - top }, m_pencil.wood(), m_pencil.quiet(), 0.5);
-            m_pencil.text({ left + width / 2, (top + bottom) / 2 }, QString::number(story.story),
-                Qt::AlignCenter, m_pencil.ink());
+            m_pencil.rect({left, top, width, bottom - top}, m_pencil.wood(), m_pencil.quiet(), 0.5);
+            m_pencil.text({left + width / 2, (top + bottom) / 2}, QString::number(story.story),
+                          Qt::AlignCenter, m_pencil.ink());
             const double share = m_mostForce > 0 ? forceOf(story).value() / m_mostForce : 0;
             const double start = left - m_pencil.pt(6) - share * r.width() * 0.28;
-            m_pencil.arrow({ start, top }, { left, top }, m_pencil.accent(), 1);
-            m_pencil.text({ start - m_pencil.pt(3), top }, grouped(forceOf(story).value()),
-                Qt::AlignRight | Qt::AlignVCenter, m_pencil.ink(), 1, Face::Regular, true);
+            m_pencil.arrow({start, top}, {left, top}, m_pencil.accent(), 1);
+            m_pencil.text({start - m_pencil.pt(3), top}, grouped(forceOf(story).value()),
+                          Qt::AlignRight | Qt::AlignVCenter, m_pencil.ink(), 1, Face::Regular, true);
         }
-        m_pencil.line({ left - m_pencil.pt(8), m_bottom }, { left + width + m_pencil.pt(8), m_bottom },
-            m_pencil.ink(), 1.2);
+        m_pencil.line({left - m_pencil.pt(8), m_bottom}, {left + width + m_pencil.pt(8), m_bottom},
+                      m_pencil.ink(), 1.2);
     }
 
     void drawShears(const QRectF& r)
@@ -85,23 +83,23 @@ private:
             const double top = y(m_elevations[i + 1]), bottom = y(m_elevations[i]);
             QColor tint = m_pencil.accent();
             tint.setAlpha(60);
-            m_pencil.rect({ left, top, width, bottom - top }, tint, m_pencil.accent(), 0.6);
-            m_pencil.text({ left + width + m_pencil.pt(4), (top + bottom) / 2 }, grouped(shear),
-                Qt::AlignLeft | Qt::AlignVCenter, m_pencil.ink());
+            m_pencil.rect({left, top, width, bottom - top}, tint, m_pencil.accent(), 0.6);
+            m_pencil.text({left + width + m_pencil.pt(4), (top + bottom) / 2}, grouped(shear),
+                          Qt::AlignLeft | Qt::AlignVCenter, m_pencil.ink());
         }
-        m_pencil.line({ left, m_top }, { left, m_bottom }, m_pencil.ink(), 0.8);
+        m_pencil.line({left, m_top}, {left, m_bottom}, m_pencil.ink(), 0.8);
     }
 
     void drawMoments(const QRectF& r)
     {
-        heading(r, "Overturning at the base of the story (ft-lb)");
+        heading(r, "Overturning at its base (ft-lb)");
         const double left = r.left() + m_pencil.pt(10), room = r.width() * 0.55;
         QPolygonF shape;
         shape << QPointF(left, y(m_height));
         for (std::size_t i = m_stack.stories.size(); i-- > 0;) {
             const double moment = momentOf(m_stack.stories[i]).value();
-            shape << QPointF(
-                left + (m_mostMoment > 0 ? moment / m_mostMoment * room : 0), y(m_elevations[i]));
+            shape << QPointF(left + (m_mostMoment > 0 ? moment / m_mostMoment * room : 0),
+                             y(m_elevations[i]));
         }
         shape << QPointF(left, m_bottom);
         QColor tint(0xc0, 0x2b, 0x20);
@@ -110,10 +108,10 @@ private:
         for (std::size_t i = 0; i < m_stack.stories.size(); ++i) {
             const Moment moment = momentOf(m_stack.stories[i]);
             const double x = left + (m_mostMoment > 0 ? moment.value() / m_mostMoment * room : 0);
-            m_pencil.text({ x + m_pencil.pt(4), y(m_elevations[i]) - m_pencil.pt(4) },
-                grouped(moment.in(1_ftlb)), Qt::AlignLeft | Qt::AlignVCenter, m_pencil.ink());
+            m_pencil.text({x + m_pencil.pt(4), y(m_elevations[i]) - m_pencil.pt(4)},
+                          grouped(moment.in(1_ftlb)), Qt::AlignLeft | Qt::AlignVCenter, m_pencil.ink());
         }
-        m_pencil.line({ left, m_top }, { left, m_bottom }, m_pencil.ink(), 0.8);
+        m_pencil.line({left, m_top}, {left, m_bottom}, m_pencil.ink(), 0.8);
     }
 
     Pencil& m_pencil;
@@ -122,10 +120,10 @@ private:
     double m_height = 0, m_mostForce = 0, m_mostShear = 0, m_mostMoment = 0, m_top = 0, m_bottom = 0;
 };
 
-} // namespace
+}  // namespace
 
 void drawLoadDiagram(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
-    const QString& stack, const Style& style)
+                     const QString& stack, const Style& style)
 {
     Pencil pencil(painter, area, style);
     if (snapshot.path)
@@ -135,4 +133,4 @@ void drawLoadDiagram(QPainter& painter, const QRectF& area, const pipeline::Snap
     pencil.sentence(QStringLiteral("There are no loads on stack %1.").arg(stack));
 }
 
-} // namespace holdfast::figures
+}  // namespace holdfast::figures

@@ -7,15 +7,13 @@
 
 #include "core/engine/base/calculation.h"
 
-namespace holdfast::figures
-{
+namespace holdfast::figures {
 
-namespace
-{
+namespace {
 constexpr double kPointsPerInch = 72;
-constexpr int kDirections = 12; // places tried around an anchor, on each ring
-constexpr double kRings[] = { 1, 1.8, 2.8, 4.2 };
-} // namespace
+constexpr int kDirections = 12;  // places tried around an anchor, on each ring
+constexpr double kRings[] = {1, 1.8, 2.8, 4.2};
+}  // namespace
 
 Pencil::Pencil(QPainter& painter, const QRectF& area, const Style& style)
     : m_painter(painter)
@@ -50,8 +48,8 @@ void Pencil::polygon(const QPolygonF& shape, QColor fill, QColor edge, double wi
 
 void Pencil::rect(const QRectF& r, QColor fill, QColor edge, double widthPoints)
 {
-    polygon(QPolygonF(QList<QPointF> { r.topLeft(), r.topRight(), r.bottomRight(), r.bottomLeft() }), fill,
-        edge, widthPoints);
+    polygon(QPolygonF(QList<QPointF> {r.topLeft(), r.topRight(), r.bottomRight(), r.bottomLeft()}), fill,
+            edge, widthPoints);
 }
 
 void Pencil::circle(QPointF center, double radius, QColor fill, QColor edge, double widthPoints)
@@ -70,19 +68,19 @@ void Pencil::arrow(QPointF from, QPointF to, QColor color, double widthPoints)
         return;
     const QPointF along = d / length, across(-along.y(), along.x());
     const double head = std::min(pt(5), length * 0.6);
-    polygon(QPolygonF(QList<QPointF> {
-                to, to - along * head + across * head * 0.35, to - along * head - across * head * 0.35 }),
-        color, color, 0.2);
+    polygon(QPolygonF(QList<QPointF> {to, to - along * head + across * head * 0.35,
+                                      to - along * head - across * head * 0.35}),
+            color, color, 0.2);
 }
 
 QSizeF Pencil::sizeOf(const QString& words, double share, Face which) const
 {
     const QFontMetricsF metrics(faceAt(which, m_style.fontPoints * share), m_painter.device());
-    return { metrics.horizontalAdvance(words), metrics.ascent() + metrics.descent() };
+    return {metrics.horizontalAdvance(words), metrics.ascent() + metrics.descent()};
 }
 
 void Pencil::text(QPointF anchor, const QString& words, Qt::Alignment align, QColor color, double share,
-    Face which, bool backdrop)
+                  Face which, bool backdrop)
 {
     if (words.isEmpty())
         return;
@@ -129,7 +127,7 @@ void Labels::place(QPointF anchor, double clear, const QString& words, QColor co
             const double reach = clear + m_pencil.pt(1.5) * ring + (ring - 1) * size.height() * 1.2;
             const QPointF c = anchor
                 + QPointF(std::cos(angle) * (reach + size.width() / 2),
-                    -std::sin(angle) * (reach + size.height() / 2));
+                          -std::sin(angle) * (reach + size.height() / 2));
             const QRectF r(c.x() - size.width() / 2, c.y() - size.height() / 2, size.width(), size.height());
             const double crowd = crowding(r);
             if (least < 0 || crowd < least) {
@@ -165,4 +163,4 @@ QString words(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-} // namespace holdfast::figures
+}  // namespace holdfast::figures

@@ -11,11 +11,9 @@
 #include "core/services/figures/figures.h"
 #include "core/services/figures/fonts.h"
 
-namespace holdfast::figures
-{
+namespace holdfast::figures {
 
-class Pencil
-{
+class Pencil {
 public:
     // Clips to the area and fills it with paper.
     Pencil(QPainter& painter, const QRectF& area, const Style& style);
@@ -45,7 +43,7 @@ public:
     void arrow(QPointF from, QPointF to, QColor color, double widthPoints = 0.7);
     // Anchored by `align`; `share` of the style's type size. A backdrop keeps it readable over lines.
     void text(QPointF anchor, const QString& words, Qt::Alignment align, QColor color, double share = 1,
-        Face face = Face::Regular, bool backdrop = false);
+              Face face = Face::Regular, bool backdrop = false);
     QSizeF sizeOf(const QString& words, double share = 1, Face face = Face::Regular) const;
     // One sentence in the middle of the area.
     void sentence(const QString& words);
@@ -58,8 +56,7 @@ private:
 };
 
 // Finds room for labels so that they do not lie over each other.
-class Labels
-{
+class Labels {
 public:
     explicit Labels(Pencil& pencil)
         : m_pencil(pencil)
@@ -69,7 +66,7 @@ public:
     // Tries places around the anchor, nearer ones first; a far one gets a leader. The least crowded one is
     // taken when all collide: a label is never left out.
     void place(QPointF anchor, double clear, const QString& words, QColor color, double share,
-        Face face = Face::Regular);
+               Face face = Face::Regular);
 
 private:
     double crowding(const QRectF& r) const;
@@ -79,11 +76,10 @@ private:
 };
 
 // Real inches to the page: y up, one scale, centred.
-class Fit
-{
+class Fit {
 public:
     Fit(const QRectF& area, double lowX, double lowY, double highX, double highY);
-    QPointF operator()(double x, double y) const { return { m_x0 + x * m_scale, m_y0 - y * m_scale }; }
+    QPointF operator()(double x, double y) const { return {m_x0 + x * m_scale, m_y0 - y * m_scale}; }
     double scale() const { return m_scale; }
 
 private:
@@ -94,4 +90,4 @@ private:
 QString grouped(double value);
 QString words(const std::string& utf8);
 
-} // namespace holdfast::figures
+}  // namespace holdfast::figures

@@ -4,20 +4,17 @@
 
 #include "core/services/figures/pencil.h"
 
-namespace holdfast::figures
-{
+namespace holdfast::figures {
 
-namespace
-{
+namespace {
 
 using geometry::Point2;
 
-constexpr double kBubble = 8; // radius of a grid bubble, points
-constexpr double kBarFeet[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500 };
-constexpr double kGridOverrun = 14; // points between the drawing and the bubbles
+constexpr double kBubble = 8;  // radius of a grid bubble, points
+constexpr double kBarFeet[] = {1, 2, 5, 10, 20, 50, 100, 200, 500};
+constexpr double kGridOverrun = 14;  // points between the drawing and the bubbles
 
-class WallPlan
-{
+class WallPlan {
 public:
     WallPlan(Pencil& pencil, const pipeline::Snapshot& s, int level)
         : m_pencil(pencil)
@@ -51,9 +48,15 @@ private:
                 box.add(wall.axis.a);
                 box.add(wall.axis.b);
             }
+        for (const auto& obstruction : m_s.layout->obstructions)
+            if (obstruction.level == m_level)
+                if (const geometry::Box3 b = boundsOf(obstruction.shape); !b.empty()) {
+                    box.add({b.low.x, b.low.y});
+                    box.add({b.high.x, b.high.y});
+                }
         if (m_s.plans && !m_s.plans->grids.empty() && !box.empty())
             addGrids(box);
-        return box.empty() ? geometry::Box2 { { 0, 0 }, { 120, 120 } } : box.grown(24);
+        return box.empty() ? geometry::Box2 {{0, 0}, {120, 120}} : box.grown(24);
     }
 
     // Grid lines near the walls widen the picture; one far away (a key plan's) does not shrink it.
@@ -63,9 +66,9 @@ private:
         for (const auto& grid : m_s.plans->grids) {
             const double p = grid.position.value();
             if (grid.axis == building::GridAxis::X && p >= near.low.x && p <= near.high.x)
-                box.add({ p, std::clamp(p, box.low.y, box.high.y) });
+                box.add({p, std::clamp(p, box.low.y, box.high.y)});
             if (grid.axis == building::GridAxis::Y && p >= near.low.y && p <= near.high.y)
-                box.add({ std::clamp(p, box.low.x, box.high.x), p });
+                box.add({std::clamp(p, box.low.x, box.high.x), p});
         }
     }
 
@@ -111,9 +114,9 @@ private:
     QPolygonF strip(const geometry::Segment2& axis, double thickness, double from, double to) const
     {
         const double l = std::max(1e-9, geometry::length(axis));
-        const Point2 along = (axis.b - axis.a) * (1 / l), across { -along.y, along.x };
+        const Point2 along = (axis.b - axis.a) * (1 / l), across {-along.y, along.x};
         const Point2 a = axis.a + along * from, b = axis.a + along * to, h = across * (thickness / 2);
-        return QPolygonF(QList<QPointF> { at(a + h), at(b + h), at(b - h), at(a - h) });
+        return QPolygonF(QList<QPointF> {at(a + h), at(b + h), at(b - h), at(a - h)});
     }
 
     void drawWall(const building::ShearWall& wall)
@@ -126,13 +129,13 @@ private:
         const QColor fill = wall.isShear ? m_pencil.accent() : m_pencil.paper();
         const QPolygonF whole = strip(wall.axis, thickness, 0, length);
         m_pencil.polygon(whole, fill,
-            isChosen           ? QColor(0xe0, 0x7b, 0x00)
-                : wall.isShear ? m_pencil.accent()
-                               : m_pencil.faint(),
-            isChosen ? 1.6 : 0.4);
+                         isChosen           ? QColor(0xe0, 0x7b, 0x00)
+                             : wall.isShear ? m_pencil.accent()
+                                            : m_pencil.faint(),
+                         isChosen ? 1.6 : 0.4);
         for (const auto& opening : wall.openings)
             m_pencil.polygon(strip(wall.axis, thickness, opening.from.value(), opening.to.value()),
-                m_pencil.paper(), m_pencil.quiet(), 0.4);
+                             m_pencil.paper(), m_pencil.quiet(), 0.4);
         m_labels.occupy(whole.boundingRect());
     }
 
@@ -142,8 +145,8 @@ private:
             if (wall.level != m_level || !wall.isShear)
                 continue;
             const QString mark = wall.mark.empty() ? words(wall.label) : words(wall.mark);
-            m_labels.place(
-                at(geometry::middle(wall.axis)), m_pencil.pt(2.5), mark, m_pencil.accent(), 0.95, Face::Bold);
+            m_labels.place(at(geometry::middle(wall.axis)), m_pencil.pt(2.5), mark, m_pencil.accent(), 0.95,
+                           Face::Bold);
         }
     }
 
@@ -165,7 +168,7 @@ private:
     {
         return m_level == 0
             || std::any_of(run.segments.begin(), run.segments.end(),
-                [this](const auto& segment) { return segment.story == m_level; });
+                           [this](const auto& segment) { return segment.story == m_level; });
     }
 
     void drawRods()
@@ -174,8 +177,8 @@ private:
             return;
         for (const auto& run : m_s.schedule->runs)
             if (reaches(run)) {
-                m_pencil.circle(
-                    at(run.at), m_pencil.pt(2.6), utilizationColor(run.utilization), m_pencil.paper(), 0.6);
+                m_pencil.circle(at(run.at), m_pencil.pt(2.6), utilizationColor(run.utilization),
+                                m_pencil.paper(), 0.6);
                 const double r = m_pencil.pt(3);
                 m_labels.occupy(QRectF(at(run.at).x() - r, at(run.at).y() - r, 2 * r, 2 * r));
             }
@@ -184,8 +187,8 @@ private:
                 const bool isChosen = words(run.label) == m_pencil.style().highlight;
                 const QString label
                     = words(run.label) + QStringLiteral("  ") + QString::number(run.utilization, 'f', 2);
-                m_labels.place(at(run.at), m_pencil.pt(3.5), label, m_pencil.ink(), 0.72,
-                    isChosen ? Face::Bold : Face::Regular);
+                m_labels.place(at(run.at), m_pencil.pt(3.5), label, m_pencil.ink(), 0.85,
+                               isChosen ? Face::Bold : Face::Regular);
             }
     }
 
@@ -219,7 +222,7 @@ private:
             m_pencil.line(r.topLeft(), r.bottomRight(), m_pencil.faint(), 0.3);
             m_pencil.line(r.bottomLeft(), r.topRight(), m_pencil.faint(), 0.3);
             m_labels.place(r.center(), std::min(r.width(), r.height()) / 2, words(obstruction.label),
-                m_pencil.quiet(), 0.72);
+                           m_pencil.quiet(), 0.85);
         }
     }
 
@@ -230,14 +233,14 @@ private:
             if (candidate * 12 * m_fit.scale() <= m_pencil.area().width() * 0.25)
                 feet = candidate;
         const double width = feet * 12 * m_fit.scale(), h = m_pencil.pt(3);
-        const QPointF start(
-            m_pencil.area().left() + m_pencil.pt(8), m_pencil.area().bottom() - m_pencil.pt(9));
+        const QPointF start(m_pencil.area().left() + m_pencil.pt(8),
+                            m_pencil.area().bottom() - m_pencil.pt(9));
         m_pencil.rect(QRectF(start.x(), start.y() - h, width / 2, h), m_pencil.ink(), m_pencil.ink(), 0.4);
         m_pencil.rect(QRectF(start.x() + width / 2, start.y() - h, width / 2, h), m_pencil.paper(),
-            m_pencil.ink(), 0.4);
+                      m_pencil.ink(), 0.4);
         const QString label = QString::number(feet) + QStringLiteral(" ft");
         m_pencil.text(start + QPointF(width + m_pencil.pt(4), -h / 2), label,
-            Qt::AlignLeft | Qt::AlignVCenter, m_pencil.ink());
+                      Qt::AlignLeft | Qt::AlignVCenter, m_pencil.ink());
     }
 
     void drawLegend()
@@ -246,18 +249,18 @@ private:
             double ratio;
             const char* label;
         };
-        const Entry entries[] = { { 1.2, "> 1.00 NG" }, { 0.95, "0.90 - 1.00" }, { 0.5, "<= 0.90" } };
+        const Entry entries[] = {{1.2, "> 1.00 NG"}, {0.95, "0.90 - 1.00"}, {0.5, "<= 0.90"}};
         double x = m_pencil.area().right() - m_pencil.pt(6);
         const double y = m_pencil.area().bottom() - m_pencil.pt(10);
         for (const Entry& entry : entries) {
             const QString label = QString::fromLatin1(entry.label);
-            m_pencil.text({ x, y }, label, Qt::AlignRight | Qt::AlignVCenter, m_pencil.quiet(), 0.9);
+            m_pencil.text({x, y}, label, Qt::AlignRight | Qt::AlignVCenter, m_pencil.quiet(), 0.9);
             x -= m_pencil.sizeOf(label, 0.9).width() + m_pencil.pt(5);
-            m_pencil.circle({ x, y }, m_pencil.pt(2.4), utilizationColor(entry.ratio), m_pencil.paper(), 0.4);
+            m_pencil.circle({x, y}, m_pencil.pt(2.4), utilizationColor(entry.ratio), m_pencil.paper(), 0.4);
             x -= m_pencil.pt(9);
         }
-        m_pencil.text({ x, y }, QStringLiteral("Rod utilization:"), Qt::AlignRight | Qt::AlignVCenter,
-            m_pencil.quiet(), 0.9);
+        m_pencil.text({x, y}, QStringLiteral("Rod utilization:"), Qt::AlignRight | Qt::AlignVCenter,
+                      m_pencil.quiet(), 0.9);
     }
 
     Pencil& m_pencil;
@@ -268,10 +271,10 @@ private:
     Labels m_labels;
 };
 
-} // namespace
+}  // namespace
 
-void drawWallPlan(
-    QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, int level, const Style& style)
+void drawWallPlan(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, int level,
+                  const Style& style)
 {
     Pencil pencil(painter, area, style);
     const auto onLevel = [level](const building::ShearWall& wall) { return wall.level == level; };
@@ -282,4 +285,4 @@ void drawWallPlan(
     WallPlan(pencil, snapshot, level).draw();
 }
 
-} // namespace holdfast::figures
+}  // namespace holdfast::figures

@@ -1,0 +1,65 @@
+#include "core/services/exports/rod_facts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdfast::exports {
+
+namespace {
+
+constexpr double kSameDirection = 0.0349;  // 2 degrees: a wall this near an axis runs along it
+
+std::string directionOf(double angle)
+{
+    if (std::fabs(std::sin(angle)) < kSameDirection)
+        return "X";
+    return std::fabs(std::cos(angle)) < kSameDirection ? "Y" : "SKEW";
+}
+
+std::optional<double> confidenceOf(const rods::RodRun& run, const pipeline::Snapshot& snapshot)
+{
+    if (!snapshot.layout || run.stack.value >= snapshot.layout->stacks.size())
+        return std::nullopt;
+    std::optional<double> least;
+    for (const building::WallId id : snapshot.layout->stacks[run.stack.value].walls)
+        if (id.value < snapshot.layout->walls.size())
+            least = std::min(least.value_or(1.0), snapshot.layout->walls[id.value].confidence);
+    return least;
+}
+
+}  // namespace
+
+RodFacts factsOf(const rods::RodRun& run, const pipeline::Snapshot& snapshot)
+{
+    RodFacts facts;
+    facts.direction = directionOf(run.wallAngle);
+    facts.position = enumText(run.end);
+    facts.embedment = run.anchor.embedment;
+    facts.confidence = confidenceOf(run, snapshot);
+    for (const rods::RodSegment& s : run.segments) {
+        facts.endLevel = std::max(facts.endLevel, s.story);
+        facts.length += s.top - s.bottom;
+        facts.elongation += s.elongationAsd;
+        if (s.diameter > facts.diameter) {
+            facts.diameter = s.diameter;
+            facts.grade = s.grade;
+        }
+        if (s.tensionAsd > facts.tension || facts.allowable == Force()) {
+            facts.tension = s.tensionAsd;
+            facts.allowable = s.allowable;
+        }
+    }
+    for (const rods::Restraint& r : run.restraints) {
+        facts.shrinkage = max(facts.shrinkage, r.shrinkageCumulative);
+        facts.travelRequired = max(facts.travelRequired.value_or(Length()), r.travelRequired);
+    }
+    return facts;
+}
+
+std::string projectId(const pipeline::Snapshot& snapshot)
+{
+    const building::ProjectInfo& project = snapshot.inputs->criteria.project;
+    return project.number.empty() ? project.name : project.number;
+}
+
+}  // namespace holdfast::exports

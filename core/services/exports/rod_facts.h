@@ -1,0 +1,29 @@
+// One rod run in the figures the schedules print.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/engine/pipeline/snapshot.h"
+
+namespace holdfast::exports {
+
+struct RodFacts {
+    std::string direction;  // of the wall, in the set's frame: X, Y, SKEW
+    std::string position;  // "start", "end" of the wall
+    int startLevel = 0, endLevel = 0;  // 0: the podium
+    Length diameter;  // the thickest, at the base
+    std::string grade;
+    Length length;  // net, anchor to the last plate
+    Force tension, allowable;  // ASD, of the segment with the greatest tension
+    Length shrinkage;  // cumulative at the top
+    Length elongation;  // rod, ASD, sum of all segments
+    std::optional<Length> travelRequired;  // the greatest of all devices
+    Length embedment;
+    std::optional<double> confidence;  // the least of its walls, 0..1
+};
+
+RodFacts factsOf(const rods::RodRun& run, const pipeline::Snapshot& snapshot);
+std::string projectId(const pipeline::Snapshot& snapshot);  // job number, else the project's name
+
+}  // namespace holdfast::exports
