@@ -80,12 +80,12 @@ Table movementTable(const std::vector<RunGroup>& groups, const building::DesignC
     return table;
 }
 
-Table takeOffTable(const rods::RodSchedule& schedule)
+Table takeOffTable(const ReportInput& input)
 {
     Table table {"Take-off",
                  {left("Part", 1), left("Model", 2), left("Diameter"), right("Quantity"), left("Unit", 0.4)},
                  {}};
-    for (const TakeOffLine& line : takeOff(schedule))
+    for (const TakeOffLine& line : takeOff(input.schedule, input.catalogs))
         table.rows.push_back({line.part, marked(line.model, line.verified),
                               line.diameter ? formatInches(*line.diameter) : "-",
                               decimal(line.quantity, line.unit == "ft" ? 1 : 0), line.unit});
@@ -115,7 +115,7 @@ Chapters hardwareScheduleChapter(const ReportInput& input)
     if (input.schedule.runs.empty())
         c.blocks.push_back(body("No hardware was selected."));
     else
-        c.blocks.push_back(takeOffTable(input.schedule));
+        c.blocks.push_back(takeOffTable(input));
     c.blocks.push_back(note("Rod lengths are net, plate to plate; allow for projection, cutting and waste."));
     return {c};
 }

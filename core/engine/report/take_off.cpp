@@ -1,5 +1,6 @@
 #include "core/engine/report/take_off.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -22,10 +23,18 @@ struct Counts {
     }
 };
 
-void countRun(Counts& counts, const rods::RodRun& run)
+bool isVerified(const std::string& grade, const rods::Catalogs& catalogs)
+{
+    const auto it = std::find_if(catalogs.grades.begin(), catalogs.grades.end(),
+                                 [&](const rods::RodGrade& g) { return g.id == grade; });
+    return it != catalogs.grades.end() && it->verified;
+}
+
+void countRun(Counts& counts, const rods::RodRun& run, const rods::Catalogs& catalogs)
 {
     for (const auto& s : run.segments)
-        counts.add(Order::Rod, s.diameter, s.grade, true, (s.top - s.bottom).in(1_ft));
+        counts.add(Order::Rod, s.diameter, s.grade, isVerified(s.grade, catalogs),
+                   (s.top - s.bottom).in(1_ft));
     for (const auto& r : run.restraints) {
         counts.add(Order::Plate, {}, r.plate, r.plateVerified, 1);
         counts.add(Order::Device, {}, r.device, r.deviceVerified, 1);
@@ -37,11 +46,11 @@ void countRun(Counts& counts, const rods::RodRun& run)
 
 }  // namespace
 
-std::vector<TakeOffLine> takeOff(const rods::RodSchedule& schedule)
+std::vector<TakeOffLine> takeOff(const rods::RodSchedule& schedule, const rods::Catalogs& catalogs)
 {
     Counts counts;
     for (const auto& run : schedule.runs)
-        countRun(counts, run);
+        countRun(counts, run, catalogs);
     std::vector<TakeOffLine> lines;
     for (const auto& [key, quantity] : counts.quantities) {
         const auto& [order, diameter, model, verified] = key;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/engine/rods/catalog.h"
 #include "core/engine/rods/rod_schedule.h"
 
 namespace holdfast::report {
@@ -18,7 +19,8 @@ struct TakeOffLine {
     bool verified = true;
 };
 
-// Rods first, thinnest first; lengths are net, plate to plate.
-std::vector<TakeOffLine> takeOff(const rods::RodSchedule& schedule);
+// Rods first, thinnest first; lengths are net, plate to plate. A rod is verified when its grade is, in the
+// catalogues.
+std::vector<TakeOffLine> takeOff(const rods::RodSchedule& schedule, const rods::Catalogs& catalogs);
 
 }  // namespace holdfast::report

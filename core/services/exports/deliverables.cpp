@@ -41,7 +41,7 @@ constexpr double kDataShare = 0.2;  // of the progress bar; the rest is the repo
 
 Outcome writeDeliverables(const pipeline::Snapshot& snapshot, const QString& folder, const Run& run)
 {
-    if (!snapshot.inputs || !snapshot.schedule)
+    if (!snapshot.inputs || !snapshot.catalogs || !snapshot.schedule)
         return Fault {FaultCode::NothingToDo, {}, "export", "no rods have been designed yet"};
     if (!QDir().mkpath(folder))
         return Fault {FaultCode::FileUnreadable, folder.toStdString(), {}, "the folder cannot be made"};

@@ -52,7 +52,7 @@ std::string hardwareScheduleCsv(const pipeline::Snapshot& snapshot)
 {
     std::string csv
         = csvHeader({"part", "model", "diameter_in", "quantity", "unit", "verified", "catalog_edition"});
-    for (const report::TakeOffLine& line : report::takeOff(*snapshot.schedule)) {
+    for (const report::TakeOffLine& line : report::takeOff(*snapshot.schedule, *snapshot.catalogs)) {
         CsvRow row;
         row.text(line.part).text(line.model);
         row.number(line.diameter ? std::optional(line.diameter->value()) : std::nullopt);

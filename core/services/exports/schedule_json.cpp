@@ -80,7 +80,7 @@ Json summaryOf(const pipeline::Snapshot& s)
         }
     }
     Json sizes = Json::array();
-    for (const auto& line : report::takeOff(*s.schedule))
+    for (const auto& line : report::takeOff(*s.schedule, *s.catalogs))
         if (line.unit == "ft")
             sizes.push_back({{"diameter_in", line.diameter->value()},
                              {"grade", line.model},

@@ -32,7 +32,7 @@ public:
 
     // Fits all facets into the area and paints them; gives the map from space to paper.
     std::function<QPointF(geometry::Point3)>
-    paint(Pencil& pencil, const QRectF& area, std::vector<Facet> facets, const geometry::Box3& extent) const;
+    paint(Pencil& pencil, const QRectF& area, std::vector<Facet> facets) const;
 
 private:
     double m_cosTurn, m_sinTurn, m_cosTilt, m_sinTilt;
