@@ -1,7 +1,7 @@
-// Reading DXF beside dime, dxflib and ezdxf: the same files, warm, one after the other in every round; what counts is
-// the ratio inside one round. All readers use one thread, so processor time is compared: it does not see what else
-// the machine does. Lines, arcs and circles must be as many as the peer finds.
-//links: ingest
+// Reading DXF beside dime, dxflib and ezdxf: the same files, warm, one after the other in every round; what
+// counts is the ratio inside one round. All readers use one thread, so processor time is compared: it does
+// not see what else the machine does. Lines, arcs and circles must be as many as the peer finds.
+// links: ingest
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -58,10 +58,11 @@ Reading readHoldfast(const std::string& file)
     const auto drawing = ingest::readDrawingFile(file, {});
     Reading reading;
     if (drawing.ok())
-        reading.simple = std::size_t(std::ranges::count_if(drawing->entities, [](const drawing::EntityHead& head) {
-            using enum drawing::EntityKind;
-            return head.block == 0 && (head.kind == Line || head.kind == Arc || head.kind == Circle);
-        }));
+        reading.simple
+            = std::size_t(std::ranges::count_if(drawing->entities, [](const drawing::EntityHead& head) {
+                  using enum drawing::EntityKind;
+                  return head.block == 0 && (head.kind == Line || head.kind == Arc || head.kind == Circle);
+              }));
     return reading;
 }
 
@@ -111,7 +112,8 @@ Reading readDxflib(const std::string& file)
 // Seconds of ezdxf in a process of its own, its start not counted; 0 when it is not installed.
 double ezdxfSeconds(const std::string& file)
 {
-    const std::string command = "/usr/bin/python3 -c \"import ezdxf,time;t=time.process_time();ezdxf.readfile('" + file
+    const std::string command
+        = "/usr/bin/python3 -c \"import ezdxf,time;t=time.process_time();ezdxf.readfile('" + file
         + "');print(time.process_time()-t)\" 2>/dev/null";
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
     double took = 0;
@@ -147,7 +149,9 @@ void readFile(benchmark::State& state, const std::string& file)
             ratios[i].push_back(seconds([&] { theirs = kPeers[i].read(file); }) / took);
             if (theirs.simple != expected.simple)
                 state.SkipWithError((std::string(kPeers[i].name) + " finds " + std::to_string(theirs.simple)
-                                     + " lines, arcs and circles, Holdfast " + std::to_string(expected.simple)).c_str());
+                                     + " lines, arcs and circles, Holdfast "
+                                     + std::to_string(expected.simple))
+                                        .c_str());
         }
     }
     state.counters["MB/s"] = megabytes / median(own);
@@ -194,9 +198,14 @@ void writeLargeDrawing(const std::string& file, bool r12, int count)
         if (!r12)
             out << "100\nAcDb" << (kind == 9 ? "Text" : line ? "Line" : "Polyline") << "\n";
         if (kind == 9) {
-            out << " 10\n" << coordinate() << "\n 20\n" << coordinate() << "\n 40\n9.0\n  1\nSW-" << i % 40 << "\n";
+            out << " 10\n"
+                << coordinate() << "\n 20\n"
+                << coordinate() << "\n 40\n9.0\n  1\nSW-" << i % 40 << "\n";
         } else if (line) {
-            out << " 10\n" << coordinate() << "\n 20\n" << coordinate() << "\n 30\n0.0\n 11\n" << coordinate();
+            out << " 10\n"
+                << coordinate() << "\n 20\n"
+                << coordinate() << "\n 30\n0.0\n 11\n"
+                << coordinate();
             out << "\n 21\n" << coordinate() << "\n 31\n0.0\n";
         } else {
             out << " 90\n4\n 70\n1\n 43\n0.0\n";
@@ -227,7 +236,8 @@ int main(int argc, char** argv)
         for (const auto& entry : fs::directory_iterator(corpus))
             if (entry.file_size() > kLarge && entry.path().string().find("binary") == std::string::npos)
                 registerFile(entry.path().stem().string(), entry.path().string(), 9);
-    const fs::path made = fs::temp_directory_path() / ("holdfast_bench_" + std::to_string(std::uintptr_t(&argc)));
+    const fs::path made
+        = fs::temp_directory_path() / ("holdfast_bench_" + std::to_string(std::uintptr_t(&argc)));
     fs::create_directories(made);
     writeLargeDrawing((made / "r2000.dxf").string(), false, 190'000);
     writeLargeDrawing((made / "r12.dxf").string(), true, 390'000);

@@ -74,7 +74,8 @@ int chordsForSpan(const SplineCurve& spline, std::size_t span, double tolerance)
     }
     // |P''| <= d (d - 1) bend on a uniform span; the chord error of n pieces is |P''| / (8 n^2).
     const double error = double(degree * (degree - 1)) * bend / 8;
-    return error <= tolerance ? 1 : int(std::min(std::ceil(std::sqrt(error / tolerance)), double(kMostChords)));
+    return error <= tolerance ? 1
+                              : int(std::min(std::ceil(std::sqrt(error / tolerance)), double(kMostChords)));
 }
 
 } // namespace
@@ -90,8 +91,9 @@ bool isCircular(const EllipseArc& arc)
 
 EllipseArc principal(const EllipseArc& arc)
 {
-    const double shift
-        = isCircular(arc) ? 0.0 : 0.5 * std::atan2(2 * dot(arc.u, arc.v), dot(arc.u, arc.u) - dot(arc.v, arc.v));
+    const double shift = isCircular(arc)
+        ? 0.0
+        : 0.5 * std::atan2(2 * dot(arc.u, arc.v), dot(arc.u, arc.u) - dot(arc.v, arc.v));
     EllipseArc result = arc;
     result.u = arc.u * std::cos(shift) + arc.v * std::sin(shift);
     result.v = arc.v * std::cos(shift) - arc.u * std::sin(shift);

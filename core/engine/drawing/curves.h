@@ -17,7 +17,8 @@ constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 // and never makes more chords than this of one full turn or one spline.
 constexpr int kMostChords = 1024;
 
-// Center + u cos t + v sin t for t from `start` over `sweep`; an arc when u and v are as long and perpendicular.
+// Center + u cos t + v sin t for t from `start` over `sweep`; an arc when u and v are as long and
+// perpendicular.
 struct EllipseArc {
     Point2 center, u, v;
     double start = 0, sweep = 0;

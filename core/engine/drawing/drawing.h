@@ -16,8 +16,8 @@
 namespace holdfast::drawing {
 
 enum class EntityKind : std::uint8_t {
-    Line, Polyline, Arc, Circle, Ellipse, Spline, Text, MText, Attrib, AttDef, Insert, Dimension, Leader, Hatch,
-    Solid, Face3d, Point, Viewport, Infinite, Other
+    Line, Polyline, Arc, Circle, Ellipse, Spline, Text, MText, Attrib, AttDef, Insert, Dimension, Leader,
+    Hatch, Solid, Face3d, Point, Viewport, Infinite, Other
 };
 HOLDFAST_NAMES(EntityKind, Line, Polyline, Arc, Circle, Ellipse, Spline, Text, MText, Attrib, AttDef, Insert,
                Dimension, Leader, Hatch, Solid, Face3d, Point, Viewport, Infinite, Other)
@@ -37,19 +37,20 @@ HOLDFAST_FIELDS(Layer, name, color, linetype, off, frozen, plotted)
 //   Polyline  flags(1 closed) count, then per vertex x y bulge       (LWPOLYLINE and POLYLINE, OCS applied)
 //   Arc       cx cy cz r startRad endRad (ccw from start to end, in world after OCS)
 //   Circle    cx cy cz r
-//   Ellipse   cx cy majorX majorY ratio startParam endParam (ccw in world; arcs in tilted planes become ellipses)
+//   Ellipse   cx cy majorX majorY ratio startParam endParam (ccw in world; an arc in a tilted plane is one)
 //   Spline    degree closed, count, control x y ..., count, knots ..., count, weights ..., count, fit x y ...
-//   Text, MText, Attrib, AttDef   x y height rotationRad halign valign widthFactor ; texts: value (plain), tag or
-//             style. halign 0 left 1 center 2 right 3 aligned 4 middle 5 fit, valign 0 baseline 1 bottom 2 middle
-//             3 top; Attrib and AttDef have their flags (1 invisible, 2 constant) as an eighth number
+//   Text, MText, Attrib, AttDef   x y height rotationRad halign valign widthFactor ; texts: value, tag or
+//             style. halign 0 left 1 center 2 right 3 aligned 4 middle 5 fit, valign 0 baseline 1 bottom
+//             2 middle 3 top; Attrib and AttDef have their flags (1 invisible, 2 constant) as eighth number
 //   Insert    x y z sx sy rotationRad columns rows columnStep rowStep mirrored(0/1) ; texts: block name
-//   Dimension kind (0 rotated 1 aligned 2, 5 angular 3 diameter 4 radius 6 ordinate) measured defX defY textX textY p1x p1y p2x p2y angleRad ; texts: written text, block name
+//   Dimension kind measured defX defY textX textY p1x p1y p2x p2y angleRad ; texts: written text, block name.
+//             kind 0 rotated, 1 aligned, 2 and 5 angular, 3 diameter, 4 radius, 6 ordinate
 //   Leader    pathCount, per path: count, x y ... ; with a text: x y height rotationRad ; texts: the text
 //   Hatch     solid pathCount, per path: count, x y ...  ; texts: pattern name
 //   Solid     x1 y1 x2 y2 x3 y3 x4 y4
-//   Face3d    12 numbers, hidden edges (bit i: the edge after corner i); a POLYLINE mesh is one for each face
+//   Face3d    12 numbers, hidden edges (bit i: the edge after corner i); a mesh is one for each of its faces
 //   Point     x y z
-//   Viewport  centerX centerY width height viewX viewY viewHeight twistRad id
+//   Viewport  centerX centerY width height viewX viewY viewHeight twistRad id (view centre in model space)
 //   Infinite  x y dx dy (XLINE, RAY)
 //   Other     none ; texts: DXF type name
 struct EntityHead {
@@ -62,7 +63,7 @@ struct EntityHead {
     std::uint64_t handle = 0;  // 0 when the file gives none
     std::uint32_t firstNumber = 0, numberCount = 0;
     std::uint32_t firstText = 0, textCount = 0;
-    std::uint32_t owner = 0;   // Attrib: 1 + index of its Insert; layout entities: index into Drawing::layouts
+    std::uint32_t owner = 0;   // Attrib: 1 + index of its Insert; paper space: index into Drawing::layouts
 };
 HOLDFAST_FIELDS(EntityHead, kind, visible, paperSpace, color, layer, block, handle, firstNumber, numberCount,
                 firstText, textCount, owner)
@@ -81,8 +82,8 @@ struct Layout {
 HOLDFAST_FIELDS(Layout, name, paperWidth, paperHeight)
 
 // $INSUNITS values as the DXF reference numbers them; the others are kept as Unitless.
-enum class DrawingUnit : std::uint8_t { Unitless = 0, Inch = 1, Foot = 2, Mile = 3, Millimeter = 4, Centimeter = 5,
-                                        Meter = 6, Kilometer = 7, SurveyFoot = 21 };
+enum class DrawingUnit : std::uint8_t { Unitless = 0, Inch = 1, Foot = 2, Mile = 3, Millimeter = 4, 
+                                        Centimeter = 5, Meter = 6, Kilometer = 7, SurveyFoot = 21 };
 HOLDFAST_NAMES(DrawingUnit, Unitless, Inch, Foot, Mile, Millimeter, Centimeter, Meter, Kilometer, SurveyFoot)
 
 struct Header {

@@ -26,12 +26,13 @@ bool isDefpoints(std::string_view layer)
     constexpr std::string_view kName = "DEFPOINTS";
     const std::string folded = foldedName(layer);
     return folded.ends_with(kName)
-        && (folded.size() == kName.size() || std::string_view("$|").find(folded[folded.size() - kName.size() - 1])
+        && (folded.size() == kName.size()
+            || std::string_view("$|").find(folded[folded.size() - kName.size() - 1])
                 != std::string_view::npos);
 }
 
-// 1/64 in, the finest fraction drafters write. A drawing that names no unit is taken to be in inches: the share of
-// the curve's own size (curves.h) keeps metres fine too.
+// 1/64 in, the finest fraction drafters write. A drawing that names no unit is taken to be in inches: the
+// share of the curve's own size (curves.h) keeps metres fine too.
 double chordErrorOf(DrawingUnit unit)
 {
     constexpr double kInch = 1.0 / 64.0;
@@ -82,8 +83,8 @@ struct Frame {
 
 class Expander {
 public:
-    Expander(const Drawing& drawing, const Run& run)
-        : m_drawing(drawing), m_run(run), m_index(drawing), m_writer(m_out, chordErrorOf(drawing.header.units))
+    Expander(const Drawing& drawing, const Run& run) :
+        m_drawing(drawing), m_run(run), m_index(drawing), m_writer(m_out, chordErrorOf(drawing.header.units))
     {
         for (const Layer& layer : drawing.layers) {
             m_out.layers.push_back(layer.name);
@@ -120,7 +121,10 @@ private:
         return placed.paperSpace && placed.owner == std::uint32_t(space.layout);
     }
 
-    void fail(std::string cause) { m_fault = Fault{FaultCode::LimitExceeded, m_drawing.path, {}, std::move(cause)}; }
+    void fail(std::string cause)
+    {
+        m_fault = Fault {FaultCode::LimitExceeded, m_drawing.path, {}, std::move(cause)};
+    }
 
     // False when the work must end.
     bool goOn()
@@ -175,7 +179,8 @@ private:
         m_open.push_back(block);
         for (std::size_t row = 0; row < insert.rows && !m_fault; ++row)
             for (std::size_t column = 0; column < insert.columns && !m_fault; ++column) {
-                const Point2 step = turn.vector({double(column) * insert.columnStep, double(row) * insert.rowStep});
+                const Point2 step
+                    = turn.vector({double(column) * insert.columnStep, double(row) * insert.rowStep});
                 const Transform2 placed = frame.transform * Transform2::translation(insert.at + step);
                 const std::uint64_t outermost = frame.depth == 0 ? head.handle : frame.insert;
                 placeBlock(index, {placed * own, layer, outermost, frame.depth + 1},
@@ -225,7 +230,8 @@ private:
         for (std::size_t i = index + 1; i < heads.size(); ++i) {
             if (heads[i].kind != EntityKind::Attrib || heads[i].owner != index + 1 || heads[i].textCount < 2)
                 break;
-            attributes.emplace_back(m_drawing.texts[heads[i].firstText + 1], m_drawing.texts[heads[i].firstText]);
+            attributes.emplace_back(m_drawing.texts[heads[i].firstText + 1],
+                                    m_drawing.texts[heads[i].firstText]);
         }
         return attributes;
     }

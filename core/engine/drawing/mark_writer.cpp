@@ -18,7 +18,8 @@ double withinTurn(double angle)
 
 std::size_t characters(std::string_view line)
 {
-    return std::size_t(std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return std::size_t(
+        std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 struct TextSize {
@@ -86,8 +87,8 @@ void MarkWriter::arc(EllipseArc arc)
         arc.start += arc.sweep;
         arc.sweep = -arc.sweep;
     }
-    const EllipseArc placed{m_transform(arc.center), m_transform.vector(arc.u), m_transform.vector(arc.v), arc.start,
-                            arc.sweep};
+    const EllipseArc placed {m_transform(arc.center), m_transform.vector(arc.u), m_transform.vector(arc.v),
+                             arc.start, arc.sweep};
     if (!isCircular(placed)) {
         strokes(flatten(arc, chordError()));
         return;
@@ -105,7 +106,8 @@ void MarkWriter::arc(EllipseArc arc)
     extend(at(start));
     extend(at(start + round.sweep));
     constexpr double kQuarter = kTurn / 4;
-    for (double angle = std::ceil(start / kQuarter) * kQuarter; angle < start + round.sweep; angle += kQuarter)
+    for (double angle = std::ceil(start / kQuarter) * kQuarter; angle < start + round.sweep;
+         angle += kQuarter)
         extend(at(angle));
 }
 

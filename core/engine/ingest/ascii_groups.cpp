@@ -141,7 +141,8 @@ GroupStep AsciiGroups::nextGeneral(Group& group)
         m_line += 2;
         if (code == kCommentCode)
             continue;
-        group = {valueLine.data(), std::uint32_t(valueLine.size()), std::int16_t(code), GroupForm::Text, m_line};
+        group = {valueLine.data(), std::uint32_t(valueLine.size()), std::int16_t(code), GroupForm::Text,
+                 m_line};
         return GroupStep::Read;
     }
 }

@@ -13,8 +13,8 @@ public:
     explicit AsciiGroups(std::string_view bytes);
 
     GroupStep next(Group& group);
-    // Moves to the next line "0" that is followed by a type name; false when there is none. Begins at the last
-    // value: where a line is lost or added, codes have been taken for values.
+    // Moves to the next line "0" that is followed by a type name; false when there is none. Begins at the
+    // last value: where a line is lost or added, codes have been taken for values.
     bool resynchronise();
     std::uint32_t line() const { return m_line; }
     std::size_t offset() const { return std::size_t(m_at - m_begin); }

@@ -92,7 +92,8 @@ private:
                 continue;
             }
             const EntityHead& head = m_drawing.entities[visit.next++];
-            const std::uint32_t inner = head.kind == EntityKind::Insert ? m_index.blockOf(m_drawing, head) : 0;
+            const std::uint32_t inner
+                = head.kind == EntityKind::Insert ? m_index.blockOf(m_drawing, head) : 0;
             if (inner == 0)
                 continue;
             if (m_state[inner - 1] == State::Open)

@@ -1,5 +1,5 @@
-// Groups of a binary DXF: little-endian, codes of one byte up to R12 (255 escapes a two-byte code), of two bytes
-// from R13 on.
+// Groups of a binary DXF: little-endian, codes of one byte up to R12 (255 escapes a two-byte code), of two
+// bytes from R13 on.
 #pragma once
 
 #include <string_view>

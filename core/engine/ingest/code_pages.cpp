@@ -226,7 +226,8 @@ bool endsLike(std::string_view name, std::string_view number)
 
 const std::uint16_t* upperHalfOf(std::string_view codePage)
 {
-    const auto page = std::ranges::find_if(kPages, [&](const CodePage& p) { return endsLike(codePage, p.number); });
+    const auto page
+        = std::ranges::find_if(kPages, [&](const CodePage& p) { return endsLike(codePage, p.number); });
     return page == std::end(kPages) ? nullptr : page->characters.data();
 }
 

@@ -66,7 +66,8 @@ void readCircle(EntityDraft& draft)
         addArc(draft, draft.ocs().arc({x, y, z}, radius, 0, kTurn), draft.ocs().toWorld({x, y, z}).z);
 }
 
-// Centre and major axis are in world coordinates, unlike those of ARC; the extrusion only turns the minor axis.
+// Centre and major axis are in world coordinates, unlike those of ARC; the extrusion only turns the minor
+// axis.
 void readEllipse(EntityDraft& draft)
 {
     const auto v = draft.reals<10, 20, 11, 21, 31, 40, 41, 42>({0, 0, 0, 0, 0, 1, 0, kTurn});

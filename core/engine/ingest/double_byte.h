@@ -1,5 +1,5 @@
-// The double-byte code pages 932, 936, 949 and 950. The system's iconv knows them; where there is none (Windows
-// builds) their characters are lost and counted.
+// The double-byte code pages 932, 936, 949 and 950. The system's iconv knows them; where there is none
+// (Windows builds) their characters are lost and counted.
 #pragma once
 
 #include <string>

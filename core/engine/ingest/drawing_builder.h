@@ -19,7 +19,8 @@ namespace holdfast::ingest {
 
 class DrawingBuilder {
 public:
-    DrawingBuilder(const RecordStream& stream, FindingLog& findings, std::size_t fileSize, bool byteOrderMark);
+    DrawingBuilder(const RecordStream& stream, FindingLog& findings, std::size_t fileSize,
+                   bool byteOrderMark);
 
     void add(const Record& record);
     // The unfinished polyline of a file that was cut is dropped.

@@ -1,5 +1,5 @@
-// One entity while it is read: its record, its head, and its numbers and texts at the end of the drawing's pools
-// until it is kept or dropped.
+// One entity while it is read: its record, its head, and its numbers and texts at the end of the drawing's
+// pools until it is kept or dropped.
 #pragma once
 
 #include <array>

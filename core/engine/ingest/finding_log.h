@@ -13,7 +13,8 @@ class FindingLog {
 public:
     explicit FindingLog(std::string subject) : m_subject(std::move(subject)) {}
 
-    void add(const std::string& rule, Severity severity, const std::string& message, const std::string& remedy);
+    void add(const std::string& rule, Severity severity, const std::string& message,
+             const std::string& remedy);
     // All findings; a rule that met more than the limit gets a last one that says how many there were.
     std::vector<Finding> take() &&;
 

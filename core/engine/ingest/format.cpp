@@ -62,7 +62,8 @@ bool looksLikeDxf(std::string_view text)
 
 Format part21Format(std::string_view text)
 {
-    const bool ifc = text.find("FILE_SCHEMA(('IFC") != text.npos || text.find("FILE_SCHEMA (('IFC") != text.npos;
+    const bool ifc
+        = text.find("FILE_SCHEMA(('IFC") != text.npos || text.find("FILE_SCHEMA (('IFC") != text.npos;
     return ifc ? Format::Ifc : Format::Step;
 }
 

@@ -41,7 +41,8 @@ std::vector<Point2> pointsOf(const Edge& edge)
     case EdgeKind::Arc: return turned(first, {number, 0}, {0, number}, edge);
     case EdgeKind::Ellipse: return turned(first, second, Point2{-second.y, second.x} * number, edge);
     case EdgeKind::Spline:
-        return drawing::flatten(drawing::SplineCurve{edge.degree, edge.points10, edge.values40, edge.values42});
+        return drawing::flatten(
+            drawing::SplineCurve {edge.degree, edge.points10, edge.values40, edge.values42});
     default: return {};
     }
 }
@@ -125,12 +126,14 @@ private:
         if (points.empty())
             return;
         const auto gap = [&](Point2 from) {
-            return std::min(geometry::distance(from, points.front()), geometry::distance(from, points.back()));
+            return std::min(geometry::distance(from, points.front()),
+                            geometry::distance(from, points.back()));
         };
         if (m_edges == 1 && gap(m_ring.front()) < gap(m_ring.back()))
             std::ranges::reverse(m_ring);
         if (!m_ring.empty()
-            && geometry::distance(m_ring.back(), points.back()) < geometry::distance(m_ring.back(), points.front()))
+            && geometry::distance(m_ring.back(), points.back())
+                < geometry::distance(m_ring.back(), points.front()))
             std::ranges::reverse(points);
         const bool joins = !m_ring.empty() && m_ring.back() == points.front();
         m_ring.insert(m_ring.end(), points.begin() + (joins ? 1 : 0), points.end());

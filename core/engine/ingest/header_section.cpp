@@ -17,7 +17,8 @@ void setUnits(std::int64_t value, drawing::Header& header, FindingLog& findings)
         return;
     default:
         findings.add("drawing.units.unsupported", Severity::Warning,
-                     "$INSUNITS is " + std::to_string(value) + ", a unit no plan is drawn in; it is left open.",
+                     "$INSUNITS is " + std::to_string(value)
+                         + ", a unit no plan is drawn in; it is left open.",
                      "State the drawing unit when importing.");
     }
 }

@@ -7,7 +7,8 @@
 
 namespace holdfast::ingest {
 
-// `record` is the SECTION record: its groups are all variables. Fields the file does not set stay as they are.
+// `record` is the SECTION record: its groups are all variables. Fields the file does not set stay as they
+// are.
 void readHeader(const Record& record, drawing::Header& header, FindingLog& findings);
 
 } // namespace holdfast::ingest

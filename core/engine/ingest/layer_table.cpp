@@ -8,7 +8,8 @@ namespace holdfast::ingest {
 
 std::uint32_t LayerTable::indexOfDecoded(const std::string& name)
 {
-    const auto [entry, added] = m_byFoldedName.try_emplace(drawing::foldedName(name), std::uint32_t(m_layers.size()));
+    const auto [entry, added]
+        = m_byFoldedName.try_emplace(drawing::foldedName(name), std::uint32_t(m_layers.size()));
     if (added) {
         m_layers.emplace_back();
         m_layers.back().name = name;

@@ -14,7 +14,10 @@ namespace holdfast::ingest {
 
 class LayerTable {
 public:
-    LayerTable(std::vector<drawing::Layer>& layers, TextDecoder& decoder) : m_layers(layers), m_decoder(decoder) {}
+    LayerTable(std::vector<drawing::Layer>& layers, TextDecoder& decoder) :
+        m_layers(layers), m_decoder(decoder)
+    {
+    }
 
     // A LAYER record of the table.
     void define(const Record& record);

@@ -88,7 +88,8 @@ void Layouts::addLayout(const Record& record)
     m_layouts.push_back(std::move(named));
 }
 
-std::vector<drawing::Layout> Layouts::take(std::vector<std::uint32_t>& layoutOfBlock, const std::vector<bool>& used)
+std::vector<drawing::Layout> Layouts::take(std::vector<std::uint32_t>& layoutOfBlock,
+                                           const std::vector<bool>& used)
 {
     std::ranges::stable_sort(m_layouts, {}, &Named::order);
     std::vector<drawing::Layout> layouts;

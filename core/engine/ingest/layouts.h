@@ -25,7 +25,8 @@ public:
     void addLayout(const Record& record);       // a LAYOUT of the OBJECTS section
 
     // The layouts of the drawing, and for each paper block the index of its layout.
-    std::vector<drawing::Layout> take(std::vector<std::uint32_t>& layoutOfBlock, const std::vector<bool>& used);
+    std::vector<drawing::Layout> take(std::vector<std::uint32_t>& layoutOfBlock,
+                                      const std::vector<bool>& used);
     std::size_t paperBlocks() const { return m_paperBlocks.size(); }
 
 private:

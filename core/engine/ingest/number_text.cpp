@@ -33,8 +33,9 @@ bool parseAnyReal(std::string_view text, double& value)
 
 } // namespace
 
-// A decimal whose digits fit 53 bits and whose point shifts by at most 22 places is one exact integer over one
-// exact power of ten: a single correctly rounded division (Clinger 1990). Everything else takes the long way.
+// A decimal whose digits fit 53 bits and whose point shifts by at most 22 places is one exact integer over
+// one exact power of ten: a single correctly rounded division (Clinger 1990). Everything else takes the long
+// way.
 bool parseReal(std::string_view text, double& value)
 {
     text = trimmed(text);

@@ -7,7 +7,10 @@ namespace holdfast::ingest {
 
 class PathNumbers {
 public:
-    explicit PathNumbers(EntityDraft& draft) : m_draft(draft), m_countAt(draft.nextNumber()) { draft.add(0.0); }
+    explicit PathNumbers(EntityDraft& draft) : m_draft(draft), m_countAt(draft.nextNumber())
+    {
+        draft.add(0.0);
+    }
 
     void begin()
     {

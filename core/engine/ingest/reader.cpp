@@ -48,10 +48,12 @@ Result<drawing::Drawing> readDxf(std::string_view bytes, bool binary, const std:
     if (!builder.sawSection())
         return Fault{FaultCode::Malformed, path, {}, "it has no section"};
     if (!builder.sawEntities())
-        findings.add("drawing.entities.missing", Severity::Error, "The file has no ENTITIES section: it is empty.",
+        findings.add("drawing.entities.missing", Severity::Error,
+                     "The file has no ENTITIES section: it is empty.",
                      "Open the drawing in CAD and save it again.");
     else if (!stream.reachedEof() && !stream.damaged())
-        findings.add("drawing.eof.missing", Severity::Warning, "The file ends without EOF after a whole section.",
+        findings.add("drawing.eof.missing", Severity::Warning,
+                     "The file ends without EOF after a whole section.",
                      "Compare its end with the drawing in CAD.");
     drawing::Drawing drawing = builder.finish();
     drawing.path = path;
@@ -61,7 +63,8 @@ Result<drawing::Drawing> readDxf(std::string_view bytes, bool binary, const std:
 
 } // namespace
 
-Result<drawing::Drawing> readDrawing(std::span<const std::uint8_t> bytes, const std::string& path, const Run& run)
+Result<drawing::Drawing> readDrawing(std::span<const std::uint8_t> bytes, const std::string& path,
+                                     const Run& run)
 {
     if (bytes.empty())
         return Fault{FaultCode::Empty, path, {}, "the file is empty"};

@@ -1,5 +1,5 @@
-// Records of a DXF, one after the other, over either kind of groups; damage is stepped over where a next record
-// can be found.
+// Records of a DXF, one after the other, over either kind of groups; damage is stepped over where a next
+// record can be found.
 #pragma once
 
 #include <string>

@@ -36,7 +36,8 @@ std::string causeOf(Format format, std::span<const std::uint8_t> bytes)
     case Format::Png: return "it is a PNG picture, which is not read as a drawing; use a DXF";
     case Format::Tiff: return "it is a TIFF picture, which is not read as a drawing; use a DXF";
     case Format::Jpeg: return "it is a JPEG picture, which is not read as a drawing; use a DXF";
-    case Format::Rvt: return "it is a Revit or other compound file, which is not read; export the sheets as DXF";
+    case Format::Rvt:
+        return "it is a Revit or other compound file, which is not read; export the sheets as DXF";
     default: return "its first bytes are not those of a drawing Holdfast reads";
     }
 }
@@ -45,7 +46,8 @@ std::string causeOf(Format format, std::span<const std::uint8_t> bytes)
 
 Fault refusal(Format format, std::span<const std::uint8_t> bytes, const std::string& path)
 {
-    const FaultCode code = format == Format::Unknown ? FaultCode::UnknownFormat : FaultCode::UnsupportedFormat;
+    const FaultCode code
+        = format == Format::Unknown ? FaultCode::UnknownFormat : FaultCode::UnsupportedFormat;
     return {code, path, {}, causeOf(format, bytes)};
 }
 

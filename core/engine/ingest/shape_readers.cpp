@@ -53,8 +53,8 @@ void readFace3d(EntityDraft& draft)
     draft.add(double(draft.integerOr(70, 0)));
 }
 
-// The view centre is given in the view's own axes: turned back by the twist and moved by the target it lies in
-// plan. Views that do not look straight down keep these numbers too; they show no plan.
+// The view centre is given in the view's own axes: turned back by the twist and moved by the target it lies
+// in plan. Views that do not look straight down keep these numbers too; they show no plan.
 void readViewport(EntityDraft& draft)
 {
     const auto v = draft.reals<10, 20, 40, 41, 12, 22, 17, 27, 45, 51>();

@@ -25,7 +25,12 @@ std::size_t sequenceLength(std::string_view bytes)
 {
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     const unsigned lead = at(0);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    const std::size_t length = lead < 0x80 ? 1
+        : lead < 0xC2                      ? 0
+        : lead < 0xE0                      ? 2
+        : lead < 0xF0                      ? 3
+        : lead < 0xF5                      ? 4
+                                           : 0;
     if (length > bytes.size())
         return 0;
     for (std::size_t i = 1; i < length; ++i)
@@ -81,7 +86,9 @@ std::string replaceEscapes(std::string text)
             }
         } else if (rest.starts_with("\\M+") && rest.size() >= 8 && mifPage(rest[3]) != 0) {
             if (const auto bytes = hexAt(rest, 4, 4)) {
-                out += fromDoubleByte(mifPage(rest[3]), std::string{char(*bytes >> 8U), char(*bytes & 0xFFU)}).text;
+                out += fromDoubleByte(mifPage(rest[3]),
+                                      std::string {char(*bytes >> 8U), char(*bytes & 0xFFU)})
+                           .text;
                 i += 7;
                 continue;
             }

@@ -17,7 +17,8 @@ struct Placing {
 };
 
 // Text is placed by its second point as soon as it is justified other than left on the baseline.
-// Aligned (3) and fitted (5) text runs between both points; its own rotation is then not written by all programs.
+// Aligned (3) and fitted (5) text runs between both points; its own rotation is then not written by all
+// programs.
 Placing placingOf(EntityDraft& draft, std::int64_t halign, std::int64_t valign, double rotation)
 {
     constexpr std::int64_t kAligned = 3, kFit = 5;

@@ -60,7 +60,8 @@ public:
                        bool mirrored = false, std::uint32_t onLayer = 0)
     {
         return add(EntityKind::Insert,
-                   {at.x, at.y, 0, sx, sy, degrees * kPi / 180, 1, 1, 0, 0, mirrored ? 1.0 : 0.0}, {block}, onLayer);
+                   {at.x, at.y, 0, sx, sy, degrees * kPi / 180, 1, 1, 0, 0, mirrored ? 1.0 : 0.0}, {block},
+                   onLayer);
     }
     Linework marks(int layout = -1) const
     {

@@ -69,7 +69,8 @@ inline drawing::Linework marksOf(const std::string& groups)
 
 inline bool reports(const drawing::Drawing& drawing, std::string_view rule)
 {
-    return std::ranges::any_of(drawing.findings, [&](const Finding& finding) { return finding.rule == rule; });
+    return std::ranges::any_of(drawing.findings,
+                               [&](const Finding& finding) { return finding.rule == rule; });
 }
 
 } // namespace holdfast::ingest

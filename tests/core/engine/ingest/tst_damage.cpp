@@ -78,14 +78,18 @@ TEST(Damage, rubbishBehindAGoodBeginningIsRefused)
 
 TEST(Damage, aFileCutAnywhereIsRefusedOrSaysSo)
 {
-    const std::string whole = dxf(header("9 $ACADVER\n1 AC1015") + blocks(block("B", kLine))
-                                  + entities(kLine + "0 POLYLINE\n8 0\n66 1\n0 VERTEX\n10 1\n20 1\n0 VERTEX\n10 2\n20 "
-                                                     "2\n0 SEQEND\n" + kLine));
+    const std::string whole
+        = dxf(header("9 $ACADVER\n1 AC1015") + blocks(block("B", kLine))
+              + entities(kLine
+                         + "0 POLYLINE\n8 0\n66 1\n0 VERTEX\n10 1\n20 1\n0 VERTEX\n10 2\n20 "
+                           "2\n0 SEQEND\n"
+                         + kLine));
     const std::size_t all = readText(whole)->entities.size();
     for (std::size_t size = 1; size + std::string("\nEOF\n").size() < whole.size(); ++size) {
         const auto read = readText(whole.substr(0, size));
         if (read.ok() && read->findings.empty())
-            ADD_FAILURE() << "cut after " << size << " bytes: nothing said, " << read->entities.size() << " of " << all;
+            ADD_FAILURE() << "cut after " << size << " bytes: nothing said, " << read->entities.size()
+                          << " of " << all;
     }
 }
 
@@ -108,11 +112,13 @@ TEST(Damage, aFileCutBeforeItsEntitiesNamesTheLine)
 TEST(Damage, coordinatesThatAreNoNumbersCostTheirEntity)
 {
     for (const char* bad : {"nan", "inf", "-inf", "1e308", "1e999", "1.#QNAN", "12abc", ""}) {
-        const auto read = readText(dxf(twoLines("0 LINE\n8 0\n10 " + std::string(bad) + "\n20 1\n11 2\n21 2\n")));
+        const auto read
+            = readText(dxf(twoLines("0 LINE\n8 0\n10 " + std::string(bad) + "\n20 1\n11 2\n21 2\n")));
         ASSERT_TRUE(read.ok());
         EXPECT_EQ(read->entities.size(), 2U) << bad;
         ASSERT_TRUE(reports(*read, "drawing.entity.skipped")) << bad;
-        EXPECT_NE(read->findings.front().message.find("line 24"), std::string::npos) << read->findings.front().message;
+        EXPECT_NE(read->findings.front().message.find("line 24"), std::string::npos)
+            << read->findings.front().message;
     }
 }
 
@@ -150,8 +156,8 @@ TEST(Damage, aLostLineCostsOneEntity)
 
 TEST(Damage, missingEndsectionsAreBridged)
 {
-    const auto read = readText(dxf("0 SECTION\n2 TABLES\n0 LAYER\n2 A\n62 1\n70 0\n0 SECTION\n2 ENTITIES\n" + kLine
-                                   + "0 EOF\n"));
+    const auto read = readText(
+        dxf("0 SECTION\n2 TABLES\n0 LAYER\n2 A\n62 1\n70 0\n0 SECTION\n2 ENTITIES\n" + kLine + "0 EOF\n"));
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read->entities.size(), 1U);
     EXPECT_TRUE(reports(*read, "drawing.section.open"));
@@ -168,10 +174,10 @@ TEST(Damage, aMissingEofIsReported)
 TEST(Damage, absurdCountsAllocateNothing)
 {
     const std::string huge = "2000000000";
-    const auto read = readText(dxf(entities("0 LWPOLYLINE\n90 " + huge + "\n10 1\n20 1\n10 2\n20 2\n0 HATCH\n91 " + huge
-                                            + "\n92 2\n93 " + huge + "\n10 0\n20 0\n0 SPLINE\n71 3\n72 " + huge + "\n73 "
-                                            + huge + "\n0 POLYLINE\n70 16\n71 " + huge + "\n72 " + huge
-                                            + "\n0 VERTEX\n10 0\n20 0\n0 SEQEND\n")));
+    const auto read = readText(dxf(entities(
+        "0 LWPOLYLINE\n90 " + huge + "\n10 1\n20 1\n10 2\n20 2\n0 HATCH\n91 " + huge + "\n92 2\n93 " + huge
+        + "\n10 0\n20 0\n0 SPLINE\n71 3\n72 " + huge + "\n73 " + huge + "\n0 POLYLINE\n70 16\n71 " + huge
+        + "\n72 " + huge + "\n0 VERTEX\n10 0\n20 0\n0 SEQEND\n")));
     ASSERT_TRUE(read.ok());
     EXPECT_LT(read->numbers.size(), 100U);
     EXPECT_TRUE(drawing::linework(*read, {}, {}).ok());
@@ -181,7 +187,8 @@ std::string nested(int levels)
 {
     std::string all;
     for (int i = 0; i < levels; ++i)
-        all += block("B" + std::to_string(i), "0 INSERT\n8 0\n2 B" + std::to_string(i + 1) + "\n10 0\n20 0\n");
+        all += block("B" + std::to_string(i),
+                     "0 INSERT\n8 0\n2 B" + std::to_string(i + 1) + "\n10 0\n20 0\n");
     return all + block("B" + std::to_string(levels), kLine);
 }
 
@@ -203,8 +210,10 @@ TEST(Damage, blocksNestedSixtyDeepExpand)
 
 TEST(Damage, blocksThatIncludeEachOtherAreExpandedOnceAndReported)
 {
-    const std::string insertA = "0 INSERT\n8 0\n2 A\n10 1\n20 0\n", insertB = "0 INSERT\n8 0\n2 B\n10 1\n20 0\n";
-    const auto read = readText(dxf(blocks(block("A", kLine + insertB) + block("B", kLine + insertA)) + entities(insertA)));
+    const std::string insertA = "0 INSERT\n8 0\n2 A\n10 1\n20 0\n",
+                      insertB = "0 INSERT\n8 0\n2 B\n10 1\n20 0\n";
+    const auto read = readText(
+        dxf(blocks(block("A", kLine + insertB) + block("B", kLine + insertA)) + entities(insertA)));
     ASSERT_TRUE(read.ok());
     EXPECT_TRUE(reports(*read, "drawing.block.cycle"));
     const auto marks = drawing::linework(*read, {}, {});
@@ -221,7 +230,8 @@ TEST(Damage, blocksThatMultiplyAreStoppedAtTheLimit)
             tenTimes += "0 INSERT\n8 0\n2 B" + std::to_string(level + 1) + "\n10 0\n20 0\n";
         all += block("B" + std::to_string(level), tenTimes);
     }
-    const auto read = readText(dxf(blocks(all + block("B12", "")) + entities("0 INSERT\n8 0\n2 B0\n10 0\n20 0\n")));
+    const auto read
+        = readText(dxf(blocks(all + block("B12", "")) + entities("0 INSERT\n8 0\n2 B0\n10 0\n20 0\n")));
     ASSERT_TRUE(read.ok());
     const auto marks = drawing::linework(*read, {}, {});
     ASSERT_FALSE(marks.ok());
@@ -230,7 +240,8 @@ TEST(Damage, blocksThatMultiplyAreStoppedAtTheLimit)
 
 TEST(Damage, aHugeArrayIsStoppedAtTheLimit)
 {
-    const auto read = readText(dxf(blocks(block("A", kLine)) + entities("0 INSERT\n8 0\n2 A\n70 32767\n71 32767\n44 1\n45 1\n")));
+    const auto read = readText(
+        dxf(blocks(block("A", kLine)) + entities("0 INSERT\n8 0\n2 A\n70 32767\n71 32767\n44 1\n45 1\n")));
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(drawing::linework(*read, {}, {}).fault().code, FaultCode::LimitExceeded);
 }
@@ -252,8 +263,8 @@ TEST(Damage, readingStopsWhenAsked)
     EXPECT_EQ(read.fault().code, FaultCode::Cancelled);
 }
 
-// Every corpus file, cut and with bytes changed: no crash, and a change that is read is a drawing that expands or a
-// fault that says why not.
+// Every corpus file, cut and with bytes changed: no crash, and a change that is read is a drawing that
+// expands or a fault that says why not.
 TEST(Damage, corpusFilesSurviveCutsAndChangedBytes)
 {
     const std::filesystem::path corpus = std::filesystem::path(HOLDFAST_SOURCE_DIR) / "../shared/corpus/dxf";

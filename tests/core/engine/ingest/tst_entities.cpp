@@ -38,7 +38,8 @@ void expectNear(const std::vector<double>& read, const std::vector<double>& expe
 
 TEST(Entities, aLineKeepsItsHandleLayerColourAndVisibility)
 {
-    const Drawing d = drawn(entities("0 LINE\n5 1AF\n8 S-SHEAR\n62 3\n60 1\n10 1\n20 2\n30 3\n11 4\n21 5\n31 6"));
+    const Drawing d
+        = drawn(entities("0 LINE\n5 1AF\n8 S-SHEAR\n62 3\n60 1\n10 1\n20 2\n30 3\n11 4\n21 5\n31 6"));
     EXPECT_EQ(numbersOf(d), (std::vector<double>{1, 2, 3, 4, 5, 6}));
     EXPECT_EQ(d.entities[0].handle, 0x1AFU);
     EXPECT_EQ(d.layers[d.entities[0].layer].name, "S-SHEAR");
@@ -59,8 +60,9 @@ TEST(Entities, crLfAndCrFilesReadTheSame)
 
 TEST(Entities, numbersAreTheNearestDoubles)
 {
-    for (const char* text : {"0.1", "-12345.678901234567", "1e-7", "1.7976931E+2", "+5.5", "  3.25  ", ".5", "5.",
-                             "123456789012345678901.5", "9007199254740993", "0.000000000000000000001"}) {
+    for (const char* text :
+         {"0.1", "-12345.678901234567", "1e-7", "1.7976931E+2", "+5.5", "  3.25  ", ".5", "5.",
+          "123456789012345678901.5", "9007199254740993", "0.000000000000000000001"}) {
         const Drawing d = drawn(entities("0 LINE\n10 " + std::string(text)));
         const bool far = std::fabs(std::strtod(text, nullptr)) > 1e12;
         if (far)
@@ -109,8 +111,9 @@ TEST(Entities, lwPolylineKeepsBulgesAndMirrorsThem)
 
 TEST(Entities, polylineTakesItsVerticesAndLeavesControlPointsOut)
 {
-    const Drawing d = drawn(entities("0 POLYLINE\n8 A\n66 1\n70 4\n0 VERTEX\n8 A\n10 9\n20 9\n70 16\n"
-                                     "0 VERTEX\n10 1\n20 1\n70 8\n0 VERTEX\n10 2\n20 1\n42 0.5\n0 SEQEND\n0 LINE"));
+    const Drawing d
+        = drawn(entities("0 POLYLINE\n8 A\n66 1\n70 4\n0 VERTEX\n8 A\n10 9\n20 9\n70 16\n"
+                         "0 VERTEX\n10 1\n20 1\n70 8\n0 VERTEX\n10 2\n20 1\n42 0.5\n0 SEQEND\n0 LINE"));
     EXPECT_EQ(d.entities.size(), 2U);
     EXPECT_EQ(numbersOf(d), (std::vector<double>{0, 2, 1, 1, 0, 2, 1, 0.5}));
 }
@@ -120,8 +123,9 @@ TEST(Entities, aPolyfaceMeshBecomesItsFaces)
     std::string vertices;
     for (const char* at : {"10 0\n20 0", "10 1\n20 0", "10 1\n20 1", "10 0\n20 1"})
         vertices += "0 VERTEX\n" + std::string(at) + "\n30 5\n70 192\n";
-    const Drawing d = drawn(entities("0 POLYLINE\n70 64\n" + vertices
-                                     + "0 VERTEX\n70 128\n71 1\n72 2\n73 -3\n0 VERTEX\n70 128\n71 1\n72 2\n73 3\n74 4\n0 SEQEND"));
+    const Drawing d = drawn(entities(
+        "0 POLYLINE\n70 64\n" + vertices
+        + "0 VERTEX\n70 128\n71 1\n72 2\n73 -3\n0 VERTEX\n70 128\n71 1\n72 2\n73 3\n74 4\n0 SEQEND"));
     ASSERT_EQ(d.entities.size(), 2U);
     EXPECT_EQ(d.entities[0].kind, EntityKind::Face3d);
     EXPECT_EQ(numbersOf(d, 0), (std::vector<double>{0, 0, 5, 1, 0, 5, 1, 1, 5, 1, 1, 5, 4}));
@@ -130,16 +134,18 @@ TEST(Entities, aPolyfaceMeshBecomesItsFaces)
 
 TEST(Entities, textIsPlacedByItsJustificationPoint)
 {
-    const Drawing d = drawn(entities("0 TEXT\n10 1\n20 1\n40 6\n1 SW-1 %%d %%c %%p %%utag%%u 50%%%\n50 90\n72 1\n73 2\n"
-                                     "11 7\n21 8\n7 ROMANS"));
+    const Drawing d
+        = drawn(entities("0 TEXT\n10 1\n20 1\n40 6\n1 SW-1 %%d %%c %%p %%utag%%u 50%%%\n50 90\n72 1\n73 2\n"
+                         "11 7\n21 8\n7 ROMANS"));
     expectNear(numbersOf(d), {7, 8, 6, kPi / 2, 1, 2, 1});
     EXPECT_EQ(textsOf(d), (std::vector<std::string>{"SW-1 \u00B0 \u00D8 \u00B1 tag 50%", "ROMANS"}));
 }
 
 TEST(Entities, mTextLosesItsCodesAndKeepsItsLines)
 {
-    const Drawing d = drawn(entities("0 MTEXT\n10 1\n20 2\n40 6\n71 5\n11 0\n21 1\n3 {\\fArial|b1;\\H0.7x;SHEAR} \n"
-                                     "1 WALL\\PSW-1\\~\\A1;\\C2;7/16\\\\\\{OSB\\} \\LUNDER\\l 3\\S1/2;\""));
+    const Drawing d
+        = drawn(entities("0 MTEXT\n10 1\n20 2\n40 6\n71 5\n11 0\n21 1\n3 {\\fArial|b1;\\H0.7x;SHEAR} \n"
+                         "1 WALL\\PSW-1\\~\\A1;\\C2;7/16\\\\\\{OSB\\} \\LUNDER\\l 3\\S1/2;\""));
     expectNear(numbersOf(d), {1, 2, 6, kPi / 2, 1, 2, 1});
     EXPECT_EQ(textsOf(d)[0], "SHEAR WALL\nSW-1 7/16\\{OSB} UNDER 3 1/2\"");
 }
@@ -152,7 +158,8 @@ TEST(Entities, aStackedFractionNeverJoinsItsWholeNumber)
 
 TEST(Entities, columnTextEmbeddedInATextIsNotReadTwice)
 {
-    const Drawing d = drawn(entities("0 MTEXT\n10 1\n20 2\n40 6\n1 NOTE\n101 Embedded Object\n10 99\n20 99\n1 NO"));
+    const Drawing d
+        = drawn(entities("0 MTEXT\n10 1\n20 2\n40 6\n1 NOTE\n101 Embedded Object\n10 99\n20 99\n1 NO"));
     EXPECT_EQ(numbersOf(d)[0], 1);
     EXPECT_EQ(textsOf(d)[0], "NOTE");
 }
@@ -172,14 +179,16 @@ TEST(Entities, attributesBelongToTheirInsert)
 
 TEST(Entities, dimensionsKeepWhatIsMeasuredAndWhatIsWritten)
 {
-    const Drawing d = drawn(entities("0 DIMENSION\n2 *D1\n70 32\n10 0\n20 5\n11 5\n21 5\n13 0\n23 0\n14 120\n24 0\n42 120\n1 <> TYP\n50 0"));
+    const Drawing d = drawn(entities("0 DIMENSION\n2 *D1\n70 32\n10 0\n20 5\n11 5\n21 5\n13 0\n23 0\n14 "
+                                     "120\n24 0\n42 120\n1 <> TYP\n50 0"));
     expectNear(numbersOf(d), {0, 120, 0, 5, 5, 5, 0, 0, 120, 0, 0});
     EXPECT_EQ(textsOf(d), (std::vector<std::string>{"<> TYP", "*D1"}));
 }
 
 TEST(Entities, aDimensionThatDoesNotSayItsMeasureIsMeasured)
 {
-    const auto measured = [](const std::string& groups) { return numbersOf(drawn(entities("0 DIMENSION\n" + groups)))[1]; };
+    const auto measured
+        = [](const std::string& groups) { return numbersOf(drawn(entities("0 DIMENSION\n" + groups)))[1]; };
     EXPECT_NEAR(measured("70 0\n13 0\n23 0\n14 3\n24 4\n50 0"), 3, 1e-12);
     EXPECT_NEAR(measured("70 0\n13 0\n23 0\n14 3\n24 4\n50 90"), 4, 1e-12);
     EXPECT_NEAR(measured("70 1\n13 0\n23 0\n14 3\n24 4"), 5, 1e-12);
@@ -189,26 +198,31 @@ TEST(Entities, aDimensionThatDoesNotSayItsMeasureIsMeasured)
 
 TEST(Entities, hatchPathsBecomeRings)
 {
-    const Drawing polyline = drawn(entities("0 HATCH\n10 0\n20 0\n30 0\n2 SOLID\n70 1\n91 1\n92 3\n72 0\n73 1\n93 3\n10 0\n20 "
-                                            "0\n10 4\n20 0\n10 4\n20 3\n97 0\n75 0\n76 1\n98 1\n10 9\n20 9"));
+    const Drawing polyline
+        = drawn(entities("0 HATCH\n10 0\n20 0\n30 0\n2 SOLID\n70 1\n91 1\n92 3\n72 0\n73 1\n93 3\n10 0\n20 "
+                         "0\n10 4\n20 0\n10 4\n20 3\n97 0\n75 0\n76 1\n98 1\n10 9\n20 9"));
     EXPECT_EQ(numbersOf(polyline), (std::vector<double>{1, 1, 3, 0, 0, 4, 0, 4, 3}));
     EXPECT_EQ(textsOf(polyline), (std::vector<std::string>{"SOLID"}));
     // The second edge is written backwards.
-    const Drawing edges = drawn(entities("0 HATCH\n2 ANSI31\n70 0\n91 1\n92 1\n93 3\n72 1\n10 0\n20 0\n11 4\n21 0\n"
-                                         "72 1\n10 4\n20 3\n11 4\n21 0\n72 1\n10 4\n20 3\n11 0\n21 0\n97 0\n75 0"));
+    const Drawing edges
+        = drawn(entities("0 HATCH\n2 ANSI31\n70 0\n91 1\n92 1\n93 3\n72 1\n10 0\n20 0\n11 4\n21 0\n"
+                         "72 1\n10 4\n20 3\n11 4\n21 0\n72 1\n10 4\n20 3\n11 0\n21 0\n97 0\n75 0"));
     EXPECT_EQ(numbersOf(edges), (std::vector<double>{0, 1, 4, 0, 0, 4, 0, 4, 3, 0, 0}));
 }
 
 TEST(Entities, splinesKeepControlPointsKnotsAndWeights)
 {
-    const Drawing d = drawn(entities("0 SPLINE\n70 8\n71 2\n72 6\n73 3\n40 0\n40 0\n40 0\n40 1\n40 1\n40 1\n10 0\n20 0\n41 1\n10 1\n20 2\n41 0.5\n10 2\n20 0\n41 1"));
-    EXPECT_EQ(numbersOf(d), (std::vector<double>{2, 0, 3, 0, 0, 1, 2, 2, 0, 6, 0, 0, 0, 1, 1, 1, 3, 1, 0.5, 1, 0}));
+    const Drawing d = drawn(entities("0 SPLINE\n70 8\n71 2\n72 6\n73 3\n40 0\n40 0\n40 0\n40 1\n40 1\n40 "
+                                     "1\n10 0\n20 0\n41 1\n10 1\n20 2\n41 0.5\n10 2\n20 0\n41 1"));
+    EXPECT_EQ(numbersOf(d),
+              (std::vector<double> {2, 0, 3, 0, 0, 1, 2, 2, 0, 6, 0, 0, 0, 1, 1, 1, 3, 1, 0.5, 1, 0}));
 }
 
 TEST(Entities, aMultiLeaderKeepsItsLinesAndItsText)
 {
-    const Drawing d = drawn(entities("0 MULTILEADER\n300 CONTEXT_DATA{\n41 3\n12 9\n22 8\n42 0\n304 HDU8\\PTYP\n302 LEADER{\n"
-                                     "10 7\n20 7\n304 LEADER_LINE{\n10 1\n20 2\n10 3\n20 4\n305 }\n303 }\n301 }\n42 5"));
+    const Drawing d = drawn(
+        entities("0 MULTILEADER\n300 CONTEXT_DATA{\n41 3\n12 9\n22 8\n42 0\n304 HDU8\\PTYP\n302 LEADER{\n"
+                 "10 7\n20 7\n304 LEADER_LINE{\n10 1\n20 2\n10 3\n20 4\n305 }\n303 }\n301 }\n42 5"));
     EXPECT_EQ(numbersOf(d), (std::vector<double>{1, 2, 1, 2, 3, 4, 9, 8, 3, 0}));
     EXPECT_EQ(textsOf(d)[0], "HDU8\nTYP");
 }
@@ -222,15 +236,18 @@ TEST(Entities, whatIsNotKnownKeepsItsName)
 
 TEST(Entities, aTableIsAnInsertOfItsPicture)
 {
-    const Drawing d = drawn(blocks(block("*T1", "0 TEXT\n1 SW-1")) + entities("0 ACAD_TABLE\n2 *T1\n10 3\n20 4\n11 1\n21 0\n1 text\n2 FIELD"));
+    const Drawing d = drawn(blocks(block("*T1", "0 TEXT\n1 SW-1"))
+                            + entities("0 ACAD_TABLE\n2 *T1\n10 3\n20 4\n11 1\n21 0\n1 text\n2 FIELD"));
     EXPECT_EQ(d.entities[1].kind, EntityKind::Insert);
     EXPECT_EQ(textsOf(d, 1)[0], "*T1");
 }
 
 TEST(Sections, theHeaderGivesUnitsAndVersion)
 {
-    const Drawing d = drawn(header("9 $ACADVER\n1 AC1015\n9 $DWGCODEPAGE\n3 ANSI_1252\n9 $INSUNITS\n70 1\n9 $MEASUREMENT\n70 "
-                                   "0\n9 $LUNITS\n70 4\n9 $DIMLFAC\n40 2.0\n9 $EXTMIN\n10 1e20\n20 1e20") + entities(""));
+    const Drawing d = drawn(
+        header("9 $ACADVER\n1 AC1015\n9 $DWGCODEPAGE\n3 ANSI_1252\n9 $INSUNITS\n70 1\n9 $MEASUREMENT\n70 "
+               "0\n9 $LUNITS\n70 4\n9 $DIMLFAC\n40 2.0\n9 $EXTMIN\n10 1e20\n20 1e20")
+        + entities(""));
     EXPECT_EQ(d.header.version, "AC1015");
     EXPECT_EQ(d.header.units, drawing::DrawingUnit::Inch);
     EXPECT_EQ(d.header.measurement, 0);
@@ -247,8 +264,10 @@ TEST(Sections, unusualUnitsAreLeftOpenAndReported)
 
 TEST(Sections, layersKnowWhetherTheyShow)
 {
-    const Drawing d = drawn(tables("0 TABLE\n2 LAYER\n0 LAYER\n2 OFF\n62 -3\n70 0\n6 DASHED\n0 LAYER\n2 FROZEN\n62 1\n70 1\n"
-                                   "0 LAYER\n2 NOPLOT\n62 1\n70 0\n290 0\n0 ENDTAB") + entities("0 LINE\n8 off"));
+    const Drawing d = drawn(
+        tables("0 TABLE\n2 LAYER\n0 LAYER\n2 OFF\n62 -3\n70 0\n6 DASHED\n0 LAYER\n2 FROZEN\n62 1\n70 1\n"
+               "0 LAYER\n2 NOPLOT\n62 1\n70 0\n290 0\n0 ENDTAB")
+        + entities("0 LINE\n8 off"));
     ASSERT_EQ(d.layers.size(), 3U);
     EXPECT_TRUE(d.layers[0].off);
     EXPECT_EQ(d.layers[0].color, 3);
@@ -261,8 +280,9 @@ TEST(Sections, layersKnowWhetherTheyShow)
 TEST(Sections, entitiesStandInOrderBlocksModelPaper)
 {
     const std::string paper = block("*Paper_Space0", "0 CIRCLE\n40 1");
-    const Drawing ordered = drawn(blocks(block("B", "0 POINT") + paper)
-                                  + entities("0 LINE\n67 1\n0 INSERT\n67 1\n66 1\n2 B\n0 ATTRIB\n2 T\n1 v\n0 SEQEND\n0 ARC\n40 1"));
+    const Drawing ordered = drawn(
+        blocks(block("B", "0 POINT") + paper)
+        + entities("0 LINE\n67 1\n0 INSERT\n67 1\n66 1\n2 B\n0 ATTRIB\n2 T\n1 v\n0 SEQEND\n0 ARC\n40 1"));
     ASSERT_EQ(ordered.entities.size(), 6U);
     EXPECT_EQ(ordered.entities[0].block, 1U);
     EXPECT_EQ(ordered.entities[1].kind, EntityKind::Arc);
@@ -275,8 +295,9 @@ TEST(Sections, entitiesStandInOrderBlocksModelPaper)
 
 TEST(Sections, blocksMayFollowTheEntities)
 {
-    const Drawing d = drawn("0 SECTION\n2 ENTITIES\n0 INSERT\n66 1\n2 B\n0 ATTRIB\n2 T\n1 v\n0 SEQEND\n0 ENDSEC\n"
-                            + blocks(block("EMPTY", "") + block("B", "0 POINT")) + "0 EOF\n");
+    const Drawing d
+        = drawn("0 SECTION\n2 ENTITIES\n0 INSERT\n66 1\n2 B\n0 ATTRIB\n2 T\n1 v\n0 SEQEND\n0 ENDSEC\n"
+                + blocks(block("EMPTY", "") + block("B", "0 POINT")) + "0 EOF\n");
     ASSERT_EQ(d.entities.size(), 3U);
     EXPECT_EQ(d.entities[d.blocks[1].firstEntity].kind, EntityKind::Point);
     EXPECT_EQ(d.entities[1].kind, EntityKind::Insert);
@@ -285,9 +306,11 @@ TEST(Sections, blocksMayFollowTheEntities)
 
 TEST(Sections, layoutsHaveNamesAndPaper)
 {
-    const std::string objects = "0 SECTION\n2 OBJECTS\n0 LAYOUT\n5 9\n100 AcDbPlotSettings\n1 printer\n44 914.4\n45 609.6\n72 0\n73 "
+    const std::string objects = "0 SECTION\n2 OBJECTS\n0 LAYOUT\n5 9\n100 AcDbPlotSettings\n1 printer\n44 "
+                                "914.4\n45 609.6\n72 0\n73 "
                                 "0\n100 AcDbLayout\n1 S-201\n70 1\n71 1\n330 1F\n0 ENDSEC\n0 EOF\n";
-    const std::string records = tables("0 TABLE\n2 BLOCK_RECORD\n0 BLOCK_RECORD\n5 1F\n2 *Paper_Space\n0 ENDTAB");
+    const std::string records
+        = tables("0 TABLE\n2 BLOCK_RECORD\n0 BLOCK_RECORD\n5 1F\n2 *Paper_Space\n0 ENDTAB");
     const Drawing d = drawn(records + "0 SECTION\n2 ENTITIES\n0 TEXT\n67 1\n1 SHEET\n0 ENDSEC\n" + objects);
     ASSERT_EQ(d.layouts.size(), 1U);
     EXPECT_EQ(d.layouts[0].name, "S-201");
@@ -299,13 +322,15 @@ TEST(Sections, layoutsHaveNamesAndPaper)
 
 TEST(Sections, externalReferencesAreReported)
 {
-    EXPECT_TRUE(reports(drawn(blocks("0 BLOCK\n2 ARCH\n70 4\n1 arch.dwg\n0 ENDBLK") + entities("")), "drawing.xref"));
+    EXPECT_TRUE(
+        reports(drawn(blocks("0 BLOCK\n2 ARCH\n70 4\n1 arch.dwg\n0 ENDBLK") + entities("")), "drawing.xref"));
 }
 
 TEST(TextEncoding, oldFilesUseTheirCodePageNewOnesUtf8)
 {
     const auto text = [](const std::string& version, const std::string& page, const std::string& raw) {
-        return textsOf(drawn(header("9 $ACADVER\n1 " + version + "\n9 $DWGCODEPAGE\n3 " + page) + entities("0 TEXT\n1 " + raw)))[0];
+        return textsOf(drawn(header("9 $ACADVER\n1 " + version + "\n9 $DWGCODEPAGE\n3 " + page)
+                             + entities("0 TEXT\n1 " + raw)))[0];
     };
     EXPECT_EQ(text("AC1015", "ANSI_1252", "\xBD in \xE9"), "\u00BD in \u00E9");
     EXPECT_EQ(text("AC1015", "ANSI_1251", "\xD1\xF2"), "\u0421\u0442");
@@ -330,8 +355,15 @@ TEST(Binary, groupsReadLikeText)
 {
     std::string bytes("AutoCAD Binary DXF\r\n\x1a\0", 22);
     const auto code = [&](std::int16_t c) { bytes.append(reinterpret_cast<const char*>(&c), 2); };
-    const auto text = [&](std::int16_t c, const std::string& value) { code(c); bytes += value; bytes += '\0'; };
-    const auto real = [&](std::int16_t c, double value) { code(c); bytes.append(reinterpret_cast<const char*>(&value), 8); };
+    const auto text = [&](std::int16_t c, const std::string& value) {
+        code(c);
+        bytes += value;
+        bytes += '\0';
+    };
+    const auto real = [&](std::int16_t c, double value) {
+        code(c);
+        bytes.append(reinterpret_cast<const char*>(&value), 8);
+    };
     text(0, "SECTION");
     text(2, "ENTITIES");
     text(0, "LINE");

@@ -1,4 +1,5 @@
-// ezdxf, an independent reader, judges what is read: entities by kind, texts, and lines with all blocks expanded.
+// ezdxf, an independent reader, judges what is read: entities by kind, texts, and lines with all blocks
+// expanded.
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -43,8 +44,8 @@ std::string squeezed(const std::string& text)
 // Empty when ezdxf is not installed.
 std::string askJudge(const fs::path& file)
 {
-    const std::string command = "/usr/bin/python3 '" HOLDFAST_SOURCE_DIR "/tests/support/judge_dxf.py' '" + file.string()
-        + "' 2>/dev/null";
+    const std::string command = "/usr/bin/python3 '" HOLDFAST_SOURCE_DIR "/tests/support/judge_dxf.py' '"
+        + file.string() + "' 2>/dev/null";
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
     std::string answer;
     std::array<char, 4096> chunk;
@@ -82,7 +83,8 @@ Drawing onlyLines(Drawing drawing)
     }
     for (drawing::EntityHead& head : drawing.entities) {
         // The judge does not expand the pictures of ACAD_TABLE.
-        const bool insert = head.kind == EntityKind::Insert && !drawing.texts[head.firstText].starts_with("*T");
+        const bool insert
+            = head.kind == EntityKind::Insert && !drawing.texts[head.firstText].starts_with("*T");
         head.visible = head.kind == EntityKind::Line || insert;
     }
     return drawing;
@@ -93,7 +95,8 @@ Facts factsOf(const Drawing& drawing)
     Facts facts;
     for (const drawing::EntityHead& head : drawing.entities) {
         ++facts.kinds[std::string(enumName(head.kind))];
-        if (head.kind == EntityKind::Text || head.kind == EntityKind::MText || head.kind == EntityKind::Attrib)
+        if (head.kind == EntityKind::Text || head.kind == EntityKind::MText
+            || head.kind == EntityKind::Attrib)
             facts.texts.push_back(squeezed(drawing.texts[head.firstText]));
     }
     std::ranges::sort(facts.texts);
