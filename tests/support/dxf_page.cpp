@@ -235,77 +235,96 @@ void DxfPage::writeHeader(std::string& out) const
     putTo(out, 0, "ENDSEC");
 }
 
-void DxfPage::writeTables(std::string& out) const
+void DxfPage::openTable(std::string& out, const char* name, std::uint64_t handle, std::size_t count)
 {
-    const auto open = [&](const char* name, std::uint64_t handle, std::size_t count) {
-        putTo(out, 0, "TABLE");
-        putTo(out, 2, name);
-        putTo(out, 5, hex(handle));
-        putTo(out, 330, "0");
-        putTo(out, 100, "AcDbSymbolTable");
-        putTo(out, 70, std::to_string(count));
-    };
-    const auto record = [&](const char* type, std::uint64_t handle, std::uint64_t owner, const char* subclass,
-                            const std::string& name, int handleCode = 5) {
-        putTo(out, 0, type);
-        putTo(out, handleCode, hex(handle));
-        putTo(out, 330, hex(owner));
-        putTo(out, 100, "AcDbSymbolTableRecord");
-        putTo(out, 100, subclass);
-        putTo(out, 2, name);
-        if (std::string_view(type) != "BLOCK_RECORD")
-            putTo(out, 70, "0");
-    };
-    const auto close = [&] { putTo(out, 0, "ENDTAB"); };
-    putTo(out, 0, "SECTION");
-    putTo(out, 2, "TABLES");
-    open("VPORT", kPortTable, 0);
-    close();
-    open("LTYPE", kLinetypeTable, 3);
+    putTo(out, 0, "TABLE");
+    putTo(out, 2, name);
+    putTo(out, 5, hex(handle));
+    putTo(out, 330, "0");
+    putTo(out, 100, "AcDbSymbolTable");
+    putTo(out, 70, std::to_string(count));
+}
+
+void DxfPage::tableRecord(std::string& out, const char* type, std::uint64_t handle, std::uint64_t owner,
+                          const char* subclass, const std::string& name)
+{
+    const bool isBlock = std::string_view(type) == "BLOCK_RECORD";
+    const bool isDimension = std::string_view(type) == "DIMSTYLE";
+    putTo(out, 0, type);
+    putTo(out, isDimension ? 105 : 5, hex(handle));
+    putTo(out, 330, hex(owner));
+    putTo(out, 100, "AcDbSymbolTableRecord");
+    putTo(out, 100, subclass);
+    putTo(out, 2, name);
+    if (!isBlock)
+        putTo(out, 70, "0");
+}
+
+void DxfPage::writeLinetypes(std::string& out)
+{
+    openTable(out, "LTYPE", kLinetypeTable, 3);
     std::uint64_t handle = 0x14;
     for (const char* name : {"ByBlock", "ByLayer", "Continuous"}) {
-        record("LTYPE", handle++, kLinetypeTable, "AcDbLinetypeTableRecord", name);
-        putTo(out, 3, "");
-        putTo(out, 72, "65");
-        putTo(out, 73, "0");
-        putTo(out, 40, "0.0");
+        tableRecord(out, "LTYPE", handle++, kLinetypeTable, "AcDbLinetypeTableRecord", name);
+        for (const auto& [code, value] : {std::pair{3, ""}, {72, "65"}, {73, "0"}, {40, "0.0"}})
+            putTo(out, code, value);
     }
-    close();
-    open("LAYER", kLayerTable, m_layers.size() + 1);
-    handle = kFirstLayer;
+    putTo(out, 0, "ENDTAB");
+}
+
+void DxfPage::writeLayers(std::string& out) const
+{
+    openTable(out, "LAYER", kLayerTable, m_layers.size() + 1);
+    std::uint64_t handle = kFirstLayer;
     std::map<std::string, int> layers = m_layers;
     layers.try_emplace("0", 7);
     for (const auto& [name, color] : layers) {
-        record("LAYER", handle++, kLayerTable, "AcDbLayerTableRecord", name);
+        tableRecord(out, "LAYER", handle++, kLayerTable, "AcDbLayerTableRecord", name);
         putTo(out, 62, std::to_string(color));
         putTo(out, 6, "Continuous");
     }
-    close();
-    open("STYLE", kStyleTable, 1);
-    record("STYLE", 0x11, kStyleTable, "AcDbTextStyleTableRecord", "Standard");
+    putTo(out, 0, "ENDTAB");
+}
+
+void DxfPage::writeBlockRecords(std::string& out) const
+{
+    openTable(out, "BLOCK_RECORD", kRecordTable, m_blocks.size() + 2);
+    tableRecord(out, "BLOCK_RECORD", kModelRecord, kRecordTable, "AcDbBlockTableRecord", "*Model_Space");
+    putTo(out, 340, hex(kModelLayout));
+    tableRecord(out, "BLOCK_RECORD", kPaperRecord, kRecordTable, "AcDbBlockTableRecord", "*Paper_Space");
+    putTo(out, 340, hex(kPaperLayout));
+    std::uint64_t handle = kFirstRecord;
+    for (const auto& [name, block] : m_blocks)
+        tableRecord(out, "BLOCK_RECORD", handle++, kRecordTable, "AcDbBlockTableRecord", name);
+    putTo(out, 0, "ENDTAB");
+}
+
+void DxfPage::writeTables(std::string& out) const
+{
+    const auto empty = [&](const char* name, std::uint64_t handle) {
+        openTable(out, name, handle, 0);
+        putTo(out, 0, "ENDTAB");
+    };
+    putTo(out, 0, "SECTION");
+    putTo(out, 2, "TABLES");
+    empty("VPORT", kPortTable);
+    writeLinetypes(out);
+    writeLayers(out);
+    openTable(out, "STYLE", kStyleTable, 1);
+    tableRecord(out, "STYLE", 0x11, kStyleTable, "AcDbTextStyleTableRecord", "Standard");
     for (const auto& [code, value] :
          {std::pair{40, "0.0"}, {41, "1.0"}, {50, "0.0"}, {71, "0"}, {42, "0.2"}, {3, "txt"}, {4, ""}})
         putTo(out, code, value);
-    close();
-    open("VIEW", kViewTable, 0);
-    close();
-    open("UCS", kUcsTable, 0);
-    close();
-    open("APPID", kAppTable, 1);
-    record("APPID", 0x12, kAppTable, "AcDbRegAppTableRecord", "ACAD");
-    close();
-    open("DIMSTYLE", kDimTable, 1);
-    record("DIMSTYLE", 0x27, kDimTable, "AcDbDimStyleTableRecord", "Standard", 105);
-    close();
-    open("BLOCK_RECORD", kRecordTable, m_blocks.size() + 2);
-    record("BLOCK_RECORD", kModelRecord, kRecordTable, "AcDbBlockTableRecord", "*Model_Space");
-    putTo(out, 340, hex(kModelLayout));
-    record("BLOCK_RECORD", kPaperRecord, kRecordTable, "AcDbBlockTableRecord", "*Paper_Space");
-    putTo(out, 340, hex(kPaperLayout));
-    handle = kFirstRecord;
-    for (const auto& [name, block] : m_blocks)
-        record("BLOCK_RECORD", handle++, kRecordTable, "AcDbBlockTableRecord", name);
-    close();
+    putTo(out, 0, "ENDTAB");
+    empty("VIEW", kViewTable);
+    empty("UCS", kUcsTable);
+    openTable(out, "APPID", kAppTable, 1);
+    tableRecord(out, "APPID", 0x12, kAppTable, "AcDbRegAppTableRecord", "ACAD");
+    putTo(out, 0, "ENDTAB");
+    openTable(out, "DIMSTYLE", kDimTable, 1);
+    tableRecord(out, "DIMSTYLE", 0x27, kDimTable, "AcDbDimStyleTableRecord", "Standard");
+    putTo(out, 0, "ENDTAB");
+    writeBlockRecords(out);
     putTo(out, 0, "ENDSEC");
 }
 

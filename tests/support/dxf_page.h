@@ -68,6 +68,12 @@ private:
     double turned(double degrees) const;
 
     void writeHeader(std::string& out) const;
+    static void openTable(std::string& out, const char* name, std::uint64_t handle, std::size_t count);
+    static void tableRecord(std::string& out, const char* type, std::uint64_t handle, std::uint64_t owner,
+                            const char* subclass, const std::string& name);
+    static void writeLinetypes(std::string& out);
+    void writeLayers(std::string& out) const;
+    void writeBlockRecords(std::string& out) const;
     void writeTables(std::string& out) const;
     void writeBlocks(std::string& out) const;
     void writeObjects(std::string& out) const;

@@ -195,7 +195,8 @@ private:
             o.shape = building::RoundSweep{
                 {{c.x, c.y, m_story.floor.value()}, {c.x, c.y, m_story.underside.value()}},
                 Length(width / 2)};
-        } else if (isRoundKind(kind) || (notes.size.diameter && !notes.size.depth)) {
+        } else if (isRoundKind(kind)
+                   || (kind == ObstructionKind::Duct && notes.size.diameter && !notes.size.depth)) {
             const double diameter = notes.size.diameter ? notes.size.diameter->value() : width;
             const double z = bottomOf(outline, notes, diameter) + diameter / 2;
             o.shape = building::RoundSweep{

@@ -107,8 +107,11 @@ void reportUnits(const SheetDraft& draft, const UnitClaims& claims, building::Pl
                                    "Drawing unit of " + sheetLabel(draft.sheet), unit,
                                    AssumptionSource::DrawingInference, units.evidence, units.witnesses > 0});
     }
+    // One odd dimension is a slip of the drafter, two and more are a scale.
     constexpr double kMostDimensions = 0.5;
-    if (units.dimensionCount > 0 && units.dimensionsAgree < kMostDimensions && isPlan(draft.sheet))
+    constexpr int kFewestDimensions = 2;
+    if (units.dimensionCount >= kFewestDimensions && units.dimensionsAgree < kMostDimensions
+        && isPlan(draft.sheet))
         set.findings.push_back(
             sheetFinding(draft.sheet, "plan.scale.dimensions", Severity::Error,
                          "Dimension texts and measured lengths disagree: " + units.evidence + ".",
