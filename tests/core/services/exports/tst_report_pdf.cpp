@@ -84,8 +84,7 @@ private Q_SLOTS:
         for (const QString& line : lines)
             if (line.contains(QLatin1String("CID"))) {
                 ++seen;
-                QVERIFY2(line.contains(QLatin1String("yes yes yes")),
-                         qPrintable(line));  // embedded, subset, unicode
+                QVERIFY2(embedded.match(line).hasMatch(), qPrintable(line));
             }
         QVERIFY(seen >= 3);
     }
