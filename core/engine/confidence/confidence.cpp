@@ -112,7 +112,7 @@ void capAll(Confidence& c, const ConfidenceInput& input)
     constexpr double kBlocked = 49, kCritical = 69, kNotLow = 84;
     cap(c, kBlocked, overUsed(input.schedule), "a rod run is used beyond its capacity");
     cap(c, kBlocked, blocked(input.audit), "the second calculation is blocked");
-    cap(c, kBlocked, input.schedule.runs.empty(), "no rod run was designed");
+    cap(c, kBlocked, input.schedule.runs.empty() && rodsAreNeeded(input), "no rod run was designed");
     cap(c, kCritical, !c.canProceed, "a critical failure mode is open");
     cap(c, kCritical, input.audit.comparisons.empty(), "nothing was calculated a second time");
     cap(c, kNotLow, input.audit.verifiedRuns < input.audit.totalRuns, "a rod run is not verified");

@@ -256,11 +256,14 @@ double nearestToTolerance(const audit::AuditRecord& record)
     return worst;
 }
 
-StageScore auditScore(const audit::AuditRecord& record)
+StageScore auditScore(const ConfidenceInput& input)
 {
+    const audit::AuditRecord& record = input.audit;
     if (record.comparisons.empty())
         return {"audit", 0, 0.15, 1, "nothing was compared"};
-    const double verified = share(std::size_t(std::max(0, record.verifiedRuns)), std::size_t(std::max(0, record.totalRuns)));
+    const bool nothingToVerify = record.totalRuns == 0 && !rodsAreNeeded(input);
+    const double verified = nothingToVerify
+        ? 1.0 : share(std::size_t(std::max(0, record.verifiedRuns)), std::size_t(std::max(0, record.totalRuns)));
     const double worst = nearestToTolerance(record);
     const double agreed = shareOf(record.comparisons,
                                   [](const auto& c) { return c.agreement == audit::Agreement::Agrees; });
@@ -271,6 +274,15 @@ StageScore auditScore(const audit::AuditRecord& record)
 
 } // namespace
 
+bool rodsAreNeeded(const ConfidenceInput& input)
+{
+    const auto rises = [](const loadpath::StoryDemand& d) {  // not a number counts as rising
+        return !(d.tensionAsd <= Force(0) && d.tensionStrength <= Force(0));
+    };
+    return input.path.stacks.empty() || !input.schedule.runs.empty()
+        || std::ranges::any_of(input.path.stacks, [&](const auto& s) { return std::ranges::any_of(s.stories, rises); });
+}
+
 std::vector<StageScore> stageScores(const ConfidenceInput& input)
 {
     std::vector<StageScore> scores;
@@ -280,10 +292,11 @@ std::vector<StageScore> stageScores(const ConfidenceInput& input)
         scores.push_back(detectScore(input.layout));
     }
     scores.push_back(loadPathScore(input));
-    scores.push_back(rodScore(input));
+    if (rodsAreNeeded(input))
+        scores.push_back(rodScore(input));
     scores.push_back(clashScore(input.clashes));
     scores.push_back(complianceScore(input.compliance));
-    scores.push_back(auditScore(input.audit));
+    scores.push_back(auditScore(input));
     return scores;
 }
 

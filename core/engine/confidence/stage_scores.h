@@ -12,6 +12,8 @@ struct SetQuality {
     double clarity = 0, schedule = 0, continuity = 0, code = 0;
 };
 
+// False when the dead load holds every loaded stack down: then a schedule without rods is right.
+bool rodsAreNeeded(const ConfidenceInput& input);
 std::vector<StageScore> stageScores(const ConfidenceInput& input);
 SetQuality setQuality(const ConfidenceInput& input);
 

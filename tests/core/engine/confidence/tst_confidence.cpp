@@ -131,6 +131,21 @@ TEST(Confidence, TheSetOfWallsGivenDirectlyHasNoSheetsToJudge)
     EXPECT_EQ(confidence.scores[0].stage, "load_path");
 }
 
+TEST(Confidence, StacksThatStayDownNeedNoRodsAndLoseNothing)
+{
+    Case c = goodSet();
+    c.schedule.runs.clear();
+    c.audit.verifiedRuns = c.audit.totalRuns = 0;
+    c.path.stacks[0].stories.resize(1);
+    const Confidence down = assessed(c);
+    EXPECT_EQ(down.risk, RiskClass::Low);
+    EXPECT_TRUE(down.caps.empty());
+    c.path.stacks[0].stories[0].tensionAsd = Force(500);
+    EXPECT_LE(assessed(c).overall, 49);
+    c.path.stacks.clear();
+    EXPECT_LE(assessed(c).overall, 49);
+}
+
 struct Spoiled {
     const char* what;
     std::function<void(Case&)> spoil;
