@@ -1,5 +1,7 @@
 #include "core/engine/pipeline/stage_criteria.h"
 
+#include <algorithm>
+
 namespace holdfast::pipeline {
 
 namespace {
@@ -23,6 +25,16 @@ building::DesignCriteria forEngineering(const building::DesignCriteria& all)
     return seen;
 }
 
+// Whether the engineer has confirmed rho = 1.0 decides a rule (ASCE 7 12.3.4.2).
+building::DesignCriteria forCompliance(const building::DesignCriteria& all)
+{
+    building::DesignCriteria seen = forEngineering(all);
+    const std::string rho = "seismic.rho";
+    if (std::find(all.confirmed.begin(), all.confirmed.end(), rho) != all.confirmed.end())
+        seen.confirmed = {rho};
+    return seen;
+}
+
 building::DesignCriteria forClash(const building::DesignCriteria& all)
 {
     building::DesignCriteria seen;
@@ -43,8 +55,8 @@ building::DesignCriteria criteriaFor(Stage stage, const building::DesignCriteria
     case Stage::LoadPath:
     case Stage::Rods:
     case Stage::Solids:
-    case Stage::Compliance:
     case Stage::Audit: return forEngineering(all);
+    case Stage::Compliance: return forCompliance(all);
     case Stage::Clash: return forClash(all);
     case Stage::Revision: return {};
     case Stage::Confidence:
