@@ -1,6 +1,7 @@
-// Load path and rod design of 6-story stacks: one run with all its checks, on one and two threads, and the lines
-// of a whole run as the report asks for them. Beside every timing the result is held against the first one.
-//links: rods
+// Load path and rod design of 6-story stacks: one run with all its checks, on one and two threads, and the
+// lines of a whole run as the report asks for them. Beside every timing the result is held against the first
+// one.
+// links: rods
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -85,7 +86,8 @@ void sameAsFirst(const rods::RodSchedule& made)
     const auto& first = problem().first;
     bool same = made.runs.size() == first.runs.size();
     for (std::size_t i = 0; same && i < made.runs.size(); ++i)
-        same = made.runs[i].utilization == first.runs[i].utilization && made.runs[i].checks.size() == first.runs[i].checks.size();
+        same = made.runs[i].utilization == first.runs[i].utilization
+            && made.runs[i].checks.size() == first.runs[i].checks.size();
     if (!same) {
         std::cerr << "two designs of the same building differ\n";
         std::abort();

@@ -81,8 +81,9 @@ private:
     {
         const int stories = std::min<int>(kMostStories, int(m_case.criteria.stories.size()));
         if (wall.story < 1 || wall.story > stories)
-            return invalid(place + ".story", "is " + std::to_string(wall.story) + "; criteria.stories has 1 to "
-                               + std::to_string(stories));
+            return invalid(place + ".story",
+                "is " + std::to_string(wall.story) + "; criteria.stories has 1 to "
+                    + std::to_string(stories));
         within(place + ".length", wall.length, kShortestWall, kLongestWall);
         within(place + ".thickness", wall.thickness, kThinnest, kThickest);
         within(place + ".offset", wall.offset, -kLongestWall, kLongestWall);
@@ -94,7 +95,8 @@ private:
             if (!(o.to > o.from))
                 invalid(at + ".to", "is not beyond from");
             within(at + ".to", o.to, Length(0), wall.length);
-            within(at + ".height", o.height, Length(0), m_case.criteria.stories[std::size_t(wall.story) - 1].height);
+            within(at + ".height", o.height, Length(0),
+                m_case.criteria.stories[std::size_t(wall.story) - 1].height);
             reached = o.to;
         }
     }

@@ -1,5 +1,5 @@
-// A calc case: walls given directly as stacks, with criteria and forces, no drawings. For hand checks and scripts.
-// Documented in resources/schema/calc_case.md.
+// A calc case: walls given directly as stacks, with criteria and forces, no drawings. For hand checks and
+// scripts. Documented in resources/schema/calc_case.md.
 #pragma once
 
 #include <string>

@@ -9,8 +9,8 @@ namespace {
 
 using rods::CheckKind;
 
-// One limit state of the podium anchor. Every run must have been checked for it, but blowout, which applies only
-// near an edge.
+// One limit state of the podium anchor. Every run must have been checked for it, but blowout, which applies
+// only near an edge.
 class AnchorLimitState final : public ComplianceRule {
 public:
     AnchorLimitState(CheckKind kind, std::string rule) : m_kind(kind), m_rule(std::move(rule)) {}
@@ -23,10 +23,10 @@ public:
             const bool made = at != run.checks.end();
             if (!made && m_kind == CheckKind::AnchorSideBlowout)
                 continue;
-            out.push_back(checked(*this, runSubject(run, 1), rods::title(m_kind) + " of run " + run.label
-                                      + (made ? "" : " was not checked"),
-                                  "demand <= capacity", {}, made ? at->demand : run.anchor.demandStrength.value(),
-                                  made ? at->capacity : 0.0, Unit::Pound, rods::clauseOf(m_kind, in.criteria)));
+            out.push_back(checked(*this, runSubject(run, 1),
+                rods::title(m_kind) + " of run " + run.label + (made ? "" : " was not checked"),
+                "demand <= capacity", {}, made ? at->demand : run.anchor.demandStrength.value(),
+                made ? at->capacity : 0.0, Unit::Pound, rods::clauseOf(m_kind, in.criteria)));
         }
         return out;
     }
@@ -44,12 +44,12 @@ public:
     {
         std::vector<CheckResult> out;
         for (const auto& run : in.schedule.runs)
-            out.push_back(checked(*this, runSubject(run, 1), "Embedment of run " + run.label + " and cover in the slab",
-                                  "h_ef + 0.75 <= t",
-                                  {{"h_ef", run.anchor.embedment.value(), Unit::Inch, "criteria"},
-                                   {"t", in.criteria.anchor.slabThickness.value(), Unit::Inch, "criteria"}},
-                                  (run.anchor.embedment + kCover).value(), in.criteria.anchor.slabThickness.value(),
-                                  Unit::Inch, "ACI 318-19 20.5.1.3"));
+            out.push_back(checked(*this, runSubject(run, 1),
+                "Embedment of run " + run.label + " and cover in the slab", "h_ef + 0.75 <= t",
+                { { "h_ef", run.anchor.embedment.value(), Unit::Inch, "criteria" },
+                    { "t", in.criteria.anchor.slabThickness.value(), Unit::Inch, "criteria" } },
+                (run.anchor.embedment + kCover).value(), in.criteria.anchor.slabThickness.value(), Unit::Inch,
+                "ACI 318-19 20.5.1.3"));
         return out;
     }
 
@@ -66,9 +66,9 @@ public:
         std::vector<CheckResult> out;
         for (const auto& run : in.schedule.runs)
             if (!run.segments.empty())
-                out.push_back(checked(*this, runSubject(run, 1), "Anchor diameter of run " + run.label, "d_rod <= d_a",
-                                      {}, run.segments.front().diameter.value(), run.anchor.diameter.value(),
-                                      Unit::Inch, "AC316"));
+                out.push_back(checked(*this, runSubject(run, 1), "Anchor diameter of run " + run.label,
+                    "d_rod <= d_a", {}, run.segments.front().diameter.value(), run.anchor.diameter.value(),
+                    Unit::Inch, "AC316"));
         return out;
     }
 };

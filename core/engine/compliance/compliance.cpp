@@ -30,9 +30,9 @@ void take(ComplianceReport& report, CheckResult result)
 CheckResult checked(const ComplianceRule& rule, Subject subject, std::string title, std::string formula,
                     std::vector<Symbol> symbols, double demand, double limit, Unit unit, std::string clause)
 {
-    return {rule.rule(), std::move(subject),
-            calculationCheck(rule.rule(), std::move(title), std::move(formula), std::move(symbols), demand, limit, unit,
-                             std::move(clause))};
+    return { rule.rule(), std::move(subject),
+        calculationCheck(rule.rule(), std::move(title), std::move(formula), std::move(symbols), demand, limit,
+            unit, std::move(clause)) };
 }
 
 std::vector<std::unique_ptr<ComplianceRule>> allRules()

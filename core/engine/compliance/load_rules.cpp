@@ -39,12 +39,12 @@ public:
             return {};
         const auto& s = in.criteria.seismic;
         const DesignCategory least = leastCategory(s.sds, s.s1);
-        return {checked(*this, projectSubject(),
-                        "Seismic design category " + std::string(enumName(s.category)) + " entered, "
-                            + std::string(enumName(least)) + " by S_DS",
-                        "category >= category(S_DS, S_1), A = 1 ... F = 6",
-                        {{"S_DS", s.sds, Unit::None, "entered"}, {"S_1", s.s1, Unit::None, "entered"}},
-                        double(least) + 1, double(s.category) + 1, Unit::None, asce7(in.criteria, "Table 11.6-1"))};
+        return { checked(*this, projectSubject(),
+            "Seismic design category " + std::string(enumName(s.category)) + " entered, "
+                + std::string(enumName(least)) + " by S_DS",
+            "category >= category(S_DS, S_1), A = 1 ... F = 6",
+            { { "S_DS", s.sds, Unit::None, "entered" }, { "S_1", s.s1, Unit::None, "entered" } },
+            double(least) + 1, double(s.category) + 1, Unit::None, asce7(in.criteria, "Table 11.6-1")) };
     }
 
 private:
@@ -70,9 +70,9 @@ public:
         Length height;
         for (const auto& story : in.criteria.stories)
             height += story.height;
-        return {checked(*this, projectSubject(), "Height of the light-frame system above the podium", "h_n <= 65",
-                        {{"h_n", height.in(1_ft), Unit::Foot, "stories"}}, height.in(1_ft), kLimitFeet, Unit::Foot,
-                        asce7(in.criteria, "Table 12.2-1 A.15"))};
+        return { checked(*this, projectSubject(), "Height of the light-frame system above the podium",
+            "h_n <= 65", { { "h_n", height.in(1_ft), Unit::Foot, "stories" } }, height.in(1_ft), kLimitFeet,
+            Unit::Foot, asce7(in.criteria, "Table 12.2-1 A.15")) };
     }
 
 private:
@@ -90,11 +90,10 @@ public:
         const auto& confirmed = in.criteria.confirmed;
         const bool shown = std::ranges::find(confirmed, "seismic.rho") != confirmed.end();
         const double required = isHighCategory(in.criteria) && !shown ? kHigh : 1.0;
-        return {checked(*this, projectSubject(),
-                        shown ? "Redundancy factor, confirmed by the engineer" : "Redundancy factor",
-                        "rho >= required",
-                        {{"rho", in.criteria.seismic.rho, Unit::None, shown ? "entered" : "default"}}, required,
-                        in.criteria.seismic.rho, Unit::None, asce7(in.criteria, "12.3.4"))};
+        return { checked(*this, projectSubject(),
+            shown ? "Redundancy factor, confirmed by the engineer" : "Redundancy factor", "rho >= required",
+            { { "rho", in.criteria.seismic.rho, Unit::None, shown ? "entered" : "default" } }, required,
+            in.criteria.seismic.rho, Unit::None, asce7(in.criteria, "12.3.4")) };
     }
 
 private:
@@ -115,8 +114,9 @@ public:
                 found += std::ranges::any_of(in.path.combinations, [&](const loads::LoadCombination& c) {
                     return c.basis == basis && c.uplift == uplift && c.lateral > 0;
                 });
-        return {checked(*this, projectSubject(), "Load combinations: uplift and compression, ASD and strength",
-                        "sets = 4", {}, 4, found, Unit::None, asce7(in.criteria, "2.3, 2.4"))};
+        return { checked(*this, projectSubject(),
+            "Load combinations: uplift and compression, ASD and strength", "sets = 4", {}, 4, found,
+            Unit::None, asce7(in.criteria, "2.3, 2.4")) };
     }
 };
 
@@ -131,9 +131,9 @@ public:
             int mixed = 0;
             for (const auto& segment : run.segments)
                 mixed += segment.tensionAsd > Force(0) && !isAsd(in, segment.governing);
-            out.push_back(checked(*this, runSubject(run, -1), "ASD tensions of run " + run.label
-                                      + " taken from strength combinations", "n = 0", {}, mixed, 0, Unit::None,
-                                  asce7(in.criteria, "2.4")));
+            out.push_back(checked(*this, runSubject(run, -1),
+                "ASD tensions of run " + run.label + " taken from strength combinations", "n = 0", {}, mixed,
+                0, Unit::None, asce7(in.criteria, "2.4")));
         }
         return out;
     }
@@ -156,10 +156,10 @@ public:
         for (const auto& stack : in.layout.stacks) {
             const auto at = std::ranges::find(in.path.stacks, stack.id, &loadpath::StackLoads::stack);
             const bool whole = at != in.path.stacks.end() && at->stories.size() == stack.walls.size();
-            out.push_back(checked(*this, {SubjectKind::Stack, stack.label, -1},
-                                  "Stories of stack " + stack.label + " with a load path", "stories walked = stories",
-                                  {}, double(stack.walls.size()), whole ? double(at->stories.size()) : 0.0, Unit::None,
-                                  asce7(in.criteria, "12.1.3")));
+            out.push_back(checked(*this, { SubjectKind::Stack, stack.label, -1 },
+                "Stories of stack " + stack.label + " with a load path", "stories walked = stories", {},
+                double(stack.walls.size()), whole ? double(at->stories.size()) : 0.0, Unit::None,
+                asce7(in.criteria, "12.1.3")));
         }
         return out;
     }

@@ -15,7 +15,8 @@ std::string at(const std::string& what, const RodRun& run, int story)
     return what + " of run " + run.label + ", story " + std::to_string(story);
 }
 
-// A rule that every check of one kind keeps its capacity. The kind must occur once a story where `everyStory`.
+// A rule that every check of one kind keeps its capacity. The kind must occur once a story where
+// `everyStory`.
 class KeepsCapacity final : public ComplianceRule {
 public:
     KeepsCapacity(CheckKind kind, std::string rule, bool everyStory)
@@ -63,11 +64,11 @@ public:
                 const auto& r = run.restraints[i];
                 const Length rod = run.segments[i].elongationAsd, device = r.deviceSeating + r.deviceElastic;
                 out.push_back(checked(*this, runSubject(run, r.story), at("Elongation", run, r.story),
-                                      "delta_rod + delta_dev <= limit",
-                                      {{"delta_rod", rod.value(), Unit::Inch, "segment"},
-                                       {"delta_dev", device.value(), Unit::Inch, r.device, r.deviceVerified}},
-                                      (rod + device).value(), in.criteria.rods.elongationLimit.value(), Unit::Inch,
-                                      "AC316 section 6"));
+                    "delta_rod + delta_dev <= limit",
+                    { { "delta_rod", rod.value(), Unit::Inch, "segment" },
+                        { "delta_dev", device.value(), Unit::Inch, r.device, r.deviceVerified } },
+                    (rod + device).value(), in.criteria.rods.elongationLimit.value(), Unit::Inch,
+                    "AC316 section 6"));
             }
         return out;
     }
@@ -85,10 +86,11 @@ public:
                 if (!r.device.empty() && r.travel == Length(0))
                     continue;
                 const Length need = r.shrinkageCumulative * in.criteria.rods.travelFactor;
-                out.push_back(checked(*this, runSubject(run, r.story), at("Take-up travel", run, r.story), "k*S <= u",
-                                      {{"k", in.criteria.rods.travelFactor, Unit::None, "criteria"},
-                                       {"S", r.shrinkageCumulative.value(), Unit::Inch, "cumulative shrinkage"}},
-                                      need.value(), r.travel.value(), Unit::Inch, "AC316; IBC 2304.3.3"));
+                out.push_back(
+                    checked(*this, runSubject(run, r.story), at("Take-up travel", run, r.story), "k*S <= u",
+                        { { "k", in.criteria.rods.travelFactor, Unit::None, "criteria" },
+                            { "S", r.shrinkageCumulative.value(), Unit::Inch, "cumulative shrinkage" } },
+                        need.value(), r.travel.value(), Unit::Inch, "AC316; IBC 2304.3.3"));
             }
         return out;
     }
@@ -141,9 +143,9 @@ public:
         for (const RodRun& run : in.schedule.runs)
             for (std::size_t i = 1; i < run.segments.size(); ++i)
                 out.push_back(checked(*this, runSubject(run, run.segments[i - 1].story),
-                                      at("Tension from above", run, run.segments[i - 1].story), "N_above <= N", {},
-                                      run.segments[i].tensionAsd.value(), run.segments[i - 1].tensionAsd.value(),
-                                      Unit::Pound, "AC316"));
+                    at("Tension from above", run, run.segments[i - 1].story), "N_above <= N", {},
+                    run.segments[i].tensionAsd.value(), run.segments[i - 1].tensionAsd.value(), Unit::Pound,
+                    "AC316"));
         return out;
     }
 };

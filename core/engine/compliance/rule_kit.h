@@ -18,8 +18,14 @@ void addAnchorRules(Rules& rules);
 CheckResult checked(const ComplianceRule& rule, Subject subject, std::string title, std::string formula,
                     std::vector<Symbol> symbols, double demand, double limit, Unit unit, std::string clause);
 
-inline Subject runSubject(const rods::RodRun& run, int story) { return {SubjectKind::RodRun, run.label, story}; }
-inline Subject stackSubject(const loadpath::StackLoads& s, int story) { return {SubjectKind::Stack, s.label, story}; }
+inline Subject runSubject(const rods::RodRun& run, int story)
+{
+    return { SubjectKind::RodRun, run.label, story };
+}
+inline Subject stackSubject(const loadpath::StackLoads& s, int story)
+{
+    return { SubjectKind::Stack, s.label, story };
+}
 inline Subject projectSubject() { return {SubjectKind::Project, "", -1}; }
 
 } // namespace holdfast::compliance

@@ -46,9 +46,9 @@ public:
             int unknown = 0;
             for (const auto& r : run.restraints)
                 unknown += r.sheathing.panel.empty();
-            out.push_back(checked(*this, runSubject(run, -1), "Stories of run " + run.label
-                                      + " whose sheathing is in no table", "n = 0", {}, unknown, 0, Unit::None,
-                                  "SDPWS Table 4.3A"));
+            out.push_back(checked(*this, runSubject(run, -1),
+                "Stories of run " + run.label + " whose sheathing is in no table", "n = 0", {}, unknown, 0,
+                Unit::None, "SDPWS Table 4.3A"));
         }
         return out;
     }
@@ -63,9 +63,9 @@ public:
         for (const auto& run : in.schedule.runs)
             for (const auto& c : run.checks)
                 if (c.kind == rods::CheckKind::SheathingShear)
-                    out.push_back(checked(*this, runSubject(run, c.story), at("Unit shear", run.label, c.story),
-                                          "v <= v_a", {}, c.demand, c.capacity, c.unit,
-                                          rods::clauseOf(c.kind, in.criteria)));
+                    out.push_back(checked(*this, runSubject(run, c.story),
+                        at("Unit shear", run.label, c.story), "v <= v_a", {}, c.demand, c.capacity, c.unit,
+                        rods::clauseOf(c.kind, in.criteria)));
         return out;
     }
 };
@@ -81,12 +81,12 @@ public:
             for (const auto& r : run.restraints) {
                 if (r.drift <= Length(0))
                     continue;
-                out.push_back(checked(*this, runSubject(run, r.story), at("Amplified drift", run.label, r.story),
-                                      "C_d*delta/I_e <= limit",
-                                      {{"single", r.driftSingle.value(), Unit::Inch, "SDPWS 4.3-1 alone"},
-                                       {"stacked", r.driftStacked.value(), Unit::Inch, "with rotation from below"}},
-                                      r.drift.value(), r.driftLimit.value(), Unit::Inch,
-                                      rods::clauseOf(rods::CheckKind::StoryDrift, in.criteria)));
+                out.push_back(checked(*this, runSubject(run, r.story),
+                    at("Amplified drift", run.label, r.story), "C_d*delta/I_e <= limit",
+                    { { "single", r.driftSingle.value(), Unit::Inch, "SDPWS 4.3-1 alone" },
+                        { "stacked", r.driftStacked.value(), Unit::Inch, "with rotation from below" } },
+                    r.drift.value(), r.driftLimit.value(), Unit::Inch,
+                    rods::clauseOf(rods::CheckKind::StoryDrift, in.criteria)));
             }
         return out;
     }

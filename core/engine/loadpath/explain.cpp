@@ -45,8 +45,8 @@ private:
     void step(const std::string& rule, std::string title, std::string formula, std::vector<Symbol> symbols,
               double result, Unit unit, std::string clause)
     {
-        m_lines.push_back(calculationStep("loadpath." + rule, std::move(title.append(m_suffix)), std::move(formula),
-                                          std::move(symbols), result, unit, std::move(clause)));
+        m_lines.push_back(calculationStep("loadpath." + rule, std::move(title.append(m_suffix)),
+            std::move(formula), std::move(symbols), result, unit, std::move(clause)));
     }
 
     const StoryDemand* above() const
@@ -58,15 +58,16 @@ private:
     void addPerforation()
     {
         step("perforation", "Perforated wall, opening factor", "C_o = C_o",
-             {{"C_o", m_d.perforation, Unit::None, "r/(3-2r)*L/sum b, r = 1/(1+A_o/(h*sum b))"}}, m_d.perforation,
-             Unit::None, sdpws(m_criteria, "4.3.3.5"));
+            { { "C_o", m_d.perforation, Unit::None, "r/(3-2r)*L/sum b, r = 1/(1+A_o/(h*sum b))" } },
+            m_d.perforation, Unit::None, sdpws(m_criteria, "4.3.3.5"));
     }
 
     void addLateral(bool wind)
     {
         const StoryDemand* up = above();
         const char* kind = wind ? "wind" : "seismic";
-        const Force level = wind ? m_d.windForce : m_d.levelForce, shear = wind ? m_d.windShear : m_d.storyShear;
+        const Force level = wind ? m_d.windForce : m_d.levelForce,
+                    shear = wind ? m_d.windShear : m_d.storyShear;
         const Force shearAbove = up ? (wind ? up->windShear : up->storyShear) : Force(0);
         const Moment moment = wind ? m_d.windOverturning : m_d.overturning;
         const Moment momentAbove = up ? (wind ? up->windOverturning : up->overturning) : Moment(0);
@@ -86,7 +87,8 @@ private:
     {
         const double rho = m_criteria.seismic.rho;
         const bool wind = m_d.windShear * 0.6 > m_d.storyShear * (0.7 * rho);
-        std::vector<Symbol> symbols = {{"V", (wind ? m_d.windShear : m_d.storyShear).value(), Unit::Pound, "Eq. above"}};
+        std::vector<Symbol> symbols
+            = { { "V", (wind ? m_d.windShear : m_d.storyShear).value(), Unit::Pound, "Eq. above" } };
         std::string formula = wind ? "v = 0.6*V/L" : "v = 0.7*rho*V/L";
         if (!wind)
             symbols.push_back({"rho", rho, Unit::None, "ASCE 7 12.3.4"});
@@ -95,8 +97,8 @@ private:
             symbols.push_back({"C_o", m_d.perforation, Unit::None, "Eq. above"});
         }
         symbols.push_back({"L", m_d.fullHeightLength.in(1_ft), Unit::Foot, "full-height length of the wall"});
-        step("unit_shear", "Unit shear, ASD", formula, std::move(symbols), m_d.unitShearAsd.in(1_plf), Unit::Plf,
-             sdpws(m_criteria, "4.3.3"));
+        step("unit_shear", "Unit shear, ASD", formula, std::move(symbols), m_d.unitShearAsd.in(1_plf),
+            Unit::Plf, sdpws(m_criteria, "4.3.3"));
     }
 
     void addResisting()
@@ -126,7 +128,8 @@ private:
     {
         const Force part = wind ? m_d.tensionWind : m_d.tensionSeismic;
         const Moment moment = wind ? m_d.windOverturning : m_d.overturning;
-        const bool direct = std::fabs((part * m_d.leverArm - moment).value()) <= 1e-9 * std::fabs(moment.value());
+        const bool direct
+            = std::fabs((part * m_d.leverArm - moment).value()) <= 1e-9 * std::fabs(moment.value());
         if (direct)
             step("couple", wind ? "Chord force of wind" : "Chord force of Q_E", "T_E = M_OT/d",
                  {{"M_OT", moment.in(1_ftlb), Unit::FootPound, "Eq. above"},
@@ -134,8 +137,8 @@ private:
                  part.value(), Unit::Pound, sdpws(m_criteria, "4.3.6.4.2"));
         else
             step("couple", wind ? "Chord force of wind" : "Chord force of Q_E", "T_E = T_E",
-                 {{"T_E", part.value(), Unit::Pound, "sum over the stories of V*h/(C_o*sum b)"}}, part.value(),
-                 Unit::Pound, sdpws(m_criteria, "4.3.6.1.2"));
+                { { "T_E", part.value(), Unit::Pound, "sum over the stories of V*h/(C_o*sum b)" } },
+                part.value(), Unit::Pound, sdpws(m_criteria, "4.3.6.1.2"));
     }
 
     void addTensions()
@@ -183,7 +186,8 @@ private:
 
     void addCompressions()
     {
-        addCompression(m_d.governingCompression, m_d.compressionAsd, "Compression at the end posts, ASD", "compression");
+        addCompression(
+            m_d.governingCompression, m_d.compressionAsd, "Compression at the end posts, ASD", "compression");
         addCompression(m_d.governingCompressionStrength, m_d.compressionStrength,
                        "Compression at the end posts, strength", "compression_strength");
     }

@@ -40,7 +40,8 @@ Perforation perforationOf(const building::ShearWall& wall, Length height)
         const Length from = max(Length(0), opening.from), to = min(wall.length, opening.to);
         out.heightAssumed = out.heightAssumed || opening.height <= Length(0);
         out.endsOpen = out.endsOpen || from <= Length(0) || to >= wall.length;
-        const Length high = opening.height > Length(0) ? min(height, max(opening.height, height / 3.0)) : height;
+        const Length high
+            = opening.height > Length(0) ? min(height, max(opening.height, height / 3.0)) : height;
         out.fullHeight += counted(from - reached, height);
         area = area + high * max(Length(0), to - max(from, reached));
         reached = max(reached, to);

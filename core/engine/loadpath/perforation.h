@@ -7,7 +7,7 @@ namespace holdfast::loadpath {
 
 struct Perforation {
     double factor = 1;           // C_o
-    Length fullHeight;           // sum of full-height segments as counted: b, b(2b/h) above 2:1, 0 above 3.5:1
+    Length fullHeight; // sum of full-height segments as counted: b, b(2b/h) above 2:1, 0 above 3.5:1
     bool heightAssumed = false;  // an opening without a height was taken as high as the wall
     bool endsOpen = false;       // an opening reaches a wall end: not a perforated wall by definition
 };

@@ -152,8 +152,10 @@ void applyCombinations(StoryDemand& d, std::span<const loads::LoadCombination> c
     d.cases.reserve(combinations.size());
     for (int i = 0; i < int(combinations.size()); ++i) {
         const loads::LoadCombination& c = combinations[std::size_t(i)];
-        const Force lateral = c.lateral * (c.lateralKind == loads::LateralKind::Wind ? d.tensionWind : d.tensionSeismic);
-        const LineLoad line = c.dead * d.deadCumulative + c.live * d.liveCumulative + c.snow * d.snowCumulative;
+        const Force lateral
+            = c.lateral * (c.lateralKind == loads::LateralKind::Wind ? d.tensionWind : d.tensionSeismic);
+        const LineLoad line
+            = c.dead * d.deadCumulative + c.live * d.liveCumulative + c.snow * d.snowCumulative;
         const Force gravity = line * d.tributaryWidth + c.dead * d.tributaryPoints;
         d.cases.push_back({i, lateral - c.dead * d.tensionDead, lateral + gravity});
         const CaseDemand& made = d.cases.back();

@@ -14,7 +14,8 @@ using building::ShearWall;
 using building::WallLayout;
 using building::WallStack;
 
-// Half of the usual 16 in stud spacing: with the rod's offset, the width of wall whose gravity reaches the end post.
+// Half of the usual 16 in stud spacing: with the rod's offset, the width of wall whose gravity reaches the
+// end post.
 constexpr Length kHalfStudSpacing = 8_in;
 // Above this the upper wall is not over the lower one (failure mode GE-003).
 constexpr Length kOffsetNoticed = 12_in;
@@ -41,8 +42,9 @@ private:
     void findOpenings(const ShearWall& wall, const Perforation& perforation, int story);
     void findGeometry(const WallStack& stack, const std::vector<WalkStory>& stories);
     Length heightOf(int story) const;
-    void add(const std::string& rule, Severity severity, SubjectKind kind, const std::string& label, int story,
-             std::string message, std::string remedy, std::string clause, std::optional<double> ratio = {});
+    void add(const std::string& rule, Severity severity, SubjectKind kind, const std::string& label,
+        int story, std::string message, std::string remedy, std::string clause,
+        std::optional<double> ratio = {});
 
     const WallLayout& m_layout;
     const loads::StoryForces& m_forces;
@@ -51,8 +53,8 @@ private:
     bool m_leverArmComputed = false;
 };
 
-void Tracer::add(const std::string& rule, Severity severity, SubjectKind kind, const std::string& label, int story,
-                 std::string message, std::string remedy, std::string clause, std::optional<double> ratio)
+void Tracer::add(const std::string& rule, Severity severity, SubjectKind kind, const std::string& label,
+    int story, std::string message, std::string remedy, std::string clause, std::optional<double> ratio)
 {
     m_path.findings.push_back({rule, severity, {kind, label, story}, std::move(message), std::move(remedy),
                                std::move(clause), ratio});
@@ -116,7 +118,8 @@ bool Tracer::isSound(const WallStack& stack, const WalkStory& s, int story)
             + ", or as entered) is not positive";
     else if (!(s.perforation > 0))
         cause = "the openings leave no full-height segment that counts";
-    else if (!std::isfinite((s.seismic + s.wind).value()) || !std::isfinite((s.dead + s.live + s.snow).value()))
+    else if (!std::isfinite((s.seismic + s.wind).value())
+        || !std::isfinite((s.dead + s.live + s.snow).value()))
         cause = "a force or gravity load is not a number";
     if (cause.empty())
         return true;
@@ -157,7 +160,8 @@ bool Tracer::makeWalkStories(const WallStack& stack, const loads::StackForces& f
         s.height = heightOf(story);
         s.wallLength = wall.length;
         s.centre = centreAlong(walls.front()->axis, wall.axis);
-        s.leverArm = i < forces.leverArm.size() ? forces.leverArm[i] : wall.length - 2.0 * m_criteria.rods.endOffset;
+        s.leverArm
+            = i < forces.leverArm.size() ? forces.leverArm[i] : wall.length - 2.0 * m_criteria.rods.endOffset;
         m_leverArmComputed = m_leverArmComputed || forces.leverArm.empty();
         s.seismic = at(forces.seismic, i);
         s.wind = at(forces.wind, i);
@@ -230,25 +234,24 @@ void Tracer::logAssumptions()
 {
     const std::string offset = quantityText(m_criteria.rods.endOffset.value(), Unit::Inch);
     if (m_leverArmComputed)
-        m_path.assumptions.push_back({"loadpath.lever_arm", AssumptionCategory::Geometry,
-                                      "Where no lever arm is entered it runs from rod to rod: the compression posts "
-                                      "stand evenly on both sides of the rod at each wall end.",
-                                      "wall length less 2 x " + offset, AssumptionSource::EngineeringJudgment,
-                                      "SDPWS 4.3.6.4.2", true});
-    m_path.assumptions.push_back({"loadpath.resisting_moment", AssumptionCategory::Loading,
-                                  "The resisting moment is taken about the wall end, w L^2/2, while the lever arm runs "
-                                  "to the compression posts.",
-                                  "w L^2/2", AssumptionSource::IndustryStandard,
-                                  "WoodWorks five-story design example", true});
-    m_path.assumptions.push_back({"loadpath.tributary_width", AssumptionCategory::Loading,
-                                  "The end posts take M/d and the gravity on the rod's end offset and half a 16 in "
-                                  "stud spacing, with the point loads inside it.",
-                                  quantityText((m_criteria.rods.endOffset + kHalfStudSpacing).value(), Unit::Inch),
-                                  AssumptionSource::EngineeringJudgment, "SDPWS 4.3.6.4.2", true});
-    m_path.assumptions.push_back({"loadpath.live_factor", AssumptionCategory::Loading,
-                                  "Live load is 100 psf or less and not of garages or public assembly, so strength "
-                                  "combinations with E or W take 0.5 L.",
-                                  "0.5", AssumptionSource::CodeDefault, "ASCE 7 2.3.1, 2.3.6 exception 1", true});
+        m_path.assumptions.push_back({ "loadpath.lever_arm", AssumptionCategory::Geometry,
+            "Where no lever arm is entered it runs from rod to rod: the compression posts "
+            "stand evenly on both sides of the rod at each wall end.",
+            "wall length less 2 x " + offset, AssumptionSource::EngineeringJudgment, "SDPWS 4.3.6.4.2",
+            true });
+    m_path.assumptions.push_back({ "loadpath.resisting_moment", AssumptionCategory::Loading,
+        "The resisting moment is taken about the wall end, w L^2/2, while the lever arm runs "
+        "to the compression posts.",
+        "w L^2/2", AssumptionSource::IndustryStandard, "WoodWorks five-story design example", true });
+    m_path.assumptions.push_back({ "loadpath.tributary_width", AssumptionCategory::Loading,
+        "The end posts take M/d and the gravity on the rod's end offset and half a 16 in "
+        "stud spacing, with the point loads inside it.",
+        quantityText((m_criteria.rods.endOffset + kHalfStudSpacing).value(), Unit::Inch),
+        AssumptionSource::EngineeringJudgment, "SDPWS 4.3.6.4.2", true });
+    m_path.assumptions.push_back({ "loadpath.live_factor", AssumptionCategory::Loading,
+        "Live load is 100 psf or less and not of garages or public assembly, so strength "
+        "combinations with E or W take 0.5 L.",
+        "0.5", AssumptionSource::CodeDefault, "ASCE 7 2.3.1, 2.3.6 exception 1", true });
 }
 
 Result<LoadPath> Tracer::trace(const Run& run)

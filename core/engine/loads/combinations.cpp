@@ -47,8 +47,8 @@ public:
              Factors f)
     {
         const DesignBasis basis = id.starts_with("ASD") ? DesignBasis::Asd : DesignBasis::Lrfd;
-        m_rows.push_back({std::move(id), std::move(expression), edition(m_criteria) + clause, basis, kind, uplift,
-                          f.dead, f.live, f.snow, f.lateral});
+        m_rows.push_back({ std::move(id), std::move(expression), edition(m_criteria) + clause, basis, kind,
+            uplift, f.dead, f.live, f.snow, f.lateral });
     }
     std::vector<LoadCombination> take() && { return std::move(m_rows); }
 
@@ -65,8 +65,8 @@ void addSeismicAsd(Table& table, const DesignCriteria& c)
               {0.6 - 0.14 * ev, 0, 0, 0.7 * rho});
     table.add("ASD-8", "(1.0 + 0.14*S_DS)*D + 0.7*rho*Q_E", "2.4.5 (8)", kind, false,
               {1.0 + 0.14 * ev, 0, 0, 0.7 * rho});
-    table.add("ASD-9", "(1.0 + 0.105*S_DS)*D + 0.525*rho*Q_E + 0.75*L + " + shortNumber(snow) + "*S", "2.4.5 (9)",
-              kind, false, {1.0 + 0.105 * ev, 0.75, snow, 0.525 * rho});
+    table.add("ASD-9", "(1.0 + 0.105*S_DS)*D + 0.525*rho*Q_E + 0.75*L + " + shortNumber(snow) + "*S",
+        "2.4.5 (9)", kind, false, { 1.0 + 0.105 * ev, 0.75, snow, 0.525 * rho });
 }
 
 void addSeismicLrfd(Table& table, const DesignCriteria& c)
@@ -74,8 +74,8 @@ void addSeismicLrfd(Table& table, const DesignCriteria& c)
     const double ev = c.seismic.sds, rho = c.seismic.rho, snow = snowFactors(c).lrfdSeismic;
     const auto kind = LateralKind::Seismic;
     table.add("LRFD-7", "(0.9 - 0.2*S_DS)*D + rho*Q_E", "2.3.6 (7)", kind, true, {0.9 - 0.2 * ev, 0, 0, rho});
-    table.add("LRFD-6", "(1.2 + 0.2*S_DS)*D + rho*Q_E + 0.5*L + " + shortNumber(snow) + "*S", "2.3.6 (6)", kind,
-              false, {1.2 + 0.2 * ev, 0.5, snow, rho});
+    table.add("LRFD-6", "(1.2 + 0.2*S_DS)*D + rho*Q_E + 0.5*L + " + shortNumber(snow) + "*S", "2.3.6 (6)",
+        kind, false, { 1.2 + 0.2 * ev, 0.5, snow, rho });
 }
 
 void addWind(Table& table, const DesignCriteria& c)

@@ -23,7 +23,8 @@ struct LoadCombination {
     bool uplift = false;         // the dead load resists
     double dead = 0, live = 0, snow = 0, lateral = 0;
 };
-HOLDFAST_FIELDS(LoadCombination, id, expression, clause, basis, lateralKind, uplift, dead, live, snow, lateral)
+HOLDFAST_FIELDS(
+    LoadCombination, id, expression, clause, basis, lateralKind, uplift, dead, live, snow, lateral)
 
 // All combinations of both bases that the criteria call for; strength and ASD streams are never mixed.
 std::vector<LoadCombination> combinations(const building::DesignCriteria& criteria, bool seismic, bool wind);

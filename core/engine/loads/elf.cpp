@@ -36,7 +36,8 @@ Result<std::vector<Mass>> massesUpward(const DesignCriteria& c)
     Length height;
     for (const auto& story : c.stories) {
         height += story.height;
-        const auto weight = std::ranges::find(c.loads.storyWeights, story.story, &building::StoryWeight::story);
+        const auto weight
+            = std::ranges::find(c.loads.storyWeights, story.story, &building::StoryWeight::story);
         if (weight == c.loads.storyWeights.end())
             return missing("loads.story_weights", "has no weight for story " + std::to_string(story.story));
         if (!(weight->weight > Force(0)) || !(story.height > Length(0)))
@@ -105,27 +106,28 @@ Calculation csLine(const ElfForces& elf, const DesignCriteria& c)
         symbols.push_back({"S_D1", c.seismic.sd1, Unit::None, "entered"});
         symbols.push_back({"T_a", elf.period, Unit::None, "Eq. above, s"});
     }
-    return calculationStep("loads.elf.cs", "Seismic response coefficient", formula, symbols, elf.responseCoefficient,
-                           Unit::None, cite(c, "12.8.1.1"));
+    return calculationStep("loads.elf.cs", "Seismic response coefficient", formula, symbols,
+        elf.responseCoefficient, Unit::None, cite(c, "12.8.1.1"));
 }
 
-std::vector<Calculation> explainElf(const ElfForces& elf, const std::vector<Mass>& masses, const DesignCriteria& c)
+std::vector<Calculation> explainElf(
+    const ElfForces& elf, const std::vector<Mass>& masses, const DesignCriteria& c)
 {
     std::vector<Calculation> lines;
     lines.push_back(calculationStep("loads.elf.period", "Approximate period, s", "T_a = 0.02*h_n^0.75",
-                                    {{"h_n", masses.back().heightFeet, Unit::Foot, "stories above the podium"}},
-                                    elf.period, Unit::None, cite(c, "12.8.2.1")));
+        { { "h_n", masses.back().heightFeet, Unit::Foot, "stories above the podium" } }, elf.period,
+        Unit::None, cite(c, "12.8.2.1")));
     lines.push_back(csLine(elf, c));
     lines.push_back(calculationStep("loads.elf.base_shear", "Seismic base shear", "V = C_s*W",
                                     {{"C_s", elf.responseCoefficient, Unit::None, "Eq. above"},
                                      {"W", elf.weight.value(), Unit::Pound, "entered"}},
                                     elf.baseShear.value(), Unit::Pound, cite(c, "12.8.1")));
     for (std::size_t i = 0; i < masses.size(); ++i)
-        lines.push_back(calculationStep("loads.elf.story_force", "Force at the top of story " + std::to_string(i + 1),
-                                        "F_x = C_vx*V",
-                                        {{"C_vx", elf.share[i], Unit::None, "w_x*h_x^k/sum(w_i*h_i^k)"},
-                                         {"V", elf.baseShear.value(), Unit::Pound, "Eq. above"}},
-                                        elf.force[i].value(), Unit::Pound, cite(c, "12.8.3")));
+        lines.push_back(calculationStep("loads.elf.story_force",
+            "Force at the top of story " + std::to_string(i + 1), "F_x = C_vx*V",
+            { { "C_vx", elf.share[i], Unit::None, "w_x*h_x^k/sum(w_i*h_i^k)" },
+                { "V", elf.baseShear.value(), Unit::Pound, "Eq. above" } },
+            elf.force[i].value(), Unit::Pound, cite(c, "12.8.3")));
     return lines;
 }
 
@@ -139,7 +141,8 @@ Result<ElfForces> equivalentLateralForces(const DesignCriteria& criteria)
     ElfForces elf;
     elf.period = kPeriodCoefficient * std::pow(masses->back().heightFeet, kPeriodExponent);
     if (elf.period >= kShortestTransition)
-        return Fault{FaultCode::LimitExceeded, "", "stories", "make a period beyond T_L, which is not covered"};
+        return Fault { FaultCode::LimitExceeded, "", "stories",
+            "make a period beyond T_L, which is not covered" };
     elf.responseCoefficient = std::max(greatestCs(criteria, elf.period), leastCs(criteria));
     elf.exponent = heightExponent(elf.period);
     for (const Mass& m : *masses)

@@ -16,7 +16,8 @@ double slenderness(const LineWall& wall)
 
 std::vector<double> sharesByStrength(const std::vector<LineWall>& walls)
 {
-    const bool allPrinted = std::ranges::all_of(walls, [](const LineWall& w) { return w.allowable > LineLoad(0); });
+    const bool allPrinted
+        = std::ranges::all_of(walls, [](const LineWall& w) { return w.allowable > LineLoad(0); });
     std::vector<double> strength;
     double total = 0;
     for (const LineWall& wall : walls) {

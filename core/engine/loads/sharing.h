@@ -13,8 +13,8 @@ struct LineWall {
 };
 
 // Shares that sum to 1, in proportion to strength v*b, with 2b/h on walls taller than twice their length
-// (SDPWS-2015 4.3.3.4.1 exception 1, 2021 4.3.5.5.1). When one wall has no printed shear all count the same v.
-// Empty when no wall has length.
+// (SDPWS-2015 4.3.3.4.1 exception 1, 2021 4.3.5.5.1). When one wall has no printed shear all count the same
+// v. Empty when no wall has length.
 std::vector<double> sharesByStrength(const std::vector<LineWall>& walls);
 
 } // namespace holdfast::loads

@@ -60,7 +60,8 @@ Outcome requireFinite(const DesignCriteria& criteria)
             return Fault{FaultCode::InvalidValue, "", place, "holds a value that is not a number"};
         for (const auto& point : row.points)
             if (!std::isfinite(point.load.value()) || !std::isfinite(point.fromStart.value()))
-                return Fault{FaultCode::InvalidValue, "", place + ".points", "holds a value that is not a number"};
+                return Fault { FaultCode::InvalidValue, "", place + ".points",
+                    "holds a value that is not a number" };
     }
     return Done{};
 }
@@ -68,7 +69,9 @@ Outcome requireFinite(const DesignCriteria& criteria)
 // Joins entered rows, shares and the equivalent lateral force into one list a stack.
 class ForceAssembly {
 public:
-    ForceAssembly(const WallLayout& layout, const DesignCriteria& criteria) : m_layout(layout), m_criteria(criteria)
+    ForceAssembly(const WallLayout& layout, const DesignCriteria& criteria)
+        : m_layout(layout)
+        , m_criteria(criteria)
     {
     }
 
@@ -98,11 +101,11 @@ private:
     StoryForces m_out;
 };
 
-void ForceAssembly::block(const WallStack& stack, const std::string& rule, std::string message, std::string remedy,
-                          std::string clause)
+void ForceAssembly::block(const WallStack& stack, const std::string& rule, std::string message,
+    std::string remedy, std::string clause)
 {
-    m_out.findings.push_back({rule, Severity::Critical, {SubjectKind::Stack, stack.label, -1}, std::move(message),
-                              std::move(remedy), std::move(clause), std::nullopt});
+    m_out.findings.push_back({ rule, Severity::Critical, { SubjectKind::Stack, stack.label, -1 },
+        std::move(message), std::move(remedy), std::move(clause), std::nullopt });
 }
 
 Outcome ForceAssembly::formElf()
@@ -110,19 +113,19 @@ Outcome ForceAssembly::formElf()
     if (m_criteria.loads.tributary.empty())
         return Done{};
     if (m_criteria.seismic.sds <= 0)
-        return Fault{FaultCode::InvalidValue, "", "seismic.sds", "is not entered, but seismic forces are asked for"};
+        return Fault { FaultCode::InvalidValue, "", "seismic.sds",
+            "is not entered, but seismic forces are asked for" };
     auto elf = equivalentLateralForces(m_criteria);
     if (!elf)
         return elf.fault();
     m_elf = std::move(*elf);
     m_out.baseShear = m_elf.lines;
-    m_out.assumptions.push_back({"loads.elf.transition_period", AssumptionCategory::Loading,
-                                 "The period is below the long-period transition T_L, so Eq. 12.8-4 does not apply.",
-                                 "T_L >= 4 s", AssumptionSource::CodeDefault, "ASCE 7 12.8.1.1, figures 22-14 to 22-17",
-                                 false});
-    m_out.assumptions.push_back({"loads.diaphragm", AssumptionCategory::Loading,
-                                 "Diaphragms are flexible: each line takes its tributary share of every story force.",
-                                 "flexible", AssumptionSource::EngineeringJudgment, "ASCE 7 12.3.1.1", true});
+    m_out.assumptions.push_back({ "loads.elf.transition_period", AssumptionCategory::Loading,
+        "The period is below the long-period transition T_L, so Eq. 12.8-4 does not apply.", "T_L >= 4 s",
+        AssumptionSource::CodeDefault, "ASCE 7 12.8.1.1, figures 22-14 to 22-17", false });
+    m_out.assumptions.push_back({ "loads.diaphragm", AssumptionCategory::Loading,
+        "Diaphragms are flexible: each line takes its tributary share of every story force.", "flexible",
+        AssumptionSource::EngineeringJudgment, "ASCE 7 12.3.1.1", true });
     return Done{};
 }
 
@@ -140,10 +143,12 @@ bool ForceAssembly::standsOnEveryStory(const WallStack& stack)
         if (wallAt(stack, int(i) + 1))
             continue;
         block(stack, "loadpath.discontinuous",
-              "Stack " + stack.label + " has " + std::to_string(stack.walls.size()) + " walls but none of them stands "
-                  "on story " + std::to_string(i + 1) + ", so its forces have no way to the podium.",
-              "Add the missing wall, or carry the wall above on a transfer element designed for overstrength.",
-              "FM-SA-001");
+            "Stack " + stack.label + " has " + std::to_string(stack.walls.size())
+                + " walls but none of them stands "
+                  "on story "
+                + std::to_string(i + 1) + ", so its forces have no way to the podium.",
+            "Add the missing wall, or carry the wall above on a transfer element designed for overstrength.",
+            "FM-SA-001");
         return false;
     }
     return !stack.walls.empty();
@@ -186,7 +191,8 @@ double ForceAssembly::shareAt(const WallStack& stack, const std::vector<std::str
     std::size_t own = 0;
     for (const WallStack& other : m_layout.stacks) {
         const building::ShearWall* wall = wallAt(other, story);
-        const bool sameLine = other.gridLabel == stack.gridLabel;  // a row of two lines gives each line its force
+        const bool sameLine
+            = other.gridLabel == stack.gridLabel; // a row of two lines gives each line its force
         if (!wall || !sameLine || !(names(lines, other.label) || names(lines, other.gridLabel)))
             continue;
         if (&other == &stack)
@@ -266,15 +272,17 @@ void ForceAssembly::addStack(const WallStack& stack)
     }
     takeTributary(stack, forces);
     if (!anyNonZero(forces.seismic) && !anyNonZero(forces.wind))
-        return block(stack, "loads.stack.without_forces", "No lateral force reaches stack " + stack.label + " on line "
-                         + stack.gridLabel + ", so it is not designed.",
-                     "Enter forces or a tributary share for this line, or reject its walls.");
+        return block(stack, "loads.stack.without_forces",
+            "No lateral force reaches stack " + stack.label + " on line " + stack.gridLabel
+                + ", so it is not designed.",
+            "Enter forces or a tributary share for this line, or reject its walls.");
     if (!standsOnEveryStory(stack))
         return;
     if (firstNotFinite(forces.seismic) || firstNotFinite(forces.wind))
-        return block(stack, "loads.share", "The share of line " + stack.gridLabel + " that stack " + stack.label
-                         + " takes cannot be formed: a wall of the line has no length, or its story no height.",
-                     "Enter the story heights and check the wall lengths.", "FM-SA-011");
+        return block(stack, "loads.share",
+            "The share of line " + stack.gridLabel + " that stack " + stack.label
+                + " takes cannot be formed: a wall of the line has no length, or its story no height.",
+            "Enter the story heights and check the wall lengths.", "FM-SA-011");
     const std::size_t stories = stack.walls.size();
     resizeTo(forces.seismic, stories);
     resizeTo(forces.wind, stories);
@@ -296,9 +304,10 @@ void ForceAssembly::findRowsWithoutStack()
     const auto check = [&](const std::vector<std::string>& lines) {
         for (const std::string& line : lines)
             if (!served(line))
-                m_out.findings.push_back({"loads.line.without_stack", Severity::Error, {SubjectKind::Project, line, -1},
-                                          "Forces are entered for line " + line + ", which has no stack of shear walls.",
-                                          "Correct the line's name, or confirm the walls on it.", "", std::nullopt});
+                m_out.findings.push_back(
+                    { "loads.line.without_stack", Severity::Error, { SubjectKind::Project, line, -1 },
+                        "Forces are entered for line " + line + ", which has no stack of shear walls.",
+                        "Correct the line's name, or confirm the walls on it.", "", std::nullopt });
     };
     for (const WallLineInput& row : m_criteria.loads.wallLines)
         check(row.lines);
@@ -316,9 +325,11 @@ Result<StoryForces> ForceAssembly::assemble(const Run& run)
         addStack(m_layout.stacks[i]);
         run.progress.report(double(i + 1) / double(m_layout.stacks.size()));
     }
-    const bool seismic = std::ranges::any_of(m_out.stacks, [](const auto& s) { return anyNonZero(s.seismic); });
+    const bool seismic
+        = std::ranges::any_of(m_out.stacks, [](const auto& s) { return anyNonZero(s.seismic); });
     if (seismic && !(m_criteria.seismic.sds > 0))
-        return Fault{FaultCode::InvalidValue, "", "seismic.sds", "is not entered, but seismic forces are given"};
+        return Fault { FaultCode::InvalidValue, "", "seismic.sds",
+            "is not entered, but seismic forces are given" };
     findRowsWithoutStack();
     return std::move(m_out);
 }

@@ -23,7 +23,8 @@ struct StackForces {             // lists from story 1 upward, as long as the st
     bool sharedByStrength = false; // 2b/h was used in sharing (SDPWS 4.3.3.4.1), so no second aspect factor
     std::string source;
 };
-HOLDFAST_FIELDS(StackForces, stack, seismic, wind, dead, live, snow, points, leverArm, sharedByStrength, source)
+HOLDFAST_FIELDS(
+    StackForces, stack, seismic, wind, dead, live, snow, points, leverArm, sharedByStrength, source)
 
 struct StoryForces {
     std::vector<StackForces> stacks;       // only stacks that have forces

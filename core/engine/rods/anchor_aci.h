@@ -22,7 +22,8 @@ struct AnchorStrength {
     Force designSteel, designBreakout, designPullout, designBlowout;  // phi and the seismic factor inside
 };
 
-// N_b: k_c = 24 cast-in, 17 post-installed; the 5/3 form is taken where larger for 11 <= h_ef <= 25 in (17.6.2.2.3).
+// N_b: k_c = 24 cast-in, 17 post-installed; the 5/3 form is taken where larger for 11 <= h_ef <= 25 in
+// (17.6.2.2.3).
 Force basicBreakout(double kc, Stress concrete, Length embedment, bool headedCastIn);
 double edgeFactor(Length edge, Length embedment);     // psi_ed, 17.6.2.4
 AnchorStrength anchorStrength(const AnchorInput& input);

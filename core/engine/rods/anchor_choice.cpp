@@ -63,8 +63,8 @@ AnchorNumbers anchorNumbers(const RodSize& size, const RodGrade& grade, Length h
     n.ductile = seismic && criteria.anchor.route == AnchorRoute::DuctileSteel;
     n.head = head;
     n.headBearing = head * head - nominalArea(size.diameter);
-    n.strength = anchorStrength({tensileArea(size.diameter, size.threadsPerInch), n.headBearing, grade.ultimate,
-                                 grade.yield, criteria.anchor, seismic});
+    n.strength = anchorStrength({ tensileArea(size.diameter, size.threadsPerInch), n.headBearing,
+        grade.ultimate, grade.yield, criteria.anchor, seismic });
     return n;
 }
 
@@ -73,8 +73,9 @@ std::vector<Check> anchorChecks(const AnchorNumbers& n)
     const AnchorStrength& s = n.strength;
     Check steel{CheckKind::AnchorSteel, 1, n.demand.value(), s.designSteel.value(), Unit::Pound, 0};
     steel.ratio = utilization(steel.demand, steel.capacity);
-    std::vector<Check> checks = {steel, concreteCheck(CheckKind::AnchorBreakout, n, s.designBreakout, s.breakout),
-                                 concreteCheck(CheckKind::AnchorPullout, n, s.designPullout, s.pullout)};
+    std::vector<Check> checks
+        = { steel, concreteCheck(CheckKind::AnchorBreakout, n, s.designBreakout, s.breakout),
+              concreteCheck(CheckKind::AnchorPullout, n, s.designPullout, s.pullout) };
     if (s.blowout > Force(0))
         checks.push_back(concreteCheck(CheckKind::AnchorSideBlowout, n, s.designBlowout, s.blowout));
     return checks;
@@ -89,7 +90,8 @@ AnchorChoice chooseAnchor(Length rod, const LevelDemand& base, bool seismicGover
         for (const std::string& id : criteria.rods.grades)
             for (const RodGrade& grade : catalogs.grades) {
                 const bool fits = size.diameter >= rod && size.diameter <= criteria.rods.maxDiameter
-                    && grade.id == id && size.diameter >= grade.minDiameter && size.diameter <= grade.maxDiameter;
+                    && grade.id == id && size.diameter >= grade.minDiameter
+                    && size.diameter <= grade.maxDiameter;
                 if (!fits)
                     continue;
                 for (const double side : kHeadSides) {

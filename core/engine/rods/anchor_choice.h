@@ -19,8 +19,8 @@ struct AnchorNumbers {
 AnchorNumbers anchorNumbers(const RodSize& size, const RodGrade& grade, Length head, const LevelDemand& base,
                             bool seismicGoverns, const building::DesignCriteria& criteria);
 
-// The checks of one anchor; breakout, pullout and blowout carry the worse of T_u over the design strength and,
-// by the ductile route, 1.2 N_sa over the nominal strength.
+// The checks of one anchor; breakout, pullout and blowout carry the worse of T_u over the design strength
+// and, by the ductile route, 1.2 N_sa over the nominal strength.
 std::vector<Check> anchorChecks(const AnchorNumbers& numbers);
 
 struct AnchorChoice {

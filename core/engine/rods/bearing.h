@@ -18,7 +18,8 @@ Length plateCantilever(Length width, Length length, Length rod);
 Stress plateBendingStress(Stress bearing, Length cantilever, Length thickness);
 Stress plateBendingCapacity(Stress yield, building::DesignBasis basis);   // F_y/1.67 or 0.9 F_y, AISC F1
 
-// Deformation perpendicular to grain, SDPWS-2021 C4.3.4: 0.02 in at 0.73 F_c_perp, 0.04 in at F_c_perp, cubic above.
+// Deformation perpendicular to grain, SDPWS-2021 C4.3.4: 0.02 in at 0.73 F_c_perp, 0.04 in at F_c_perp, cubic
+// above.
 Length crushing(Stress bearing, Stress reference);
 // Times this when one member is loaded parallel to grain (post on plate); recalled, to be confirmed.
 inline constexpr double kPostOnPlate = 1.75;

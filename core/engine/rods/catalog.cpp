@@ -9,7 +9,11 @@ namespace {
 // Checks the rows of one section; the first thing wrong is the fault.
 class RowChecks {
 public:
-    RowChecks(std::string file, std::string section) : m_file(std::move(file)), m_section(std::move(section)) {}
+    RowChecks(std::string file, std::string section)
+        : m_file(std::move(file))
+        , m_section(std::move(section))
+    {
+    }
 
     void row(std::size_t index) { m_place = m_section + "[" + std::to_string(index) + "]"; }
     template<int L, int F>

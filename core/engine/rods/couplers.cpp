@@ -40,7 +40,8 @@ private:
 };
 
 // The highest place not above `wish` that is clear of every floor.
-Length clearOfFloors(Length wish, const std::vector<Restraint>& restraints, const std::vector<Length>& floorDepths)
+Length clearOfFloors(
+    Length wish, const std::vector<Restraint>& restraints, const std::vector<Length>& floorDepths)
 {
     for (std::size_t i = restraints.size(); i-- > 0;) {
         const Length low = restraints[i].elevation - floorDepths[i] - kFloorClearance;
@@ -71,8 +72,8 @@ Joints joinRods(const std::vector<RodSegment>& segments, const std::vector<Restr
         const bool last = i + 1 == segments.size();
         const bool changes = !last && (segments[i].diameter != segments[i + 1].diameter
                                        || segments[i].grade != segments[i + 1].grade);
-        const Length over = restraints[i].elevation + restraints[i].plateThickness + restraints[i].deviceHeight
-            + kFloorClearance / 2.0;
+        const Length over = restraints[i].elevation + restraints[i].plateThickness
+            + restraints[i].deviceHeight + kFloorClearance / 2.0;
         // Rod of this segment's diameter ends over the level where it changes, else at the top of the story.
         const Length end = changes ? over : segments[i].top;
         while (end - joiner.last() > kStockLength) {

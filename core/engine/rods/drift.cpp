@@ -35,7 +35,8 @@ std::vector<Length> stackedDrift(std::span<const WallStiffness> stories)
     double rotation = 0;                                               // of all stories below
     for (std::size_t i = 0; i < stories.size(); ++i) {
         const WallStiffness& w = stories[i];
-        const double h = w.height.value(), v = w.shear.value(), m = momentAbove[i], ei = transformedStiffness(w);
+        const double h = w.height.value(), v = w.shear.value(), m = momentAbove[i],
+                     ei = transformedStiffness(w);
         const double bending = v * h * h * h / (3.0 * ei) + m * h * h / (2.0 * ei);
         const double alpha = w.deltaAWithoutRod / w.leverArm;
         const double shear = v / w.wallLength.value() * h / w.sheathing.value();

@@ -1,4 +1,5 @@
-// Story drift of a shear wall: SDPWS Eq. 4.3-1 for one story, and of stories stacked with the rotation they inherit.
+// Story drift of a shear wall: SDPWS Eq. 4.3-1 for one story, and of stories stacked with the rotation they
+// inherit.
 #pragma once
 
 #include <span>

@@ -45,7 +45,8 @@ public:
         : m_run(run), m_path(path), m_criteria(criteria), m_catalogs(catalogs)
     {
         const loadpath::StackLoads* stack = stackOf(path, run);
-        if (!stack || stack->stories.size() != run.segments.size() || run.restraints.size() != run.segments.size())
+        if (!stack || stack->stories.size() != run.segments.size()
+            || run.restraints.size() != run.segments.size())
             return;
         const auto levels = levelDemands(*stack, path.combinations, criteria.seismic);
         for (std::size_t i = 0; i < run.segments.size(); ++i)
@@ -112,9 +113,11 @@ void appendCouplers(std::vector<Calculation>& to, const RodRun& run, int story, 
     for (const Coupler& c : run.couplers) {
         const bool here = c.elevation <= segment.top || top;
         const bool notBelow = story == 1 || c.elevation > segment.bottom;
-        const auto* model = find(catalogs.couplers, [&](const CouplerModel& m) { return m.model == c.model; });
+        const auto* model
+            = find(catalogs.couplers, [&](const CouplerModel& m) { return m.model == c.model; });
         if (here && notBelow && model)
-            append(to, explainCoupler(*model, made.numbers[std::size_t(story) - 1].rod.capacity, story, criteria));
+            append(to,
+                explainCoupler(*model, made.numbers[std::size_t(story) - 1].rod.capacity, story, criteria));
     }
 }
 
@@ -126,9 +129,10 @@ void appendAnchor(std::vector<Calculation>& to, const RodRun& run, const loadpat
     if (!size || !grade)
         return;
     const LevelDemand& base = made.parts.front().level;
-    append(to, explainAnchor(anchorNumbers(*size, *grade, run.anchor.headBearing, base, seismicGoverns(path, base),
-                                           criteria),
-                             *size, *grade, criteria));
+    append(to,
+        explainAnchor(
+            anchorNumbers(*size, *grade, run.anchor.headBearing, base, seismicGoverns(path, base), criteria),
+            *size, *grade, criteria));
 }
 
 } // namespace

@@ -25,13 +25,13 @@ struct DriftContext {
     std::size_t index;
 };
 std::vector<Calculation> explainDrift(const ExplainContext& x, const DriftContext& drift);
-std::vector<Calculation> explainAnchor(const AnchorNumbers& numbers, const RodSize& size, const RodGrade& grade,
-                                       const building::DesignCriteria& criteria);
+std::vector<Calculation> explainAnchor(const AnchorNumbers& numbers, const RodSize& size,
+    const RodGrade& grade, const building::DesignCriteria& criteria);
 std::vector<Calculation> explainCoupler(const CouplerModel& model, Force rodCapacity, int story,
                                         const building::DesignCriteria& criteria);
 
 // The line that carries the verdict of a check.
-Calculation checkLine(CheckKind kind, int story, std::string formula, std::vector<Symbol> symbols, double demand,
-                      double capacity, Unit unit, const building::DesignCriteria& criteria);
+Calculation checkLine(CheckKind kind, int story, std::string formula, std::vector<Symbol> symbols,
+    double demand, double capacity, Unit unit, const building::DesignCriteria& criteria);
 
 } // namespace holdfast::rods

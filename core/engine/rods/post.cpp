@@ -47,8 +47,8 @@ ColumnStrength columnStrength(Stress star, Stress modulusMin, double slenderness
     return s;
 }
 
-ColumnStrength studStrength(const LumberGrade& lumber, const building::MaterialCriteria& materials, Length height,
-                            LoadDuration duration, DesignBasis basis)
+ColumnStrength studStrength(const LumberGrade& lumber, const building::MaterialCriteria& materials,
+    Length height, LoadDuration duration, DesignBasis basis)
 {
     const bool asd = basis == DesignBasis::Asd;
     const double factor = durationFactor(duration, basis) * sizeFactor(materials.species, materials.studDepth)

@@ -23,7 +23,7 @@ struct ColumnStrength {
 ColumnStrength columnStrength(Stress star, Stress modulusMin, double slenderness);
 
 // The strong axis only: the sheathing braces the studs in the plane of the wall.
-ColumnStrength studStrength(const LumberGrade& lumber, const building::MaterialCriteria& materials, Length height,
-                            LoadDuration duration, building::DesignBasis basis);
+ColumnStrength studStrength(const LumberGrade& lumber, const building::MaterialCriteria& materials,
+    Length height, LoadDuration duration, building::DesignBasis basis);
 
 } // namespace holdfast::rods

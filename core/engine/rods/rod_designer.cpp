@@ -23,9 +23,11 @@ std::string place(const StackLoads& stack)
 
 class Designer {
 public:
-    Designer(const WallLayout& layout, const LoadPath& path, const DesignCriteria& criteria, const Catalogs& catalogs,
-             const Candidates& candidates)
-        : m_layout(layout), m_path(path), m_rows{catalogs, criteria, candidates}
+    Designer(const WallLayout& layout, const LoadPath& path, const DesignCriteria& criteria,
+        const Catalogs& catalogs, const Candidates& candidates)
+        : m_layout(layout)
+        , m_path(path)
+        , m_rows { catalogs, criteria, candidates }
     {
         m_schedule.catalogEdition = catalogs.edition;
     }
@@ -70,10 +72,11 @@ private:
             const auto* story = storyOf(m_rows.criteria, d.story);
             if (story && postHeightOf(*story) > Length(0))
                 continue;
-            m_schedule.findings.push_back({"rods.story", Severity::Critical, {SubjectKind::Stack, stack.label, d.story},
-                                           "Story " + std::to_string(d.story) + " of stack " + stack.label
-                                               + " has no height left for posts between floor framing and plates.",
-                                           "Correct stories[].height and floor_depth.", "FM-SA-011", std::nullopt});
+            m_schedule.findings.push_back(
+                { "rods.story", Severity::Critical, { SubjectKind::Stack, stack.label, d.story },
+                    "Story " + std::to_string(d.story) + " of stack " + stack.label
+                        + " has no height left for posts between floor framing and plates.",
+                    "Correct stories[].height and floor_depth.", "FM-SA-011", std::nullopt });
             return false;
         }
         return true;
@@ -85,10 +88,10 @@ private:
             return d.tensionAsd > Force(0) || d.tensionStrength > Force(0);
         });
         if (!any)
-            m_schedule.findings.push_back({"rods.no_uplift", Severity::Info, {SubjectKind::Stack, stack.label, -1},
-                                           "The dead load holds stack " + stack.label
-                                               + " down in every combination; it gets no rods.",
-                                           "No action.", "ASCE 7 2.4.5", std::nullopt});
+            m_schedule.findings.push_back({ "rods.no_uplift", Severity::Info,
+                { SubjectKind::Stack, stack.label, -1 },
+                "The dead load holds stack " + stack.label + " down in every combination; it gets no rods.",
+                "No action.", "ASCE 7 2.4.5", std::nullopt });
         return any;
     }
 
@@ -150,15 +153,16 @@ private:
     void assume(std::string key, AssumptionCategory category, std::string description, std::string value,
                 std::string reference, bool verified = true)
     {
-        m_schedule.assumptions.push_back({std::move(key), category, std::move(description), std::move(value),
-                                          AssumptionSource::EngineeringJudgment, std::move(reference), verified});
+        m_schedule.assumptions.push_back({ std::move(key), category, std::move(description), std::move(value),
+            AssumptionSource::EngineeringJudgment, std::move(reference), verified });
     }
 
     void logAssumptions()
     {
         assume("rods.elastic", AssumptionCategory::Construction,
-               "Rods are linear and not pretensioned; posts take no tension; the chords of a wall act as a couple.",
-               "small strain", "AC316");
+            "Rods are linear and not pretensioned; posts take no tension; the chords of a wall act as a "
+            "couple.",
+            "small strain", "AC316");
         assume("rods.plate_level", AssumptionCategory::Geometry,
                "Plate and device sit at the floor line on top of each story; rods run from plate to plate.",
                "story height", "AC316");
@@ -168,21 +172,23 @@ private:
                "Sheathing braces the posts in the plane of the wall, so only their strong axis buckles.",
                "strong axis", "NDS A.11.3");
         assume("rods.plywood", AssumptionCategory::Material,
-               "Panels not called OSB are taken with the stiffness of plywood, the lower of the two.", "G_a plywood",
-               "SDPWS Table 4.3A");
+            "Panels not called OSB are taken with the stiffness of plywood, the lower of the two.",
+            "G_a plywood", "SDPWS Table 4.3A");
         assume("rods.crushing_factor", AssumptionCategory::Material,
                "Posts crush the sole plate 1.75 times as much as steel does.", "1.75",
                "SDPWS-2021 C4.3.4, recalled; confirm", false);
         assume("rods.anchor_head", AssumptionCategory::Construction,
-               "The anchor has a nut and a square plate washer; by the ductile route it also has a stretch length of "
-               "8 d_a.",
-               "3 to 6 in", "ACI 318-19 17.10.5.3");
+            "The anchor has a nut and a square plate washer; by the ductile route it also has a stretch "
+            "length of "
+            "8 d_a.",
+            "3 to 6 in", "ACI 318-19 17.10.5.3");
         assume("rods.single_anchor", AssumptionCategory::Geometry,
-               "Each anchor stands alone with one edge near it; no anchor reinforcement is counted.", "single anchor",
-               "ACI 318-19 17.6.2");
+            "Each anchor stands alone with one edge near it; no anchor reinforcement is counted.",
+            "single anchor", "ACI 318-19 17.6.2");
         if (m_rows.criteria.codes.basis == building::DesignBasis::Lrfd)
             assume("rods.device_asd", AssumptionCategory::Code,
-                   "Take-up devices are listed for allowable stress design and checked with ASD loads.", "ASD", "AC316");
+                "Take-up devices are listed for allowable stress design and checked with ASD loads.", "ASD",
+                "AC316");
     }
 
     const WallLayout& m_layout;

@@ -173,9 +173,9 @@ private:
                                     m_rows.catalogs, m_criteria);
         const AnchorChoice& a = m_out.anchor;
         invariant(a.size != nullptr, "a rod was chosen, so its size is open to the anchor too");
-        m_out.run.anchor = {"headed rod with plate washer", a.grade->id, a.size->diameter, m_criteria.anchor.embedment,
-                            a.numbers.head, a.numbers.demandAsd, a.numbers.demand,
-                            a.size->verified && a.grade->verified};
+        m_out.run.anchor = { "headed rod with plate washer", a.grade->id, a.size->diameter,
+            m_criteria.anchor.embedment, a.numbers.head, a.numbers.demandAsd, a.numbers.demand,
+            a.size->verified && a.grade->verified };
         std::vector<Length> floors;
         for (std::size_t i = 0; i < m_out.parts.size(); ++i)
             floors.push_back(storyOf(m_criteria, int(i) + 1)->floorDepth);
@@ -196,8 +196,10 @@ private:
         const StoryParts& p = m_out.parts[i];
         const int story = int(i) + 1;
         check(CheckKind::RodTension, story, n.rod.demand.value(), n.rod.capacity.value(), Unit::Pound);
-        check(CheckKind::PlateBearing, story, n.plate.bearing.value(), n.plate.bearingCapacity.value(), Unit::Psi);
-        check(CheckKind::PlateBending, story, n.plate.bending.value(), n.plate.bendingCapacity.value(), Unit::Psi);
+        check(CheckKind::PlateBearing, story, n.plate.bearing.value(), n.plate.bearingCapacity.value(),
+            Unit::Psi);
+        check(CheckKind::PlateBending, story, n.plate.bending.value(), n.plate.bendingCapacity.value(),
+            Unit::Psi);
         check(CheckKind::DeviceLoad, story, p.level.incrementAsd.value(),
               p.device ? p.device->allowable.value() : 0.0, Unit::Pound);
         if (!p.device || p.device->travel > Length(0))
@@ -205,9 +207,10 @@ private:
                   p.device ? p.device->travel.value() : 0.0, Unit::Inch);
         check(CheckKind::LevelElongation, story, n.rod.total.value(), m_criteria.rods.elongationLimit.value(),
               Unit::Inch);
-        check(CheckKind::PostCompression, story, n.post.compression.value(), n.post.capacity.value(), Unit::Pound);
-        check(CheckKind::PostBearing, story, n.post.bearingCompression.value(), n.post.bearingCapacity.value(),
-              Unit::Pound);
+        check(CheckKind::PostCompression, story, n.post.compression.value(), n.post.capacity.value(),
+            Unit::Pound);
+        check(CheckKind::PostBearing, story, n.post.bearingCompression.value(),
+            n.post.bearingCapacity.value(), Unit::Pound);
         formSheathingAndDrift(i);
     }
 
@@ -218,8 +221,9 @@ private:
         const StoryParts& p = m_out.parts[i];
         const int story = int(i) + 1;
         if (!p.sheathing.panel.empty() || p.sheathing.printed > LineLoad(0))
-            check(CheckKind::SheathingShear, story, (s.windGoverns ? s.windDemand : s.seismicDemand).in(1_plf),
-                  (s.windGoverns ? s.capacity.wind : s.capacity.seismic).in(1_plf), Unit::Plf);
+            check(CheckKind::SheathingShear, story,
+                (s.windGoverns ? s.windDemand : s.seismicDemand).in(1_plf),
+                (s.windGoverns ? s.capacity.wind : s.capacity.seismic).in(1_plf), Unit::Plf);
         const Restraint& r = m_out.run.restraints[i];
         if (!p.sheathing.panel.empty() && p.demand->storyShear > Force(0))
             check(CheckKind::StoryDrift, story, r.drift.value(), r.driftLimit.value(), Unit::Inch);
@@ -290,8 +294,8 @@ bool seismicGoverns(const LoadPath& path, const LevelDemand& level)
     return combination.lateralKind == loads::LateralKind::Seismic;
 }
 
-StackDesign designStack(const LoadPath& path, const StackLoads& stack, const std::vector<building::WallType>& types,
-                        const DesignBasisRows& rows)
+StackDesign designStack(const LoadPath& path, const StackLoads& stack,
+    const std::vector<building::WallType>& types, const DesignBasisRows& rows)
 {
     return RunBuilder(path, stack, types, rows).build();
 }

@@ -23,7 +23,8 @@ struct StackDesign {
     int missingCouplers = 0;
 };
 
-// `types` are the schedule rows of the stack's walls, story 1 first. Stories of the criteria must cover the stack.
+// `types` are the schedule rows of the stack's walls, story 1 first. Stories of the criteria must cover the
+// stack.
 StackDesign designStack(const loadpath::LoadPath& path, const loadpath::StackLoads& stack,
                         const std::vector<building::WallType>& types, const DesignBasisRows& rows);
 

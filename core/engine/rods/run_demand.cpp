@@ -47,29 +47,32 @@ void envelopeCase(const StackLoads& stack, const loads::LoadCombination& c, int 
 {
     const bool wind = c.lateralKind == loads::LateralKind::Wind;
     const bool asd = c.basis == building::DesignBasis::Asd;
-    walkDown(stack, wind, c.lateral, c.dead, direction, [&](std::size_t n, Force carried, Force increment, bool less) {
-        LevelDemand& d = out[n];
-        keep(carried, index, asd ? d.tensionAsd : d.tensionStrength, asd ? d.governing : d.governingStrength);
-        if (asd) {
-            keep(increment, index, d.incrementAsd, d.governingIncrement);
-            d.differentialNegative = d.differentialNegative || (less && c.uplift);
-        } else {
-            d.incrementStrength = max(d.incrementStrength, increment);
-        }
-    });
+    walkDown(stack, wind, c.lateral, c.dead, direction,
+        [&](std::size_t n, Force carried, Force increment, bool less) {
+            LevelDemand& d = out[n];
+            keep(carried, index, asd ? d.tensionAsd : d.tensionStrength,
+                asd ? d.governing : d.governingStrength);
+            if (asd) {
+                keep(increment, index, d.incrementAsd, d.governingIncrement);
+                d.differentialNegative = d.differentialNegative || (less && c.uplift);
+            } else {
+                d.incrementStrength = max(d.incrementStrength, increment);
+            }
+        });
 }
 
 void envelopeSeismicExtras(const StackLoads& stack, const building::SeismicCriteria& s, Direction direction,
                            std::vector<LevelDemand>& out)
 {
-    const double upliftDead = 0.9 - 0.2 * s.sds, compressionDead = 1.2 + 0.2 * s.sds;  // ASCE 7 2.3.6 (7), (6)
-    walkDown(stack, false, 1.0, upliftDead, direction, [&](std::size_t n, Force carried, Force increment, bool) {
-        out[n].tensionDrift = max(out[n].tensionDrift, carried);
-        out[n].incrementDrift = max(out[n].incrementDrift, increment);
-        const StoryDemand& d = stack.stories[n];
-        out[n].compressionDrift = d.tensionSeismic
-            + compressionDead * (d.deadCumulative * d.tributaryWidth + d.tributaryPoints);
-    });
+    const double upliftDead = 0.9 - 0.2 * s.sds, compressionDead = 1.2 + 0.2 * s.sds; // ASCE 7 2.3.6 (7), (6)
+    walkDown(
+        stack, false, 1.0, upliftDead, direction, [&](std::size_t n, Force carried, Force increment, bool) {
+            out[n].tensionDrift = max(out[n].tensionDrift, carried);
+            out[n].incrementDrift = max(out[n].incrementDrift, increment);
+            const StoryDemand& d = stack.stories[n];
+            out[n].compressionDrift = d.tensionSeismic
+                + compressionDead * (d.deadCumulative * d.tributaryWidth + d.tributaryPoints);
+        });
     walkDown(stack, false, s.omega0, upliftDead, direction, [&](std::size_t n, Force carried, Force, bool) {
         out[n].tensionOverstrength = max(out[n].tensionOverstrength, carried);
     });
@@ -77,8 +80,8 @@ void envelopeSeismicExtras(const StackLoads& stack, const building::SeismicCrite
 
 } // namespace
 
-std::vector<LevelDemand> levelDemands(const StackLoads& stack, std::span<const loads::LoadCombination> combinations,
-                                      const building::SeismicCriteria& seismic)
+std::vector<LevelDemand> levelDemands(const StackLoads& stack,
+    std::span<const loads::LoadCombination> combinations, const building::SeismicCriteria& seismic)
 {
     std::vector<LevelDemand> out(stack.stories.size());
     for (const Direction direction : {Direction::Start, Direction::End}) {

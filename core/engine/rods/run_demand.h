@@ -8,8 +8,8 @@
 
 namespace holdfast::rods {
 
-// A nut can only push down on wood, so inside each case and direction N_n = max(T_n, N_{n+1}) and the plate at
-// the top of story n takes P_n = N_n - N_{n+1}; only then the cases are enveloped.
+// A nut can only push down on wood, so inside each case and direction N_n = max(T_n, N_{n+1}) and the plate
+// at the top of story n takes P_n = N_n - N_{n+1}; only then the cases are enveloped.
 struct LevelDemand {
     Force tensionAsd, incrementAsd, tensionStrength, incrementStrength;
     int governing = 0, governingStrength = 0, governingIncrement = 0;

@@ -17,8 +17,12 @@ constexpr Length kRoomForRod = 1.5_in;
 
 class RunFindings {
 public:
-    RunFindings(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& out)
-        : m_design(design), m_run(design.run), m_criteria(criteria), m_out(out)
+    RunFindings(
+        const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& out)
+        : m_design(design)
+        , m_run(design.run)
+        , m_criteria(criteria)
+        , m_out(out)
     {
     }
 
@@ -54,16 +58,19 @@ private:
     void findCheck(const Check& c)
     {
         const std::string percent = quantityText(c.ratio * 100.0, Unit::Percent);
-        const std::string numbers = quantityText(c.demand, c.unit) + " against " + quantityText(c.capacity, c.unit);
+        const std::string numbers
+            = quantityText(c.demand, c.unit) + " against " + quantityText(c.capacity, c.unit);
         if (c.ratio > m_criteria.rods.limitUtilization + kRoundOff)
-            return add(ruleOf(c.kind), Severity::Error, c.story, where(c) + " is at " + percent + ": " + numbers + ".",
-                       remedyOf(c.kind), clauseOf(c.kind, m_criteria), c.ratio);
+            return add(ruleOf(c.kind), Severity::Error, c.story,
+                where(c) + " is at " + percent + ": " + numbers + ".", remedyOf(c.kind),
+                clauseOf(c.kind, m_criteria), c.ratio);
         if (!isStrength(c.kind) || c.ratio <= m_criteria.rods.targetUtilization)
             return;
         const bool near = c.ratio > kNearLimit;
         add(ruleOf(c.kind) + ".marginal", near ? Severity::Warning : Severity::Info, c.story,
             where(c) + " is at " + percent + ", above the target of "
-                + quantityText(m_criteria.rods.targetUtilization * 100.0, Unit::Percent) + ": " + numbers + ".",
+                + quantityText(m_criteria.rods.targetUtilization * 100.0, Unit::Percent) + ": " + numbers
+                + ".",
             remedyOf(c.kind), near ? "FM-SA-003" : "", c.ratio);
     }
 
@@ -85,8 +92,10 @@ private:
         findDrift(i);
         if (p.level.differentialNegative)
             add("rods.differential_negative", Severity::Info, story,
-                "The tension below is less than above at run " + m_run.label + ", story " + std::to_string(story)
-                    + " in a case, so the rod carries the greater one down and the plate takes nothing there.",
+                "The tension below is less than above at run " + m_run.label + ", story "
+                    + std::to_string(story)
+                    + " in a case, so the rod carries the greater one down and the plate takes nothing "
+                      "there.",
                 "No action: the published tables print this as a negative plate load.", "engineering 4.7");
     }
 
@@ -95,15 +104,19 @@ private:
         if (p.sheathing.panel.empty())
             add("rods.sheathing.unknown", Severity::Error, story,
                 "The sheathing of mark \"" + p.sheathing.mark + "\" under run " + m_run.label + ", story "
-                    + std::to_string(story) + " is in no row of SDPWS Table 4.3A, so its drift is not computed"
+                    + std::to_string(story)
+                    + " is in no row of SDPWS Table 4.3A, so its drift is not computed"
                     + (p.sheathing.printed > LineLoad(0) ? "." : " and its shear is not checked."),
-                "Give the schedule row a panel, nail and edge spacing of the table.", "SDPWS Table 4.3A (FM-GE-010)");
+                "Give the schedule row a panel, nail and edge spacing of the table.",
+                "SDPWS Table 4.3A (FM-GE-010)");
         else if (printDiffers(p.sheathing, m_design.numbers[std::size_t(story) - 1].sheathing.capacity))
             add("rods.sheathing.print_differs", Severity::Warning, story,
                 "Schedule mark " + p.sheathing.mark + " prints "
                     + quantityText(p.sheathing.printed.in(1_plf), Unit::Plf) + "; SDPWS Table 4.3A gives "
-                    + quantityText(m_design.numbers[std::size_t(story) - 1].sheathing.capacity.tableSeismic.in(1_plf),
-                                   Unit::Plf) + ". The lesser is used.",
+                    + quantityText(
+                        m_design.numbers[std::size_t(story) - 1].sheathing.capacity.tableSeismic.in(1_plf),
+                        Unit::Plf)
+                    + ". The lesser is used.",
                 "Correct the schedule or the code edition.", "SDPWS Table 4.3A (FM-GE-010)");
     }
 
@@ -115,9 +128,11 @@ private:
         if (half <= m_criteria.rods.endOffset || abs(p.demand->leverArm - computed) > 0.01_in)
             return;
         add("rods.post_group", Severity::Warning, story,
-            std::to_string(p.studs) + " posts at run " + m_run.label + ", story " + std::to_string(story) + " need the rod "
-                + quantityText(half.value(), Unit::Inch) + " from the wall end; it is drawn at "
-                + quantityText(m_criteria.rods.endOffset.value(), Unit::Inch) + " and the lever arm counts on that.",
+            std::to_string(p.studs) + " posts at run " + m_run.label + ", story " + std::to_string(story)
+                + " need the rod " + quantityText(half.value(), Unit::Inch)
+                + " from the wall end; it is drawn at "
+                + quantityText(m_criteria.rods.endOffset.value(), Unit::Inch)
+                + " and the lever arm counts on that.",
             "Increase the end offset, use larger posts, or enter the lever arm.", "SDPWS 4.3.6.4.2",
             half / m_criteria.rods.endOffset);
     }
@@ -144,7 +159,8 @@ private:
 
 } // namespace
 
-void findInRun(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& findings)
+void findInRun(
+    const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& findings)
 {
     RunFindings(design, criteria, findings).find();
 }

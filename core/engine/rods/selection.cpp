@@ -106,8 +106,9 @@ private:
     {
         double best = kMissingPart;
         for (const DeviceModel* device : size.devices) {
-            const double travel =
-                device->travel > Length(0) ? utilization(need.travelRequired.value(), device->travel.value()) : 0.0;
+            const double travel = device->travel > Length(0)
+                ? utilization(need.travelRequired.value(), device->travel.value())
+                : 0.0;
             const double load = need.demand.incrementAsd / device->allowable;
             const double ratio = std::max(load, travel > 1.0 ? travel : 0.0);
             if (!out || ratio < best) {
@@ -120,7 +121,8 @@ private:
         return best;
     }
 
-    double elongationRatio(const StoryNeed& need, const Candidates::Size& size, const DeviceModel* device) const
+    double elongationRatio(
+        const StoryNeed& need, const Candidates::Size& size, const DeviceModel* device) const
     {
         Length total = elongation(need.demand.tensionAsd, need.rodLength, size.elongationArea);
         if (device)
@@ -165,7 +167,8 @@ double volume(const PlateModel& p)
     return p.width.value() * p.length.value() * p.thickness.value();
 }
 
-double plateRatioPerPound(const PlateModel& plate, Length rod, const LumberGrade& lumber, const DesignCriteria& c)
+double plateRatioPerPound(
+    const PlateModel& plate, Length rod, const LumberGrade& lumber, const DesignCriteria& c)
 {
     const Stress bearing(1.0 / plateNetArea(plate.width, plate.length, rod).value());
     const double cb = bearingAreaFactor(plate.length, c.rods.endOffset - plate.length / 2.0);
@@ -199,7 +202,8 @@ Candidates::Size sizeFrom(const RodSize& row, const Catalogs& catalogs, const Lu
     for (const std::string& id : c.rods.grades)
         for (const RodGrade& grade : catalogs.grades)
             if (grade.id == id && row.diameter >= grade.minDiameter && row.diameter <= grade.maxDiameter)
-                size.grades.push_back({&grade, rodCapacity(size.strengthArea, grade.ultimate, c.codes.basis)});
+                size.grades.push_back(
+                    { &grade, rodCapacity(size.strengthArea, grade.ultimate, c.codes.basis) });
     size.plates = platesFor(row.diameter, catalogs, lumber, c);
     size.devices = pointersTo(catalogs.devices, [&](const DeviceModel& d) {
         return d.manufacturer == c.rods.deviceFamily && d.minRod <= row.diameter && d.maxRod >= row.diameter;
@@ -236,7 +240,8 @@ Result<Candidates> candidates(const Catalogs& catalogs, const DesignCriteria& c)
             out.sizes.push_back(std::move(size));
     }
     if (out.sizes.empty())
-        return noRow("rods", "the catalogue has no rod of these grades between min_diameter and max_diameter");
+        return noRow(
+            "rods", "the catalogue has no rod of these grades between min_diameter and max_diameter");
     return out;
 }
 
@@ -245,7 +250,8 @@ std::vector<Choice> chooseHardware(std::span<const StoryNeed> needs, const Candi
 {
     const CellTable cells(needs, candidates, criteria);
     const std::size_t stories = needs.size(), sizes = candidates.sizes.size();
-    // best[n][s]: cheapest of stories n.. with story n at size s; below[n][s]: the best size up to s for story n.
+    // best[n][s]: cheapest of stories n.. with story n at size s; below[n][s]: the best size up to s for
+    // story n.
     std::vector<std::vector<Cost>> best(stories, std::vector<Cost>(sizes));
     std::vector<std::vector<std::size_t>> upTo(stories, std::vector<std::size_t>(sizes));
     for (std::size_t n = stories; n-- > 0;)

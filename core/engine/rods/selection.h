@@ -1,4 +1,5 @@
-// Chooses rod, plate and device of each story: the lightest that meet the target, diameters not growing upward.
+// Chooses rod, plate and device of each story: the lightest that meet the target, diameters not growing
+// upward.
 #pragma once
 
 #include <span>
@@ -46,8 +47,8 @@ struct Choice {
     const DeviceModel* device = nullptr;   // null: none takes this rod
 };
 
-// Story 1 first. Dynamic programming over (story, diameter); the least excess over the limit counts first, then
-// the stories above the target, then the weight.
+// Story 1 first. Dynamic programming over (story, diameter); the least excess over the limit counts first,
+// then the stories above the target, then the weight.
 std::vector<Choice> chooseHardware(std::span<const StoryNeed> needs, const Candidates& candidates,
                                    const building::DesignCriteria& criteria);
 

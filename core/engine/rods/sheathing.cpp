@@ -69,7 +69,8 @@ SheathingUse sheathingUse(const building::WallType& type, const std::vector<Shea
     use.sides = std::max(1, type.sides);
     use.printed = type.allowable;
     const std::string text = upper(type.sheathing);
-    const std::string panel = (text.find("STR") != std::string::npos ? "STR1 " : "SHEATH ") + fractionIn(text);
+    const std::string panel
+        = (text.find("STR") != std::string::npos ? "STR1 " : "SHEATH ") + fractionIn(text);
     const std::string nail = nailIn(type.nail);
     const auto row = std::ranges::find_if(table, [&](const SheathingRow& r) {
         return r.panel == panel && r.nail == nail;
@@ -88,8 +89,8 @@ SheathingUse sheathingUse(const building::WallType& type, const std::vector<Shea
     return use;
 }
 
-ShearCapacity shearCapacity(const SheathingUse& use, double specificGravity, double aspectFactor, Sdpws edition,
-                            DesignBasis basis)
+ShearCapacity shearCapacity(
+    const SheathingUse& use, double specificGravity, double aspectFactor, Sdpws edition, DesignBasis basis)
 {
     const bool is2021 = edition == Sdpws::Sdpws_2021, asd = basis == DesignBasis::Asd;
     ShearCapacity c;
@@ -97,7 +98,8 @@ ShearCapacity shearCapacity(const SheathingUse& use, double specificGravity, dou
     c.seismicDivisor = asd ? (is2021 ? 2.8 : 2.0) : (is2021 ? 0.50 : 0.80);
     c.windDivisor = asd ? 2.0 : 0.80;
     // SDPWS-2021 has one nominal value for both, the former wind value.
-    const LineLoad seismic = (is2021 ? use.nominalWind : use.nominalSeismic) * (c.gravityFactor * aspectFactor);
+    const LineLoad seismic
+        = (is2021 ? use.nominalWind : use.nominalSeismic) * (c.gravityFactor * aspectFactor);
     const LineLoad wind = use.nominalWind * (c.gravityFactor * aspectFactor);
     c.tableSeismic = asd ? seismic / c.seismicDivisor : seismic * c.seismicDivisor;
     c.tableWind = asd ? wind / c.windDivisor : wind * c.windDivisor;

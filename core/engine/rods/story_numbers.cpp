@@ -24,7 +24,8 @@ bool asd(const DesignCriteria& c)
 
 Area areaBy(RodAreaRule rule, const RodSize& size)
 {
-    return rule == RodAreaRule::Nominal ? nominalArea(size.diameter) : tensileArea(size.diameter, size.threadsPerInch);
+    return rule == RodAreaRule::Nominal ? nominalArea(size.diameter)
+                                        : tensileArea(size.diameter, size.threadsPerInch);
 }
 
 Length deviceStretch(const DeviceModel* device, Force load)
@@ -80,7 +81,8 @@ public:
     {
         for (const LoadDuration d : {LoadDuration::Permanent, LoadDuration::Occupancy, LoadDuration::Snow,
                                      LoadDuration::Lateral})
-            m_strengths[std::size_t(d)] = studStrength(*p.lumber, c.materials, p.postHeight, d, c.codes.basis);
+            m_strengths[std::size_t(d)]
+                = studStrength(*p.lumber, c.materials, p.postHeight, d, c.codes.basis);
     }
     const ColumnStrength& at(LoadDuration d) const { return m_strengths[std::size_t(d)]; }
 
@@ -133,7 +135,7 @@ SheathingNumbers sheathingNumbers(const StoryParts& p, const DesignCriteria& c)
     n.capacity = shearCapacity(p.sheathing, p.lumber->specificGravity, d.aspectFactor, c.codes.sheathing,
                                c.codes.basis);
     const Length effective = d.fullHeightLength * d.perforation;
-    const double seismic = (asd(c) ? 0.7 : 1.0) * c.seismic.rho, wind = asd(c) ? 0.6 : 1.0;  // ASCE 7 2.4, 2.3
+    const double seismic = (asd(c) ? 0.7 : 1.0) * c.seismic.rho, wind = asd(c) ? 0.6 : 1.0; // ASCE 7 2.4, 2.3
     n.seismicDemand = d.storyShear * seismic / effective;
     n.windDemand = d.windShear * wind / effective;
     const double seismicRatio = utilization(n.seismicDemand.value(), n.capacity.seismic.value());

@@ -73,19 +73,24 @@ TEST(Case, AMissingFieldIsNamed)
 
 TEST(Case, AnUnknownFieldIsNamed)
 {
-    expectRefused(with(published(), "\"grid\": \"C\"", "\"gird\": \"C\""), "stacks[0].gird", "not a known field");
+    expectRefused(
+        with(published(), "\"grid\": \"C\"", "\"gird\": \"C\""), "stacks[0].gird", "not a known field");
 }
 
 TEST(Case, ALengthWithoutAUnitIsNamed)
 {
-    expectRefused(with(published(), "\"length_ft\": 29", "\"length\": 29"), "stacks[0].walls[0].length", "no unit");
+    expectRefused(
+        with(published(), "\"length_ft\": 29", "\"length\": 29"), "stacks[0].walls[0].length", "no unit");
 }
 
 TEST(Case, AbsurdValuesAreNamed)
 {
-    expectRefused(with(published(), "\"length_ft\": 29", "\"length_ft\": -29"), "stacks[0].walls[0].length", "-29 ft");
-    expectRefused(with(published(), "\"length_ft\": 29", "\"length_ft\": 1e9"), "stacks[0].walls[0].length", "outside");
-    expectRefused(with(published(), "\"height_ft\": 10", "\"height_ft\": 0"), "criteria.stories[0].height", "0 ft");
+    expectRefused(
+        with(published(), "\"length_ft\": 29", "\"length_ft\": -29"), "stacks[0].walls[0].length", "-29 ft");
+    expectRefused(
+        with(published(), "\"length_ft\": 29", "\"length_ft\": 1e9"), "stacks[0].walls[0].length", "outside");
+    expectRefused(
+        with(published(), "\"height_ft\": 10", "\"height_ft\": 0"), "criteria.stories[0].height", "0 ft");
     expectRefused(with(published(), "\"sds\": 1.206", "\"sds\": 50"), "criteria.seismic.sds", "50");
     expectRefused(with(published(), "\"story\": 1,\n     \"length_ft\"", "\"story\": 9,\n     \"length_ft\""),
                   "stacks[0].walls[0].story", "is 9");
@@ -106,9 +111,11 @@ TEST(Case, CutInHalfIsOneSentence)
 
 TEST(Case, AnOpeningOutsideItsWallIsNamed)
 {
-    const std::string opening = "\"mark\": \"SW1\", \"openings\": [{\"from_ft\": 25, \"to_ft\": 32, \"height_ft\": 7}]";
-    expectRefused(with(published(), "\"thickness_in\": 5.5,\n     \"mark\": \"SW1\"", "\"thickness_in\": 5.5,\n     " + opening),
-                  "stacks[0].walls[0].openings[0].to", "32 ft");
+    const std::string opening
+        = "\"mark\": \"SW1\", \"openings\": [{\"from_ft\": 25, \"to_ft\": 32, \"height_ft\": 7}]";
+    expectRefused(with(published(), "\"thickness_in\": 5.5,\n     \"mark\": \"SW1\"",
+                      "\"thickness_in\": 5.5,\n     " + opening),
+        "stacks[0].walls[0].openings[0].to", "32 ft");
 }
 
 TEST(Case, WhatIsWrittenReadsBack)

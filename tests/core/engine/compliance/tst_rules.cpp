@@ -1,4 +1,5 @@
-// Each rule passes on the published wall with room to spare and fails when the one thing it watches goes wrong.
+// Each rule passes on the published wall with room to spare and fails when the one thing it watches goes
+// wrong.
 #include <gtest/gtest.h>
 
 #include "core/engine/compliance/compliance.h"
@@ -96,7 +97,8 @@ TEST(Rules, AStackWithoutALoadPathFails)
 
 TEST(Rules, AWallTooSlenderFails)
 {
-    expectPassesThenFails("sdpws.aspect_ratio", [](Design& d) { d.path.stacks[0].stories[0].wallLength = 2.5_ft; });
+    expectPassesThenFails(
+        "sdpws.aspect_ratio", [](Design& d) { d.path.stacks[0].stories[0].wallLength = 2.5_ft; });
 }
 
 TEST(Rules, SheathingOfNoTableFails)
@@ -108,32 +110,38 @@ TEST(Rules, SheathingOfNoTableFails)
 
 TEST(Rules, TooMuchDriftFails)
 {
-    expectPassesThenFails("asce7.story_drift", [](Design& d) { d.schedule.runs[0].restraints[3].drift = 9_in; });
+    expectPassesThenFails(
+        "asce7.story_drift", [](Design& d) { d.schedule.runs[0].restraints[3].drift = 9_in; });
 }
 
 TEST(Rules, TooMuchElongationFails)
 {
-    expectPassesThenFails("ac316.elongation", [](Design& d) { d.schedule.runs[0].segments[1].elongationAsd = 0.21_in; });
+    expectPassesThenFails(
+        "ac316.elongation", [](Design& d) { d.schedule.runs[0].segments[1].elongationAsd = 0.21_in; });
 }
 
 TEST(Rules, TooLittleTravelFails)
 {
-    expectPassesThenFails("ac316.device_travel", [](Design& d) { d.schedule.runs[0].restraints[4].travel = 0.25_in; });
+    expectPassesThenFails(
+        "ac316.device_travel", [](Design& d) { d.schedule.runs[0].restraints[4].travel = 0.25_in; });
 }
 
 TEST(Rules, AStoryWithoutADeviceFails)
 {
-    expectPassesThenFails("ac316.every_level", [](Design& d) { d.schedule.runs[0].restraints[2].device.clear(); });
+    expectPassesThenFails(
+        "ac316.every_level", [](Design& d) { d.schedule.runs[0].restraints[2].device.clear(); });
 }
 
 TEST(Rules, ARodThatGrowsUpwardFails)
 {
-    expectPassesThenFails("rods.diameter_upward", [](Design& d) { d.schedule.runs[0].segments[4].diameter = 2_in; });
+    expectPassesThenFails(
+        "rods.diameter_upward", [](Design& d) { d.schedule.runs[0].segments[4].diameter = 2_in; });
 }
 
 TEST(Rules, TensionThatFallsDownwardFails)
 {
-    expectPassesThenFails("rods.tension_downward", [](Design& d) { d.schedule.runs[0].segments[0].tensionAsd = 1_lb; });
+    expectPassesThenFails(
+        "rods.tension_downward", [](Design& d) { d.schedule.runs[0].segments[0].tensionAsd = 1_lb; });
 }
 
 TEST(Rules, EveryStrengthRuleSeesAnOverload)
@@ -180,7 +188,8 @@ TEST(Rules, AnAnchorDeeperThanTheSlabFails)
 
 TEST(Rules, AnAnchorThinnerThanItsRodFails)
 {
-    expectPassesThenFails("rods.anchor_diameter", [](Design& d) { d.schedule.runs[0].anchor.diameter = 0.5_in; });
+    expectPassesThenFails(
+        "rods.anchor_diameter", [](Design& d) { d.schedule.runs[0].anchor.diameter = 0.5_in; });
 }
 
 TEST(Rules, EachFailureIsOneFindingAndNothingIsCountedTwice)

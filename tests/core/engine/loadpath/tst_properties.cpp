@@ -14,7 +14,10 @@ namespace {
 class Dice {
 public:
     explicit Dice(unsigned seed) : m_engine(seed) {}
-    double between(double low, double high) { return std::uniform_real_distribution<double>(low, high)(m_engine); }
+    double between(double low, double high)
+    {
+        return std::uniform_real_distribution<double>(low, high)(m_engine);
+    }
     int count(int low, int high) { return std::uniform_int_distribution<int>(low, high)(m_engine); }
 
 private:
@@ -147,7 +150,8 @@ TEST(Trace, WithoutALeverArmItRunsFromRodToRod)
     criteria.loads.wallLines[0].leverArm.clear();
     const auto path = published::path(published::layout(), criteria);
     EXPECT_DOUBLE_EQ(path.stacks[0].stories[0].leverArm.in(1_ft), 28);
-    EXPECT_TRUE(std::ranges::any_of(path.assumptions, [](const auto& a) { return a.key == "loadpath.lever_arm"; }));
+    EXPECT_TRUE(
+        std::ranges::any_of(path.assumptions, [](const auto& a) { return a.key == "loadpath.lever_arm"; }));
 }
 
 TEST(Trace, AnUpperWallFarOffTheLowerIsNoticed)

@@ -37,7 +37,8 @@ TEST(PublishedWall, UpliftWithTheRoundedDeadFactorIsThePrintedOne)
 {
     const auto stack = publishedStack();
     for (std::size_t i = 0; i < 5; ++i)
-        EXPECT_NEAR(stack.stories[4 - i].comparisonTension->value(), kUpliftRounded[i], 3e-4 * kUpliftRounded[i]);
+        EXPECT_NEAR(
+            stack.stories[4 - i].comparisonTension->value(), kUpliftRounded[i], 3e-4 * kUpliftRounded[i]);
 }
 
 TEST(PublishedWall, UpliftUnroundedIsTheComputedOne)

@@ -25,8 +25,8 @@ inline building::WallLayout scheduledLayout()
     const auto type = [](std::string mark, Length edge, int sides, LineLoad printed) {
         return building::WallType{std::move(mark), "15/32 STR I", "10d", edge, 12_in, sides, printed, "CTR"};
     };
-    made.schedule = {type("SW5", 6_in, 1, 340_plf), type("SW4", 3_in, 1, 665_plf), type("SW3", 2_in, 1, 870_plf),
-                     type("SW2", 4_in, 2, 1020_plf), type("SW1", 4_in, 2, 1020_plf)};
+    made.schedule = { type("SW5", 6_in, 1, 340_plf), type("SW4", 3_in, 1, 665_plf),
+        type("SW3", 2_in, 1, 870_plf), type("SW2", 4_in, 2, 1020_plf), type("SW1", 4_in, 2, 1020_plf) };
     return made;
 }
 
@@ -38,7 +38,8 @@ struct Design {
     rods::RodSchedule schedule;
 };
 
-inline Design design(const building::DesignCriteria& criteria, const building::WallLayout& walls = scheduledLayout())
+inline Design design(
+    const building::DesignCriteria& criteria, const building::WallLayout& walls = scheduledLayout())
 {
     Design d{walls, criteria, shippedCatalogs(), path(walls, criteria), {}};
     d.schedule = *rods::designRods(d.layout, d.path, d.criteria, d.catalogs, {});

@@ -42,12 +42,14 @@ TEST(Catalog, EveryRowSaysItsSourceAndRecalledOnesAreNotVerified)
 
 TEST(Catalog, ANegativeSizeIsNamed)
 {
-    EXPECT_NE(refusal("\"diameter_in\": 0.5", "\"diameter_in\": -0.5").find("rods[0].diameter"), std::string::npos);
+    EXPECT_NE(
+        refusal("\"diameter_in\": 0.5", "\"diameter_in\": -0.5").find("rods[0].diameter"), std::string::npos);
 }
 
 TEST(Catalog, RodsOutOfOrderAreNamed)
 {
-    EXPECT_NE(refusal("\"diameter_in\": 0.5", "\"diameter_in\": 0.7").find("rods[1].diameter"), std::string::npos);
+    EXPECT_NE(
+        refusal("\"diameter_in\": 0.5", "\"diameter_in\": 0.7").find("rods[1].diameter"), std::string::npos);
 }
 
 TEST(Catalog, ADoubleModelIsNamed)
@@ -62,13 +64,16 @@ TEST(Catalog, AMissingFigureIsNamed)
 
 TEST(Catalog, AnUnknownFieldIsNamed)
 {
-    EXPECT_NE(refusal("\"travel_in\"", "\"colour\": 1, \"travel_in\"").find("devices[0].colour"), std::string::npos);
+    EXPECT_NE(refusal("\"travel_in\"", "\"colour\": 1, \"travel_in\"").find("devices[0].colour"),
+        std::string::npos);
 }
 
 TEST(Catalog, AnEmptySectionIsNamed)
 {
-    const auto made = rods::catalogsFromJson(R"({"edition": "x", "rods": [], "grades": [], "plates": [], "devices": [],
-        "couplers": [], "lumber": [], "sheathing": []})", "catalog.json");
+    const auto made
+        = rods::catalogsFromJson(R"({"edition": "x", "rods": [], "grades": [], "plates": [], "devices": [],
+        "couplers": [], "lumber": [], "sheathing": []})",
+            "catalog.json");
     ASSERT_FALSE(made);
     EXPECT_EQ(made.fault().place, "rods");
 }

@@ -10,9 +10,11 @@ namespace {
 bool isExplained(const rods::Check& check, const std::vector<Calculation>& lines)
 {
     return std::ranges::any_of(lines, [&](const Calculation& line) {
-        return line.demand && line.capacity && std::fabs(*line.demand - check.demand) < 1e-9 * (1 + check.demand)
+        return line.demand && line.capacity
+            && std::fabs(*line.demand - check.demand) < 1e-9 * (1 + check.demand)
             && std::fabs(*line.capacity - check.capacity) < 1e-9 * (1 + check.capacity)
-            && (line.verdict == Verdict::Ok) == (check.ratio <= 1.0 + 1e-9) && line.title.starts_with(title(check.kind));
+            && (line.verdict == Verdict::Ok) == (check.ratio <= 1.0 + 1e-9)
+            && line.title.starts_with(title(check.kind));
     });
 }
 

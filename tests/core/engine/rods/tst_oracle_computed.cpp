@@ -36,8 +36,8 @@ protected:
 TEST_F(Computed, RodCapacitiesOfEverySizeAndGrade)
 {
     const auto catalogs = published::shippedCatalogs();
-    const std::map<std::string, std::string> names = {{"F1554-36/A36 Fu58", "A36"}, {"F1554-55 Fu75", "F1554-55"},
-                                                      {"B7/F1554-105 Fu125", "A193-B7"}};
+    const std::map<std::string, std::string> names = { { "F1554-36/A36 Fu58", "A36" },
+        { "F1554-55 Fu75", "F1554-55" }, { "B7/F1554-105 Fu125", "A193-B7" } };
     for (const auto& row : m_cases["rod_capacity_ASD_LRFD_lb"]) {
         const Length d(row["d"].get<double>());
         const auto size = std::ranges::find(catalogs.rods, d, &rods::RodSize::diameter);
@@ -46,8 +46,10 @@ TEST_F(Computed, RodCapacitiesOfEverySizeAndGrade)
         for (const auto& [column, id] : names) {
             const auto grade = std::ranges::find(catalogs.grades, id, &rods::RodGrade::id);
             const Area area = rods::nominalArea(d);
-            EXPECT_NEAR(rods::rodCapacity(area, grade->ultimate, building::DesignBasis::Asd).value(), row[column][0], 1);
-            EXPECT_NEAR(rods::rodCapacity(area, grade->ultimate, building::DesignBasis::Lrfd).value(), row[column][1], 1);
+            EXPECT_NEAR(rods::rodCapacity(area, grade->ultimate, building::DesignBasis::Asd).value(),
+                row[column][0], 1);
+            EXPECT_NEAR(rods::rodCapacity(area, grade->ultimate, building::DesignBasis::Lrfd).value(),
+                row[column][1], 1);
         }
     }
 }
@@ -121,15 +123,18 @@ TEST_F(Computed, ShrinkageOfPlatesAndSawnFloors)
     building::StoryCriteria story{1, "", 10_ft, 11.25_in};
     building::MaterialCriteria wood;
     wood.moistureFinal = 0.10;
-    EXPECT_NEAR(rods::storyShrinkage(story, wood).value(), m_cases["shrink_plate_4p5in_19to10_0p0025"].get<double>(), 1e-9);
+    EXPECT_NEAR(rods::storyShrinkage(story, wood).value(),
+        m_cases["shrink_plate_4p5in_19to10_0p0025"].get<double>(), 1e-9);
     story.floorFraming = building::FramingKind::Sawn;
-    EXPECT_NEAR(rods::storyShrinkage(story, wood).value(), m_cases["shrink_sawn_2x12_floor_19to10"].get<double>(), 1e-9);
+    EXPECT_NEAR(rods::storyShrinkage(story, wood).value(),
+        m_cases["shrink_sawn_2x12_floor_19to10"].get<double>(), 1e-9);
 }
 
 TEST_F(Computed, CrushingInItsThreeIntervals)
 {
     for (const auto& [ratio, expected] : m_cases["crush_DFL"].items())
-        EXPECT_NEAR(rods::crushing(625_psi * std::stod(ratio), 625_psi).value(), expected.get<double>(), 1e-9) << ratio;
+        EXPECT_NEAR(rods::crushing(625_psi * std::stod(ratio), 625_psi).value(), expected.get<double>(), 1e-9)
+            << ratio;
 }
 
 TEST_F(Computed, ColumnOfA2x6Pack)
@@ -137,7 +142,8 @@ TEST_F(Computed, ColumnOfA2x6Pack)
     const Json& c = m_cases["2x6pack_9ft"];
     const auto lumber = published::shippedCatalogs().lumber[1];
     ASSERT_EQ(lumber.species + lumber.grade, "douglas_fir_larchNo.2");
-    const auto made = rods::studStrength(lumber, {}, 9_ft, rods::LoadDuration::Lateral, building::DesignBasis::Asd);
+    const auto made
+        = rods::studStrength(lumber, {}, 9_ft, rods::LoadDuration::Lateral, building::DesignBasis::Asd);
     EXPECT_NEAR(made.euler.value(), c["FcE"].get<double>(), 0.01);
     EXPECT_NEAR(made.stability, c["Cp"].get<double>(), 1e-6);
     EXPECT_NEAR(made.allowable.value(), c["Fcp"].get<double>(), 0.01);
@@ -146,7 +152,8 @@ TEST_F(Computed, ColumnOfA2x6Pack)
 TEST_F(Computed, TheSpecificationsWrongTensionsDoNotComeOut)
 {
     const auto stack = published::path(published::layout(), published::criteria()).stacks[0];
-    for (const auto& wrong : {m_cases["ww5_spec_engine"]["T_cum"][4], m_cases["ww5_spec_engine_asd_shears"]["T_cum"][4]})
+    for (const auto& wrong :
+        { m_cases["ww5_spec_engine"]["T_cum"][4], m_cases["ww5_spec_engine_asd_shears"]["T_cum"][4] })
         EXPECT_GT(stack.stories[0].tensionAsd.value(), 1.5 * wrong.get<double>());
     EXPECT_LT(stack.stories[0].overturning.in(1_ftlb), 0.5 * m_cases["ww5_wrong_MOT_2.1.2"][4].get<double>());
 }

@@ -84,7 +84,8 @@ void overturning(const Json& c)
 void resistingMoment(const Json& c)
 {
     const auto stack = walked(c["inputs"]);
-    expectList(c, c["expected"]["w_cum_plf"], roofFirst(stack, [](const auto& d) { return d.deadCumulative.in(1_plf); }));
+    expectList(c, c["expected"]["w_cum_plf"],
+        roofFirst(stack, [](const auto& d) { return d.deadCumulative.in(1_plf); }));
     EXPECT_NEAR(stack.stories[4].resisting.in(1_ftlb), c["expected"]["M_R_ftlb_roof"].get<double>(), 1.0);
     EXPECT_NEAR(stack.stories[0].resisting.in(1_ftlb), c["expected"]["M_R_ftlb_3rd"].get<double>(), 1.0);
 }
@@ -92,7 +93,8 @@ void resistingMoment(const Json& c)
 void cumulativeTension(const Json& c)
 {
     const auto stack = walked(c["inputs"]);
-    expectList(c, c["expected"]["T_asd_lb"], roofFirst(stack, [](const auto& d) { return d.comparisonTension->value(); }));
+    expectList(c, c["expected"]["T_asd_lb"],
+        roofFirst(stack, [](const auto& d) { return d.comparisonTension->value(); }));
     const double loose = c["tolerance"]["rel_if_unrounded_0p6_minus_0p14SDS"];
     const auto made = roofFirst(stack, [](const auto& d) { return d.tensionAsd.value(); });
     for (std::size_t i = 0; i < made.size(); ++i)
@@ -106,7 +108,8 @@ void nominalToAsd(const Json& c)
     EXPECT_NEAR(use.nominalSeismic.in(1_plf), c["inputs"]["vs_nominal"].get<double>(), 1e-9);
     const auto capacity =
         rods::shearCapacity(use, 0.50, 1.0, building::Sdpws::Sdpws_2015, building::DesignBasis::Asd);
-    EXPECT_NEAR(capacity.seismic.in(1_plf), c["expected"]["asd_seismic_plf"].get<double>(), tolerance(c, 340));
+    EXPECT_NEAR(
+        capacity.seismic.in(1_plf), c["expected"]["asd_seismic_plf"].get<double>(), tolerance(c, 340));
 }
 
 void breakout(const Json& c)
@@ -140,7 +143,8 @@ void lookup(const Json& c)
             EXPECT_EQ(at->travel, Length(0));
             continue;
         }
-        const auto row = std::ranges::find_if(catalogs.sheathing, [&k = key](const auto& r) { return r.panel + " " + r.nail == k; });
+        const auto row = std::ranges::find_if(
+            catalogs.sheathing, [&k = key](const auto& r) { return r.panel + " " + r.nail == k; });
         ASSERT_NE(row, catalogs.sheathing.end()) << key;
         for (std::size_t i = 0; i < 4; ++i) {
             EXPECT_NEAR(row->seismic[i].in(1_plf), values[0][i].get<double>(), 1e-9) << key;
@@ -153,7 +157,8 @@ void lookup(const Json& c)
 
 void perforated(const Json& c)
 {
-    const Length wall = c["inputs"]["L_ft"].get<double>() * 1_ft, h = c["inputs"]["h_ft"].get<double>() * 1_ft;
+    const Length wall = c["inputs"]["L_ft"].get<double>() * 1_ft,
+                 h = c["inputs"]["h_ft"].get<double>() * 1_ft;
     std::vector<double> made;
     for (const auto& pair : c["inputs"]["pairs_pct_ho"]) {
         const Length full = wall * pair[0].get<double>();
@@ -165,8 +170,8 @@ void perforated(const Json& c)
 void column(const Json& c)
 {
     const Json& in = c["inputs"];
-    const auto made = rods::columnStrength(Stress(in["FcStar_psi"].get<double>()), Stress(in["Emin_psi"].get<double>()),
-                                           in["le_in"].get<double>() / in["d_in"].get<double>());
+    const auto made = rods::columnStrength(Stress(in["FcStar_psi"].get<double>()),
+        Stress(in["Emin_psi"].get<double>()), in["le_in"].get<double>() / in["d_in"].get<double>());
     EXPECT_NEAR(made.euler.value(), c["expected"]["FcE"].get<double>(), 0.6);
     EXPECT_NEAR(made.stability, c["expected"]["Cp"].get<double>(), 0.006);
     EXPECT_NEAR(made.allowable.value(), c["expected"]["FcPrime"].get<double>(), 1.0);
@@ -187,7 +192,8 @@ void threadArea(const Json& c)
     std::vector<double> made;
     const bool metric = c["kind"] == "thread_As_mm2";
     for (const auto& size : c["inputs"]["size_tpi"])
-        made.push_back(rods::tensileArea(Length(size[0].get<double>()), size[1]).value() * (metric ? 645.16 : 1.0));
+        made.push_back(
+            rods::tensileArea(Length(size[0].get<double>()), size[1]).value() * (metric ? 645.16 : 1.0));
     expectList(c, c["expected"][metric ? "Ane_mm2" : "As"], made);
 }
 
@@ -198,8 +204,9 @@ void bearing(const Json& c)
         const Area net = rods::plateNetArea(w, l, Length(row["rod"].get<double>()));
         const double cb = rods::bearingAreaFactor(l, 3_in);
         for (const auto& [species, capacity] : c["expected"][row["m"].get<std::string>()].items())
-            EXPECT_NEAR(c["inputs"]["Fc_perp"][species].get<double>() * net.value() * cb, capacity.get<double>(),
-                        tolerance(c, capacity)) << row["m"] << " " << species;
+            EXPECT_NEAR(c["inputs"]["Fc_perp"][species].get<double>() * net.value() * cb,
+                capacity.get<double>(), tolerance(c, capacity))
+                << row["m"] << " " << species;
     }
 }
 
@@ -207,20 +214,24 @@ void legacyRod(const Json& c)
 {
     std::vector<double> made;
     for (const auto& d : c["inputs"]["d_in"])
-        made.push_back(0.33 * c["inputs"]["Fu_ksi"].get<double>() * 1000 * rods::nominalArea(Length(d.get<double>())).value());
+        made.push_back(0.33 * c["inputs"]["Fu_ksi"].get<double>() * 1000
+            * rods::nominalArea(Length(d.get<double>())).value());
     expectList(c, c["expected"]["allow_lb"], made);
 }
 
 void shrinkCoefficient(const Json& c)
 {
     for (const auto& [wood, s] : c["inputs"]["S_percent"].items())
-        EXPECT_NEAR(rods::shrinkageCoefficient(s), c["expected"]["C"][wood].get<double>(), tolerance(c, 0)) << wood;
+        EXPECT_NEAR(rods::shrinkageCoefficient(s), c["expected"]["C"][wood].get<double>(), tolerance(c, 0))
+            << wood;
 }
 
 void shrinkLumber(const Json& c)
 {
-    EXPECT_NEAR(rods::lumberWidthShrinkage(15), c["expected"]["green_to_15_width_pct"].get<double>(), tolerance(c, 0));
-    EXPECT_NEAR(rods::lumberThicknessShrinkage(15), c["expected"]["green_to_15_thick_pct"].get<double>(), tolerance(c, 0));
+    EXPECT_NEAR(rods::lumberWidthShrinkage(15), c["expected"]["green_to_15_width_pct"].get<double>(),
+        tolerance(c, 0));
+    EXPECT_NEAR(rods::lumberThicknessShrinkage(15), c["expected"]["green_to_15_thick_pct"].get<double>(),
+        tolerance(c, 0));
 }
 
 TEST(Oracle, EveryPublishedCaseComesOut)
@@ -228,12 +239,13 @@ TEST(Oracle, EveryPublishedCaseComesOut)
     const auto published = oracle("published_cases.json");
     if (!published)
         GTEST_SKIP() << "published_cases.json is not here";
-    const std::map<std::string, std::function<void(const Json&)>> judges = {
-        {"asd_unit_shear", unitShear}, {"cumulative_overturning", overturning}, {"resisting_moment", resistingMoment},
-        {"asd_cumulative_tension", cumulativeTension}, {"nominal_to_asd", nominalToAsd}, {"aci318_19_17_6_2", breakout},
-        {"lookup", lookup}, {"perforated_Co", perforated}, {"nds_3_7_1", column}, {"drift_amplify", amplify},
-        {"thread_As", threadArea}, {"thread_As_mm2", threadArea}, {"fc_perp_bearing", bearing},
-        {"legacy_rod", legacyRod}, {"shrink_coeff", shrinkCoefficient}, {"shrink_fpl", shrinkLumber}};
+    const std::map<std::string, std::function<void(const Json&)>> judges = { { "asd_unit_shear", unitShear },
+        { "cumulative_overturning", overturning }, { "resisting_moment", resistingMoment },
+        { "asd_cumulative_tension", cumulativeTension }, { "nominal_to_asd", nominalToAsd },
+        { "aci318_19_17_6_2", breakout }, { "lookup", lookup }, { "perforated_Co", perforated },
+        { "nds_3_7_1", column }, { "drift_amplify", amplify }, { "thread_As", threadArea },
+        { "thread_As_mm2", threadArea }, { "fc_perp_bearing", bearing }, { "legacy_rod", legacyRod },
+        { "shrink_coeff", shrinkCoefficient }, { "shrink_fpl", shrinkLumber } };
     for (const auto& c : (*published)["cases"]) {
         const auto judge = judges.find(c["kind"]);
         ASSERT_NE(judge, judges.end()) << "no test for " << c["kind"];

@@ -65,8 +65,11 @@ TEST(RunProperties, NothingLighterThanTheChosenRodsMeetsTheTarget)
         const auto& thinner = published::design(criteria).schedule.runs[0];
         bool over = false;
         for (const auto& check : thinner.checks)
-            over = over || (check.story == segment.story && check.ratio > (check.kind == rods::CheckKind::LevelElongation ? 1.0 : 0.9)
-                            && (check.kind == rods::CheckKind::RodTension || check.kind == rods::CheckKind::LevelElongation));
+            over = over
+                || (check.story == segment.story
+                    && check.ratio > (check.kind == rods::CheckKind::LevelElongation ? 1.0 : 0.9)
+                    && (check.kind == rods::CheckKind::RodTension
+                        || check.kind == rods::CheckKind::LevelElongation));
         EXPECT_TRUE(over) << "story " << segment.story << " would do with less";
     }
 }
@@ -92,7 +95,8 @@ TEST(RunProperties, ANegativeDifferentialLoadLeavesThePlateEmptyAndCarriesTheTen
 
 TEST(RunProperties, CasesAreWalkedBeforeTheyAreEnveloped)
 {
-    // Wind governs below, seismic above: each case alone leaves more on the lower plate than the envelope says.
+    // Wind governs below, seismic above: each case alone leaves more on the lower plate than the envelope
+    // says.
     loadpath::StackLoads stack;
     stack.stories.resize(2);
     stack.stories[1].tensionSeismic = 10000_lb;
@@ -132,7 +136,8 @@ TEST(RunProperties, AStackHeldDownByItsDeadLoadGetsNoRods)
 {
     const auto made = scaled(0.001);
     EXPECT_TRUE(made.schedule.runs.empty());
-    EXPECT_TRUE(std::ranges::any_of(made.schedule.findings, [](const auto& f) { return f.rule == "rods.no_uplift"; }));
+    EXPECT_TRUE(std::ranges::any_of(
+        made.schedule.findings, [](const auto& f) { return f.rule == "rods.no_uplift"; }));
 }
 
 TEST(RunProperties, SheathingOfNoRowIsFoundAndNotInvented)
@@ -140,7 +145,8 @@ TEST(RunProperties, SheathingOfNoRowIsFoundAndNotInvented)
     auto layout = published::scheduledLayout();
     layout.schedule.erase(layout.schedule.begin());
     const auto made = published::design(published::criteria(), layout);
-    EXPECT_TRUE(std::ranges::any_of(made.schedule.findings, [](const auto& f) { return f.rule == "rods.sheathing.unknown"; }));
+    EXPECT_TRUE(std::ranges::any_of(
+        made.schedule.findings, [](const auto& f) { return f.rule == "rods.sheathing.unknown"; }));
     EXPECT_FALSE(std::ranges::any_of(made.schedule.runs[0].checks, [](const auto& c) {
         return c.story == 5 && c.kind == rods::CheckKind::StoryDrift;
     }));
@@ -151,7 +157,8 @@ TEST(RunProperties, APrintThatDiffersFromTheTableIsFoundAndTheLesserUsed)
     auto layout = published::scheduledLayout();
     layout.schedule[0].allowable = 400_plf;
     const auto made = published::design(published::criteria(), layout);
-    EXPECT_TRUE(std::ranges::any_of(made.schedule.findings, [](const auto& f) { return f.rule == "rods.sheathing.print_differs"; }));
+    EXPECT_TRUE(std::ranges::any_of(
+        made.schedule.findings, [](const auto& f) { return f.rule == "rods.sheathing.print_differs"; }));
     const auto at = std::ranges::find_if(made.schedule.runs[0].checks, [](const auto& c) {
         return c.story == 5 && c.kind == rods::CheckKind::SheathingShear;
     });
@@ -204,13 +211,15 @@ TEST(Sheathing, ScheduleWordsFindTheirRow)
 TEST(Sheathing, TheEditionsDivideTheirOwnValues)
 {
     const auto table = published::shippedCatalogs().sheathing;
-    const auto use = rods::sheathingUse({"M", "15/32 SHEATHING", "10d", 6_in, 12_in, 1, LineLoad(0), ""}, table);
+    const auto use
+        = rods::sheathingUse({ "M", "15/32 SHEATHING", "10d", 6_in, 12_in, 1, LineLoad(0), "" }, table);
     using building::Sdpws;
     const auto asd = building::DesignBasis::Asd;
     EXPECT_NEAR(rods::shearCapacity(use, 0.5, 1, Sdpws::Sdpws_2015, asd).seismic.in(1_plf), 620 / 2.0, 1e-9);
     EXPECT_NEAR(rods::shearCapacity(use, 0.5, 1, Sdpws::Sdpws_2021, asd).seismic.in(1_plf), 870 / 2.8, 1e-9);
     EXPECT_NEAR(rods::shearCapacity(use, 0.5, 1, Sdpws::Sdpws_2021, asd).wind.in(1_plf), 870 / 2.0, 1e-9);
-    EXPECT_NEAR(rods::shearCapacity(use, 0.43, 1, Sdpws::Sdpws_2015, asd).seismic.in(1_plf), 310 * 0.93, 1e-9);
+    EXPECT_NEAR(
+        rods::shearCapacity(use, 0.43, 1, Sdpws::Sdpws_2015, asd).seismic.in(1_plf), 310 * 0.93, 1e-9);
 }
 
 } // namespace
