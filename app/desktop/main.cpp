@@ -83,6 +83,7 @@ int main(int argc, char** argv)
         return 1;
     }
     session::Session session(*catalogs);
+    session.setActor(qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")));
     window::MainWindow window(session, *catalogs);
     window.show();
     window.openPaths(absolute(parser.positionalArguments()));

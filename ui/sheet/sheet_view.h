@@ -30,6 +30,7 @@ public:
     std::optional<Subject> pick(const QPointF& at) const;
     QPointF onWidget(const QPointF& inches) const { return toWidget(m_place, size(), inches); }
     const std::vector<SheetMark>& marks() const { return m_marks; }
+    const QString& note() const { return m_note; }     // what is said instead of, or under, the picture
 
 Q_SIGNALS:
     void picked(const holdfast::Subject& subject);

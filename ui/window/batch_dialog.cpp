@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/text.h"
+#include "ui/window/open_project.h"
 
 namespace holdfast::window {
 
@@ -164,7 +165,7 @@ void BatchDialog::runNext()
     }, Qt::QueuedConnection);
     updateButtons();
     setCell(Status, tr("Designing..."), false);
-    const Outcome opened = m_session->open(m_table->item(m_row, Project)->data(Qt::UserRole).toString());
+    const Outcome opened = openInto(*m_session, m_table->item(m_row, Project)->data(Qt::UserRole).toString());
     if (!opened)
         return endCurrent(models::text(describe(opened.fault())));
     m_session->design();

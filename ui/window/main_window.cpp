@@ -15,6 +15,7 @@
 
 #include "ui/models/text.h"
 #include "ui/window/batch_dialog.h"
+#include "ui/window/open_project.h"
 #include "ui/window/recent_files.h"
 
 namespace holdfast::window {
@@ -27,12 +28,6 @@ const QString kGeometryKey = QStringLiteral("window/geometry"), kStateKey = QStr
 QString projectFilter()
 {
     return MainWindow::tr("Projects (*.holdfast *.json);;All files (*)");
-}
-
-bool isProject(const QString& path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == QStringLiteral("holdfast") || suffix == QStringLiteral("json");
 }
 
 QString loadsText(building::Asce7 edition)
@@ -98,6 +93,11 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::exportFinished, this, [this](const QString& path, const QString& fault) {
         messages().say(fault.isEmpty() ? tr("Written: %1").arg(path) : fault);
     });
+    connect(&m_session, &Session::restoreFinished, this, [this](bool complete) {
+        if (!complete)
+            messages().say(tr("The stored results are not complete. Press F5 to design."));
+    });
+    connect(&m_session, &Session::bugReported, this, [this](const QString& what) { messages().say(what); });
     connect(&jobs(), &panels::JobPanel::cancelRequested, this, [this] { m_session.cancel(); });
     connect(&selection(), &models::Selection::changed, this, [this] {
         const auto& current = selection().current();
@@ -177,11 +177,14 @@ void MainWindow::openDialog()
 bool MainWindow::openProject(const QString& path)
 {
     selection().clear();
-    const Outcome opened = m_session.open(path);
+    const Outcome opened = openInto(m_session, path);
     report(opened);
-    if (opened)
-        rememberFile(path);
-    return opened.ok();
+    if (!opened)
+        return false;
+    rememberFile(path);
+    if (isProjectDocument(path))       // it holds no results to show
+        m_session.design();
+    return true;
 }
 
 void MainWindow::openPaths(const QStringList& paths)
