@@ -117,7 +117,7 @@ void SheetView::renderPicture()
     m_rendering.start(
         [picture = m_picture, place = m_place, size = size(), ratio = devicePixelRatioF(),
          ink](std::stop_token stop) {
-            return std::pair(render(*picture, place, size, ratio, ink, Run{stop, {}}), place);
+            return std::pair(sheet::render(*picture, place, size, ratio, ink, Run{stop, {}}), place);
         },
         [this](std::pair<QImage, SheetPlace> rendered) {
             m_image = std::move(rendered.first);
