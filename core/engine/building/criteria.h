@@ -110,10 +110,16 @@ struct AnchorCriteria {
 };
 HOLDFAST_FIELDS(AnchorCriteria, concreteStrength, embedment, edgeDistance, slabThickness, cracked, route)
 
+// SDPWS 4.3-1 sees one story alone; stacked walls also inherit rotation from below (CWC form). Both are always
+// formed and shown; this says which is held against the limit.
+enum class DriftFormulation { Greater, SingleStory, Stacked };
+HOLDFAST_NAMES(DriftFormulation, Greater, SingleStory, Stacked)
+
 struct DriftCriteria {
     double limitRatio = 0.020;   // of story height, ASCE 7 Table 12.12-1
+    DriftFormulation formulation = DriftFormulation::Greater;
 };
-HOLDFAST_FIELDS(DriftCriteria, limitRatio)
+HOLDFAST_FIELDS(DriftCriteria, limitRatio, formulation)
 
 struct ClearanceCriteria {       // rod hardware to obstruction, by kind
     Length duct = Length(2.0), pipe = Length(1.5), conduit = Length(1.0), beam = Length(0.5), header = Length(0.5),

@@ -123,6 +123,8 @@ constexpr CriterionFacts kFacts[] = {
 
     {"drift.limit_ratio", true, C::Code, "Allowable story drift over story height", "", S::CodeDefault,
      "ASCE 7 Table 12.12-1", false},
+    {"drift.formulation", true, C::Code, "Drift held against the limit: of one story alone, stacked, or the greater",
+     "", S::EngineeringJudgment, "SDPWS 4.3.2; the greater is the conservative default", true},
 
     {"clearances.duct", true, C::Coordination, "Clearance of rod hardware to ducts", "in",
      S::EngineeringJudgment, "office practice", true},

@@ -104,7 +104,7 @@ std::vector<Calculation> explainDrift(const ExplainContext& x, const DriftContex
     const bool stacked = !d.drift.stacked.empty();
     if (stacked)
         lines.push_back(stackedLine(x, d));
-    const bool stackedGoverns = stacked && x.restraint.driftStacked > x.restraint.driftSingle;
+    const bool stackedGoverns = stacked && x.restraint.drift == x.restraint.driftStacked;
     const Length elastic = stackedGoverns ? d.drift.stacked[d.index] : d.drift.single[d.index].total();
     Calculation check = checkLine(CheckKind::StoryDrift, x.story, "Delta = C_d*delta_e/I_e",
         { { "C_d", x.criteria.seismic.cd, Unit::None, "ASCE 7 Table 12.2-1" },

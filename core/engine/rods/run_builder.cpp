@@ -163,7 +163,16 @@ private:
         r.driftLimit = m_criteria.drift.limitRatio * m_out.parts[i].demand->height;
         r.driftSingle = amplified(m_out.drift.single[i].total());
         r.driftStacked = m_out.drift.stacked.empty() ? Length(0) : amplified(m_out.drift.stacked[i]);
-        r.drift = max(r.driftSingle, r.driftStacked);
+        r.drift = governingDrift(r);
+    }
+
+    // A stacked form that could not be formed (perforated wall) leaves the single one.
+    Length governingDrift(const Restraint& r) const
+    {
+        const auto formulation = m_criteria.drift.formulation;
+        if (formulation == building::DriftFormulation::SingleStory || m_out.drift.stacked.empty())
+            return r.driftSingle;
+        return formulation == building::DriftFormulation::Stacked ? r.driftStacked : max(r.driftSingle, r.driftStacked);
     }
 
     void formAnchorAndCouplers()

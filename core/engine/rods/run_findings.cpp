@@ -28,8 +28,9 @@ public:
 
     void find()
     {
-        for (const Check& c : m_run.checks)
+        for (const Check& c : worstOfEachKind())
             findCheck(c);
+        findDrift();
         for (std::size_t i = 0; i < m_design.parts.size(); ++i)
             findStory(i);
         if (m_design.missingCouplers > 0)
@@ -48,6 +49,20 @@ private:
     {
         m_out.push_back({rule, severity, {SubjectKind::RodRun, m_run.label, story}, std::move(message),
                          std::move(remedy), std::move(clause), ratio});
+    }
+
+    // One sentence a kind, at the story where it is worst; the other stories are in the calculation lines.
+    std::vector<Check> worstOfEachKind() const
+    {
+        std::vector<Check> worst;
+        for (const Check& c : m_run.checks) {
+            const auto same = std::ranges::find(worst, c.kind, &Check::kind);
+            if (same == worst.end())
+                worst.push_back(c);
+            else if (c.ratio > same->ratio)
+                *same = c;
+        }
+        return worst;
     }
 
     std::string where(const Check& c) const
@@ -89,7 +104,6 @@ private:
                 "Add a device for this rod to the catalogue or choose another family.", "FM-SA-004");
         findSheathing(p, story);
         findPostGroup(p, story);
-        findDrift(i);
         if (p.level.differentialNegative)
             add("rods.differential_negative", Severity::Info, story,
                 "The tension below is less than above at run " + m_run.label + ", story "
@@ -137,18 +151,23 @@ private:
             half / m_criteria.rods.endOffset);
     }
 
-    void findDrift(std::size_t i)
+    // Where the two formulations disagree about the limit, whichever was chosen.
+    void findDrift()
     {
-        const Restraint& r = m_run.restraints[i];
-        if (r.driftStacked > r.driftLimit && r.driftSingle <= r.driftLimit)
-            add("rods.drift.formulation", Severity::Warning, r.story,
-                "The drift of run " + m_run.label + ", story " + std::to_string(r.story) + " is "
-                    + quantityText(r.driftSingle.value(), Unit::Inch) + " by SDPWS 4.3-1 alone and "
-                    + quantityText(r.driftStacked.value(), Unit::Inch)
-                    + " with the rotation of the stories below; the limit is "
-                    + quantityText(r.driftLimit.value(), Unit::Inch) + ".",
-                "Decide which formulation the building calls for; the greater one governs here.",
-                "SDPWS 4.3.2, ASCE 7 12.12.1", r.driftStacked / r.driftLimit);
+        const auto beyond = [](const Restraint& r) { return r.driftStacked / r.driftLimit; };
+        const auto worst = std::ranges::max_element(m_run.restraints, {}, beyond);
+        if (worst == m_run.restraints.end() || beyond(*worst) <= 1.0 || worst->driftSingle > worst->driftLimit)
+            return;
+        const bool singleChosen = m_criteria.drift.formulation == building::DriftFormulation::SingleStory;
+        add("rods.drift.formulation", Severity::Warning, worst->story,
+            "The drift of run " + m_run.label + ", story " + std::to_string(worst->story) + " is "
+                + quantityText(worst->driftSingle.value(), Unit::Inch) + " by SDPWS 4.3-1 alone and "
+                + quantityText(worst->driftStacked.value(), Unit::Inch)
+                + " with the rotation of the stories below; the limit is "
+                + quantityText(worst->driftLimit.value(), Unit::Inch) + ".",
+            singleChosen ? "The criteria hold the single-story form against the limit; judge whether the building allows it."
+                         : "Decide which formulation the building calls for (drift.formulation).",
+            "SDPWS 4.3.2, ASCE 7 12.12.1", beyond(*worst));
     }
 
     const StackDesign& m_design;
