@@ -15,6 +15,7 @@ class AnchorLimitState final : public ComplianceRule {
 public:
     AnchorLimitState(CheckKind kind, std::string rule) : m_kind(kind), m_rule(std::move(rule)) {}
     std::string rule() const override { return m_rule; }
+    bool repeatsDesign() const override { return true; }
     std::vector<CheckResult> check(const ComplianceInput& in) const override
     {
         std::vector<CheckResult> out;

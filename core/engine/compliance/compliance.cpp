@@ -16,11 +16,11 @@ Finding findingOf(const CheckResult& result)
             "See the calculation lines of this subject for what governs.", c.clause, c.ratio};
 }
 
-void take(ComplianceReport& report, CheckResult result)
+void take(ComplianceReport& report, CheckResult result, bool toldAlready)
 {
     const bool good = result.calculation.verdict == Verdict::Ok;
     ++(good ? report.passed : report.failed);
-    if (!good)
+    if (!good && !toldAlready)
         report.findings.push_back(findingOf(result));
     report.checks.push_back(std::move(result));
 }
@@ -53,7 +53,7 @@ Result<ComplianceReport> checkCompliance(const ComplianceInput& input, const Run
         if (run.stopped())
             return cancelled("compliance");
         for (CheckResult& result : rules[i]->check(input))
-            take(report, std::move(result));
+            take(report, std::move(result), rules[i]->repeatsDesign() && result.subject.level >= 0);
         run.progress.report(double(i + 1) / double(rules.size()));
     }
     return report;

@@ -43,6 +43,9 @@ public:
     virtual ~ComplianceRule() = default;
     virtual std::string rule() const = 0;
     virtual std::vector<CheckResult> check(const ComplianceInput& input) const = 0;
+    // True for a rule whose failures the design of the rods has reported already: it is counted and printed, but
+    // the reader is not told twice.
+    virtual bool repeatsDesign() const { return false; }
 };
 
 // All rules, in the order they are printed.

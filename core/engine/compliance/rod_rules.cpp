@@ -24,6 +24,7 @@ public:
     {
     }
     std::string rule() const override { return m_rule; }
+    bool repeatsDesign() const override { return true; }
     std::vector<CheckResult> check(const ComplianceInput& in) const override
     {
         std::vector<CheckResult> out;
@@ -56,6 +57,7 @@ private:
 class LevelElongation final : public ComplianceRule {
 public:
     std::string rule() const override { return "ac316.elongation"; }
+    bool repeatsDesign() const override { return true; }
     std::vector<CheckResult> check(const ComplianceInput& in) const override
     {
         std::vector<CheckResult> out;
@@ -78,6 +80,7 @@ public:
 class DeviceTravel final : public ComplianceRule {
 public:
     std::string rule() const override { return "ac316.device_travel"; }
+    bool repeatsDesign() const override { return true; }
     std::vector<CheckResult> check(const ComplianceInput& in) const override
     {
         std::vector<CheckResult> out;

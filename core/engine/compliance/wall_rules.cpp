@@ -57,6 +57,7 @@ public:
 class SheathingShear final : public ComplianceRule {
 public:
     std::string rule() const override { return "sdpws.sheathing_shear"; }
+    bool repeatsDesign() const override { return true; }
     std::vector<CheckResult> check(const ComplianceInput& in) const override
     {
         std::vector<CheckResult> out;
@@ -74,6 +75,7 @@ public:
 class StoryDrift final : public ComplianceRule {
 public:
     std::string rule() const override { return "asce7.story_drift"; }
+    bool repeatsDesign() const override { return true; }
     std::vector<CheckResult> check(const ComplianceInput& in) const override
     {
         std::vector<CheckResult> out;
