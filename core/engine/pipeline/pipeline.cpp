@@ -141,19 +141,23 @@ private:
                                       *m_snapshot.schedule, run);
         });
         declare<confidence::Confidence>(Stage::Confidence, m_snapshot.confidence, [this](const Run& run) {
-            static const building::PlanSet none;
-            const building::DesignCriteria seen = criteria(Stage::Confidence);
-            return confidence::assessConfidence({m_snapshot.plans ? *m_snapshot.plans : none, *m_snapshot.layout,
-                                                 *m_snapshot.path, *m_snapshot.schedule, *m_snapshot.clashes,
-                                                 *m_snapshot.compliance, *m_snapshot.audit,
-                                                 &m_snapshot.forces->findings, int(seen.overrides.size()),
-                                                 int(building::assumptionsOf(seen).size())}, run);
+            return confidence::assessConfidence(confidenceInput(), run);
         });
         m_runner.declare<revision::RevisionReport>(
             Stage::Revision, hashOf(m_snapshot.inputs->baseline), m_snapshot.revisions, [this](const Run& run) {
                 return revision::compareRuns(m_snapshot.inputs->baseline,
                                              {*m_snapshot.layout, *m_snapshot.schedule}, run);
             });
+    }
+
+    confidence::ConfidenceInput confidenceInput() const
+    {
+        static const building::PlanSet kNoSheets;
+        const Snapshot& s = m_snapshot;
+        const building::DesignCriteria& criteria = s.inputs->criteria;
+        return {s.plans ? *s.plans : kNoSheets, *s.layout, *s.path, *s.schedule, *s.clashes, *s.compliance,
+                *s.audit, &s.forces->findings, int(criteria.overrides.size()),
+                int(building::assumptionsOf(criteria).size())};
     }
 
     void declareReport()
