@@ -16,6 +16,7 @@ struct DesignRequest {
     std::shared_ptr<StageKeeper> keeper;                    // null: nothing is kept
     KnownDrawings known;                                    // of the last run, may be null
     std::function<void(const pipeline::StageStatus&)> onStage;  // on any thread; may be empty
+    pipeline::Stage last = pipeline::Stage::Report;         // the stages after it are left Waiting
 };
 
 // Everything that is stale is computed.
