@@ -81,11 +81,11 @@ std::vector<DrawnObstruction> obstructionsOf(int story)
                  {{kSpacing, middle}, {kSpacing * 5, middle}},
                  24,
                  {"24x12 DUCT", "BOD +7'-8\""}}};
-    case 4:  // through the wall of line 5, between its rod and the post
+    case 4:  // in the floor framing over line 5, where only the rod passes: closer to it than the clearance
         return {{DrawnService::Pipe,
-                 {{kSpacing * 4 - 40, 7.75}, {kSpacing * 4 + 40, 7.75}},
-                 1,
-                 {"1\" PIPE", "BOP +6'-0\""}}};
+                 {{kSpacing * 4 - 40, 8.5}, {kSpacing * 4 + 40, 8.5}},
+                 2,
+                 {"2\" PIPE", "BOP +9'-2\""}}};
     default: return {};
     }
 }
@@ -124,9 +124,15 @@ Json criteriaJson()
                     {"address", "Not a real site"},
                     {"jurisdiction", "Sample"},
                     {"client", "Sample"},
+                    {"firm", "Sample Structural Engineers"},
+                    {"engineer", "A. Engineer"},
+                    {"checker", "B. Checker"},
+                    {"date", "2026-11-21"},
                     {"revision", "0"}};
     c["codes"] = {{"loads", "asce7_16"}, {"sheathing", "sdpws_2015"}, {"basis", "asd"}};
     c["seismic"] = {{"sds", 1.206}, {"rho", 1.0}, {"comparison_dead_factor", 0.43}};
+    // As the publication: the drift of each story by SDPWS 4.3-1; the stacked form is shown beside it.
+    c["drift"] = {{"formulation", "single_story"}};
     c["stories"] = Json::array();
     for (int story = 1; story <= kStories; ++story)
         c["stories"].push_back(
