@@ -1,7 +1,6 @@
 #include "core/services/batch/csv.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace holdfast::batch {
 
@@ -17,9 +16,9 @@ public:
 
     bool atEnd() const { return m_at >= m_text.size(); }
 
-    CsvRow row()
+    CsvCells row()
     {
-        CsvRow cells{cell()};
+        CsvCells cells{cell()};
         while (!atEnd() && m_text[m_at] == ',') {
             ++m_at;
             cells.push_back(cell());
@@ -61,45 +60,18 @@ private:
     std::size_t m_at = 0;
 };
 
-bool isNumber(const std::string& cell)
-{
-    char* end = nullptr;
-    std::strtod(cell.c_str(), &end);
-    return end != cell.c_str() && *end == '\0';
-}
-
-std::string csvCell(std::string cell)
-{
-    if (!cell.empty() && std::string_view("=+-@\t").find(cell[0]) != std::string_view::npos && !isNumber(cell))
-        cell.insert(0, "'");
-    if (cell.find_first_of(",\"\r\n") == std::string::npos)
-        return cell;
-    std::string quoted = "\"";
-    for (const char c : cell)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
 } // namespace
 
-std::vector<CsvRow> parseCsv(std::string_view text)
+std::vector<CsvCells> parseCsv(std::string_view text)
 {
-    std::vector<CsvRow> rows;
+    std::vector<CsvCells> rows;
     for (CsvReader reader(text); !reader.atEnd();) {
-        CsvRow row = reader.row();
+        CsvCells row = reader.row();
         const bool blank = row.size() == 1 && row[0].empty();
         if (!blank && !row[0].starts_with('#'))
             rows.push_back(std::move(row));
     }
     return rows;
-}
-
-std::string csvLine(const CsvRow& cells)
-{
-    std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        line += (i == 0 ? "" : ",") + csvCell(cells[i]);
-    return line + "\r\n";
 }
 
 } // namespace holdfast::batch

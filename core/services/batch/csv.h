@@ -7,12 +7,8 @@
 
 namespace holdfast::batch {
 
-using CsvRow = std::vector<std::string>;
+using CsvCells = std::vector<std::string>;
 
 // Empty lines and lines that start with # are left out. An unclosed quote takes the rest of the text.
-std::vector<CsvRow> parseCsv(std::string_view text);
-// One line with CR LF; cells quoted where needed, a leading = + - @ guarded against spreadsheets unless the
-// cell is a number.
-std::string csvLine(const CsvRow& cells);
-
+std::vector<CsvCells> parseCsv(std::string_view text);
 } // namespace holdfast::batch
