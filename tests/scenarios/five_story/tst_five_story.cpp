@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void everyRunStaysWithinItsLimit()
     {
-        for (const auto& run : m_model.at("rods").at("runs"))
+        for (const auto& run : m_model.at("rod_schedule").at("runs"))
             QVERIFY(run.at("utilization").get<double>() <= 1.0);
     }
 

@@ -1,0 +1,169 @@
+#include <cmath>
+#include <algorithm>
+#include <cstdio>
+
+#include <QFileInfo>
+#include <QString>
+
+#include "app/cli/commands.h"
+#include "core/engine/base/feet_inch.h"
+#include "core/services/exports/report_pdf.h"
+#include "core/services/exports/tables.h"
+
+namespace holdfast::cli {
+
+namespace {
+
+using pipeline::Snapshot;
+using pipeline::Stage;
+
+std::string percent(double ratio)
+{
+    char text[16];
+    std::snprintf(text, sizeof text, "%.0f %%", ratio * 100);
+    return text;
+}
+
+Json runSummary(const rods::RodRun& run)
+{
+    return {{"rod_run", run.label},
+            {"stack", run.stackLabel},
+            {"base_tension_asd_lb", run.segments.empty() ? 0.0 : run.segments.front().tensionAsd.value()},
+            {"utilization", run.utilization},
+            {"governing", enumText(run.governing)},
+            {"governing_story", run.governingStory}};
+}
+
+Json designDocument(const Snapshot& snapshot, const std::string& out)
+{
+    Json runs = Json::array();
+    for (const rods::RodRun& run : snapshot.schedule->runs)
+        runs.push_back(runSummary(run));
+    return {{"schema", "holdfast.design/1"},
+            {"out", out},
+            {"runs", runs},
+            {"clashes", snapshot.clashes ? snapshot.clashes->clashes.size() : 0},
+            {"confidence", snapshot.confidence ? snapshot.confidence->overall : 0.0},
+            {"stages", toJson(snapshot.stages)},
+            {"findings", toJson(pipeline::allFindings(snapshot))}};
+}
+
+// The terminal shows the worst; all of them are in the report and in --json.
+void sayWorstFindings(const Console& console, const Snapshot& snapshot)
+{
+    constexpr std::size_t kMostShown = 12;
+    const std::vector<Finding> findings = pipeline::allFindings(snapshot);
+    for (std::size_t i = 0; i < findings.size() && i < kMostShown; ++i)
+        if (findings[i].severity >= Severity::Warning)
+            console.say("  " + enumText(findings[i].severity) + ": " + findings[i].message);
+    const auto serious = std::ranges::count_if(
+        findings, [](const Finding& f) { return f.severity >= Severity::Warning; });
+    if (std::size_t(serious) > kMostShown)
+        console.say("  and " + std::to_string(std::size_t(serious) - kMostShown) + " more findings in the report");
+}
+
+void sayDesign(const Console& console, const Snapshot& snapshot, const std::string& out)
+{
+    double worst = 0;
+    std::string where = "-";
+    for (const rods::RodRun& run : snapshot.schedule->runs)
+        if (run.utilization > worst) {
+            worst = run.utilization;
+            where = run.label + " (" + rods::title(run.governing) + ", story "
+                + std::to_string(run.governingStory) + ")";
+        }
+    console.say(std::to_string(snapshot.layout->walls.size()) + " walls, "
+                + std::to_string(snapshot.layout->stacks.size()) + " stacks, "
+                + std::to_string(snapshot.schedule->runs.size()) + " rod runs");
+    console.say("highest utilization " + percent(worst) + " at " + where);
+    if (snapshot.clashes)
+        console.say(std::to_string(snapshot.clashes->clashes.size()) + " clashes");
+    sayWorstFindings(console, snapshot);
+    if (!out.empty())
+        console.say("written to " + out);
+}
+
+// Runs to `last`; the snapshot, or the code to exit with.
+std::variant<Snapshot, ExitCode> designed(const Console& console, const DesignOptions& options, Stage last)
+{
+    auto prepared = DesignRun::prepare(options);
+    if (!prepared)
+        return console.fail(prepared.fault());
+    Snapshot snapshot = prepared->run(console, last);
+    console.endProgress();
+    if (const auto failed = reportFailedStage(console, snapshot, last))
+        return *failed;
+    if (const auto saved = prepared->save(snapshot); !saved)
+        return console.fail(saved.fault(), kInternal);
+    return snapshot;
+}
+
+} // namespace
+
+ExitCode design(const Console& console, const DesignOptions& options)
+{
+    const auto outcome = designed(console, options, Stage::Report);
+    if (const auto* code = std::get_if<ExitCode>(&outcome))
+        return *code;
+    const Snapshot& snapshot = std::get<Snapshot>(outcome);
+    const auto written = exports::writeDeliverables(snapshot, QString::fromStdString(options.out),
+                                                    console.run("writing"));
+    if (!written)
+        return console.fail(written.fault(),
+                            written.fault().code == FaultCode::Cancelled ? kCancelled : kInternal);
+    sayDesign(console, snapshot, options.out);
+    console.document(designDocument(snapshot, options.out));
+    return findingsCode(console, options.failOn, snapshot);
+}
+
+ExitCode detect(const Console& console, const DesignOptions& options)
+{
+    const auto outcome = designed(console, options, Stage::Detect);
+    if (const auto* code = std::get_if<ExitCode>(&outcome))
+        return *code;
+    const Snapshot& snapshot = std::get<Snapshot>(outcome);
+    for (const building::Sheet& sheet : snapshot.plans->sheets)
+        console.say(sheet.number + "  " + sheet.title + "  (" + enumText(sheet.kind)
+                    + (sheet.level >= 0 ? ", level " + std::to_string(sheet.level) : "") + ")");
+    for (const building::ShearWall& wall : snapshot.layout->walls)
+        if (wall.isShear)
+            console.say(wall.label + "  " + wall.mark + "  " + formatFeetInches(wall.length) + "  confidence "
+                        + percent(wall.confidence));
+    for (const Finding& finding : pipeline::allFindings(snapshot))
+        console.say(enumText(finding.severity) + ": " + finding.message);
+    console.document(exports::detectJson(snapshot));
+    return findingsCode(console, options.failOn, snapshot);
+}
+
+ExitCode clash(const Console& console, const DesignOptions& options)
+{
+    const auto outcome = designed(console, options, Stage::Clash);
+    if (const auto* code = std::get_if<ExitCode>(&outcome))
+        return *code;
+    const Snapshot& snapshot = std::get<Snapshot>(outcome);
+    for (const clash::Clash& clash : snapshot.clashes->clashes)
+        console.say(clash.label + "  " + enumText(clash.severity) + "  " + clash.rodRun + " " + clash.part + " x "
+                    + clash.obstruction + "  gap " + formatInches(clash.gap, 64) + "  level "
+                    + std::to_string(clash.level) + "  " + clash.gridReference);
+    console.say(std::to_string(snapshot.clashes->clashes.size()) + " clashes");
+    console.document(exports::clashesJson(snapshot));
+    return findingsCode(console, options.failOn, snapshot);
+}
+
+ExitCode report(const Console& console, const DesignOptions& options)
+{
+    const auto outcome = designed(console, options, Stage::Report);
+    if (const auto* code = std::get_if<ExitCode>(&outcome))
+        return *code;
+    const Snapshot& snapshot = std::get<Snapshot>(outcome);
+    const auto written = exports::writeReportPdf(snapshot, QString::fromStdString(options.out),
+                                                 console.run("writing"));
+    if (!written)
+        return console.fail(written.fault(),
+                            written.fault().code == FaultCode::Cancelled ? kCancelled : kInternal);
+    console.say("written to " + options.out);
+    console.document({{"schema", "holdfast.report/1"}, {"file", options.out}});
+    return findingsCode(console, options.failOn, snapshot);
+}
+
+} // namespace holdfast::cli

@@ -1,0 +1,87 @@
+#include <map>
+
+#include "app/cli/commands.h"
+#include "core/engine/ingest/reader.h"
+
+namespace holdfast::cli {
+
+namespace {
+
+using drawing::Drawing;
+
+std::map<std::string, int> entityCounts(const Drawing& drawing, bool inBlocks)
+{
+    std::map<std::string, int> counts;
+    for (const drawing::EntityHead& head : drawing.entities)
+        if ((head.block != 0) == inBlocks)
+            ++counts[enumText(head.kind)];
+    return counts;
+}
+
+Json layerList(const Drawing& drawing)
+{
+    std::vector<int> counts(drawing.layers.size(), 0);
+    for (const drawing::EntityHead& head : drawing.entities)
+        ++counts[head.layer];
+    Json list = Json::array();
+    for (std::size_t i = 0; i < drawing.layers.size(); ++i)
+        list.push_back({{"name", drawing.layers[i].name},
+                        {"entities", counts[i]},
+                        {"off", drawing.layers[i].off || drawing.layers[i].frozen}});
+    return list;
+}
+
+Json describeDrawing(const Drawing& drawing)
+{
+    return {{"file", drawing.path},
+            {"version", drawing.header.version},
+            {"units", enumText(drawing.header.units)},
+            {"measurement", drawing.header.measurement},
+            {"entities", entityCounts(drawing, false)},
+            {"block_entities", entityCounts(drawing, true)},
+            {"layers", layerList(drawing)},
+            {"blocks", drawing.blocks.size()},
+            {"layouts", drawing.layouts.size()},
+            {"findings", toJson(drawing.findings)}};
+}
+
+void sayDrawing(const Console& console, const Drawing& drawing)
+{
+    console.say(drawing.path + ": " + drawing.header.version + ", " + enumText(drawing.header.units) + ", "
+                + std::to_string(drawing.layers.size()) + " layers, " + std::to_string(drawing.blocks.size())
+                + " blocks");
+    for (const auto& [kind, count] : entityCounts(drawing, false))
+        console.say("  " + kind + ": " + std::to_string(count));
+    for (const Finding& finding : drawing.findings)
+        console.say("  " + enumText(finding.severity) + ": " + finding.message);
+}
+
+} // namespace
+
+ExitCode ingest(const Console& console, const InputOptions& options)
+{
+    const auto files = drawingFiles(options);
+    if (!files)
+        return console.fail(files.fault());
+    Json drawings = Json::array(), refused = Json::array();
+    ExitCode code = kOk;
+    const Run run = console.run("reading");
+    for (const std::string& file : *files) {
+        const auto read = ingest::readDrawingFile(file, run);
+        if (read) {
+            sayDrawing(console, *read);
+            drawings.push_back(describeDrawing(*read));
+            continue;
+        }
+        code = exitCode(read.fault());
+        console.error(read.fault());
+        refused.push_back({{"file", file}, {"code", enumText(read.fault().code)},
+                           {"message", describe(read.fault())}});
+        if (run.stopped())
+            break;
+    }
+    console.document({{"schema", "holdfast.ingest/1"}, {"drawings", drawings}, {"refused", refused}});
+    return code;
+}
+
+} // namespace holdfast::cli

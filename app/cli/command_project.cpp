@@ -1,0 +1,116 @@
+// diff, audit-verify and batch: commands about whole projects.
+#include <cstdio>
+
+#include "app/cli/commands.h"
+#include "core/services/batch/batch.h"
+#include "core/services/resources/resources.h"
+#include "core/services/store/project_file.h"
+
+namespace holdfast::cli {
+
+namespace {
+
+using pipeline::Snapshot;
+using pipeline::Stage;
+
+std::variant<revision::Baseline, ExitCode> designedSide(const Console& console, const std::string& path)
+{
+    InputOptions options;
+    options.inputs = {path};
+    auto prepared = DesignRun::prepare(options);
+    if (!prepared)
+        return console.fail(prepared.fault());
+    const Snapshot snapshot = prepared->run(console, Stage::Rods);
+    if (const auto failed = reportFailedStage(console, snapshot, Stage::Rods))
+        return *failed;
+    return revision::Baseline{*snapshot.layout, *snapshot.schedule};
+}
+
+void sayChange(const Console& console, const revision::Change& change)
+{
+    console.say(enumText(change.kind) + "  " + enumText(change.subject) + "  " + change.before
+                + (change.before.empty() || change.after.empty() ? "" : " -> ") + change.after + "  impact "
+                + enumText(change.impact));
+    for (const revision::PropertyChange& p : change.properties)
+        console.say("    " + p.property + ": " + p.before + " -> " + p.after);
+}
+
+void sayRow(const Console& console, const batch::ProjectSummary& row)
+{
+    char text[64];
+    std::snprintf(text, sizeof text, "%.2f s, utilization %.2f", row.seconds, row.worstUtilization);
+    console.note(enumText(row.state) + "  " + row.project
+                 + (row.state == batch::ProjectState::Done ? std::string("  ") + text : "")
+                 + (row.fault.empty() ? "" : "  " + row.fault));
+}
+
+} // namespace
+
+ExitCode diff(const Console& console, const std::string& before, const std::string& after)
+{
+    const auto a = designedSide(console, before);
+    if (const auto* code = std::get_if<ExitCode>(&a))
+        return *code;
+    const auto b = designedSide(console, after);
+    if (const auto* code = std::get_if<ExitCode>(&b))
+        return *code;
+    const auto compared = revision::compareRuns(std::get<revision::Baseline>(a), std::get<revision::Baseline>(b),
+                                                console.run("comparing"));
+    console.endProgress();
+    if (!compared)
+        return console.fail(compared.fault());
+    for (const revision::Change& change : compared->changes)
+        sayChange(console, change);
+    console.say(std::to_string(compared->changes.size()) + " changed, " + std::to_string(compared->unchanged)
+                + " unchanged");
+    Json document{{"schema", "holdfast.diff/1"}};
+    document.update(toJson(*compared));
+    console.document(document);
+    return kOk;
+}
+
+ExitCode auditVerify(const Console& console, const std::string& project)
+{
+    const auto file = store::ProjectFile::open(project, store::ProjectFile::Access::Read);
+    if (!file)
+        return console.fail(file.fault());
+    const auto verdict = (*file)->verify();
+    if (!verdict)
+        return console.fail(verdict.fault());
+    for (const store::TrailProblem& problem : verdict->problems)
+        console.say(store::capitals(problem.kind) + "  " + problem.eventId + "  " + problem.cause);
+    console.say(std::to_string(verdict->events) + " events, " + (verdict->intact() ? "intact" : "BROKEN")
+                + ", last hash " + verdict->headHash);
+    Json document{{"schema", "holdfast.audit_trail/1"}, {"intact", verdict->intact()}};
+    document.update(toJson(*verdict));
+    console.document(document);
+    return verdict->intact() ? kOk : kValidation;
+}
+
+ExitCode batch(const Console& console, const BatchOptions& options)
+{
+    const auto projects = batch::projectsOf(options.list);
+    if (!projects)
+        return console.fail(projects.fault());
+    const auto catalogs = resources::catalogs();
+    if (!catalogs)
+        return console.fail(catalogs.fault());
+    const batch::BatchOptions how{options.out, options.stopOnError, options.dryRun, options.resume};
+    const auto rows = batch::runBatch(*projects, **catalogs, how, console.run("batch"),
+                                      [&console](const batch::ProjectSummary& row) {
+                                          if (row.state != batch::ProjectState::Running)
+                                              sayRow(console, row);
+                                      });
+    console.endProgress();
+    if (!rows)
+        return console.fail(rows.fault(), kInternal);
+    ExitCode code = kOk;
+    for (const batch::ProjectSummary& row : *rows)
+        if (row.state == batch::ProjectState::Failed)
+            code = kInternal;
+    console.document({{"schema", "holdfast.batch/1"}, {"projects", toJson(*rows)}});
+    console.say(std::to_string(rows->size()) + " projects" + (options.dryRun ? "" : ", summary in " + options.out));
+    return code;
+}
+
+} // namespace holdfast::cli

@@ -1,0 +1,39 @@
+// One function a subcommand: does the work and returns the exit code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/console.h"
+#include "app/cli/design_run.h"
+
+namespace holdfast::cli {
+
+struct DesignOptions : InputOptions {
+    std::string out;
+    std::string failOn;
+};
+
+ExitCode design(const Console& console, const DesignOptions& options);
+ExitCode ingest(const Console& console, const InputOptions& options);
+ExitCode detect(const Console& console, const DesignOptions& options);
+ExitCode clash(const Console& console, const DesignOptions& options);
+ExitCode report(const Console& console, const DesignOptions& options);
+
+struct CalcOptions {
+    std::string file;
+    std::string failOn;
+    bool explain = false;
+};
+ExitCode calc(const Console& console, const CalcOptions& options);
+
+ExitCode diff(const Console& console, const std::string& before, const std::string& after);
+ExitCode auditVerify(const Console& console, const std::string& project);
+
+struct BatchOptions {
+    std::string list, out;
+    bool resume = false, dryRun = false, stopOnError = false;
+};
+ExitCode batch(const Console& console, const BatchOptions& options);
+
+} // namespace holdfast::cli

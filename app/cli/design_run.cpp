@@ -1,0 +1,154 @@
+#include "app/cli/design_run.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QThreadPool>
+
+#include "core/services/jobs/pool_executor.h"
+#include "core/services/resources/resources.h"
+#include "core/services/store/project_file.h"
+
+namespace holdfast::cli {
+
+namespace {
+
+using pipeline::Snapshot;
+using pipeline::Stage;
+using pipeline::StageState;
+using store::AuditEntry;
+using store::EventType;
+
+std::string now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
+}
+
+std::string userName()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return user.isEmpty() ? "unknown" : user.toStdString();
+}
+
+AuditEntry entry(EventType type, std::string time, std::string description, Json after = nullptr)
+{
+    return {std::move(time), type, userName(), store::ActorType::User, std::move(description), nullptr,
+            std::move(after)};
+}
+
+Json drawingHashes(const pipeline::ProjectInputs& inputs)
+{
+    Json list = Json::array();
+    for (const pipeline::DrawingInput& drawing : inputs.drawings)
+        list.push_back({{"file", QFileInfo(QString::fromStdString(drawing.path)).fileName().toStdString()},
+                        {"sha256", drawing.sha256}});
+    return list;
+}
+
+Json designSummary(const Snapshot& snapshot)
+{
+    double worst = 0;
+    if (snapshot.schedule)
+        for (const rods::RodRun& run : snapshot.schedule->runs)
+            worst = std::max(worst, run.utilization);
+    return {{"rod_runs", snapshot.schedule ? snapshot.schedule->runs.size() : 0},
+            {"worst_utilization", worst},
+            {"findings", pipeline::allFindings(snapshot).size()}};
+}
+
+} // namespace
+
+Result<DesignRun> DesignRun::prepare(const InputOptions& options)
+{
+    auto inputs = projectInputs(options);
+    if (!inputs)
+        return inputs.fault();
+    auto catalogs = resources::catalogs();
+    if (!catalogs)
+        return catalogs.fault();
+    DesignRun run;
+    run.m_inputs = std::make_shared<const pipeline::ProjectInputs>(std::move(*inputs));
+    run.m_catalogs = *catalogs;
+    run.m_started = now();
+    if (!options.project.empty())
+        if (const auto opened = run.openFile(options.project); !opened)
+            return opened.fault();
+    run.m_keeper = std::make_shared<session::StageKeeper>(run.m_file);
+    return run;
+}
+
+Outcome DesignRun::openFile(const std::string& path)
+{
+    const bool exists = QFileInfo::exists(QString::fromStdString(path));
+    if (!exists)
+        QDir().mkpath(QFileInfo(QString::fromStdString(path)).absolutePath());
+    auto file = exists ? store::ProjectFile::open(path, store::ProjectFile::Access::ReadWrite)
+                       : store::ProjectFile::create(path, *m_inputs, *m_catalogs,
+                                                    {entry(EventType::ProjectCreated, m_started,
+                                                           "The project was created.")});
+    if (!file)
+        return file.fault();
+    m_file = std::move(*file);
+    return Done{};
+}
+
+Snapshot DesignRun::run(const Console& console, Stage last)
+{
+    QThreadPool pool;
+    jobs::PoolExecutor executor(pool);
+    session::DesignRequest request{m_inputs, m_catalogs, m_keeper, {}, {}, last};
+    Snapshot snapshot = session::design(request, executor, console.run("designing"));
+    m_keeper->flush();
+    return snapshot;
+}
+
+Outcome DesignRun::save(const Snapshot& snapshot)
+{
+    if (!m_file)
+        return Done{};
+    const auto inputs = session::withHashes(*m_inputs, snapshot);
+    const auto saved = m_file->save(
+        inputs, *m_catalogs,
+        {entry(EventType::DrawingUploaded, m_started, "The drawings were read.", drawingHashes(inputs)),
+         entry(EventType::DesignStarted, m_started, "The design was started."),
+         entry(EventType::DesignCompleted, now(), "The design was completed.", designSummary(snapshot))});
+    if (!saved)
+        return saved;
+    return m_file->keepFindings(pipeline::allFindings(snapshot), pipeline::allAssumptions(snapshot));
+}
+
+std::optional<ExitCode> reportFailedStage(const Console& console, const Snapshot& snapshot, Stage last)
+{
+    for (const pipeline::StageStatus& status : snapshot.stages) {
+        if (status.stage > last || status.state == StageState::Computed || status.state == StageState::Reused)
+            continue;
+        const FaultCode code = status.faultCode.value_or(FaultCode::External);
+        if (status.state == StageState::Cancelled) {
+            console.sentence("cancelled at the stage '" + enumText(status.stage) + "'", FaultCode::Cancelled);
+            return kCancelled;
+        }
+        console.sentence(status.fault, code);
+        return status.faultCode ? exitCode(code) : kInternal;
+    }
+    return std::nullopt;
+}
+
+ExitCode findingsCode(const Console& console, const std::string& failOn, const Snapshot& snapshot)
+{
+    std::istringstream names(failOn);
+    for (std::string name; std::getline(names, name, ',');) {
+        Severity severity = Severity::Critical;
+        const bool bySeverity = parseEnum(name, severity);
+        for (const Finding& finding : pipeline::allFindings(snapshot))
+            if (bySeverity ? finding.severity >= severity : finding.rule.starts_with(name)) {
+                console.note("holdfast-cli: done, with a finding that --fail-on names: " + finding.message);
+                return kFindings;
+            }
+    }
+    return kOk;
+}
+
+} // namespace holdfast::cli

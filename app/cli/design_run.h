@@ -1,0 +1,52 @@
+// What the engineer named on the command line, brought through the pipeline.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/console.h"
+#include "core/engine/pipeline/pipeline.h"
+#include "core/services/session/design_run.h"
+
+namespace holdfast::cli {
+
+struct InputOptions {
+    std::vector<std::string> inputs;     // drawings, project.json, *.holdfast, folders of drawings
+    std::string criteria;                // criteria JSON, overrides the project's
+    std::string project;                 // *.holdfast that keeps inputs, results and trail; made when missing
+};
+
+// The drawings named, folders opened and sorted; a project's drawings when a project is named.
+Result<std::vector<std::string>> drawingFiles(const InputOptions& options);
+// Everything named, as one project: a project or criteria given later wins over one given earlier.
+Result<pipeline::ProjectInputs> projectInputs(const InputOptions& options);
+
+// A project's inputs and, when one was named, the project file that keeps its stages.
+class DesignRun {
+public:
+    static Result<DesignRun> prepare(const InputOptions& options);
+
+    pipeline::Snapshot run(const Console& console, pipeline::Stage last);
+    // Keeps inputs, findings and the trail in the project file; nothing to do without one.
+    Outcome save(const pipeline::Snapshot& snapshot);
+
+private:
+    using File = std::shared_ptr<store::ProjectFile>;
+    Outcome openFile(const std::string& path);
+
+    pipeline::Shared<pipeline::ProjectInputs> m_inputs;
+    pipeline::Shared<rods::Catalogs> m_catalogs;
+    File m_file;
+    std::shared_ptr<session::StageKeeper> m_keeper;
+    std::string m_started;
+};
+
+// The first stage that did not finish, as the fault and code to exit with; none when all is well.
+std::optional<ExitCode> reportFailedStage(const Console& console, const pipeline::Snapshot& snapshot,
+                                          pipeline::Stage last);
+// kFindings when --fail-on names one of the findings: a severity ("error" and worse) or the start of a rule.
+ExitCode findingsCode(const Console& console, const std::string& failOn, const pipeline::Snapshot& snapshot);
+
+} // namespace holdfast::cli

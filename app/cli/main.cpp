@@ -1,0 +1,177 @@
+// holdfast-cli: everything the desktop computes, without a screen.
+#include <cstdio>
+#include <functional>
+
+#include <QGuiApplication>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/commands.h"
+#include "core/engine/base/log.h"
+
+namespace {
+
+using namespace holdfast;
+using namespace holdfast::cli;
+
+struct Arguments {
+    ConsoleOptions console;
+    bool verbose = false;
+    std::string logFile;
+    DesignOptions design;
+    CalcOptions calc;
+    BatchOptions batch;
+    std::string before, after, project, topic;
+};
+
+using Command = std::function<ExitCode(const Console&)>;
+
+void addInputs(CLI::App* command, DesignOptions& options)
+{
+    command->add_option("INPUT", options.inputs, "drawings (DXF), a folder of them, project.json or *.holdfast");
+    command->add_option("--project", options.project, "project file that keeps inputs and results");
+    command->add_option("--criteria", options.criteria, "design criteria as JSON");
+}
+
+void addFailOn(CLI::App* command, std::string& failOn)
+{
+    command->add_option("--fail-on", failOn,
+                        "exit with 5 on such findings: warning, error, critical, or rules such as rod.,clash.");
+}
+
+void addOut(CLI::App* command, std::string& out, const char* text)
+{
+    command->add_option("--out", out, text)->required();
+}
+
+void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* design = app.add_subcommand("design", "run everything and write the deliverables");
+    addInputs(design, a.design);
+    addOut(design, a.design.out, "folder for report.pdf, rod_schedule.csv ...");
+    addFailOn(design, a.design.failOn);
+    design->callback([&] { chosen = [&a](const Console& c) { return cli::design(c, a.design); }; });
+
+    CLI::App* ingest = app.add_subcommand("ingest", "read drawings and say what is in them");
+    addInputs(ingest, a.design);
+    ingest->callback([&] { chosen = [&a](const Console& c) { return cli::ingest(c, a.design); }; });
+
+    CLI::App* detect = app.add_subcommand("detect", "find sheets, grids, walls, hold-downs, schedule and stacks");
+    addInputs(detect, a.design);
+    addFailOn(detect, a.design.failOn);
+    detect->callback([&] { chosen = [&a](const Console& c) { return cli::detect(c, a.design); }; });
+
+    CLI::App* clash = app.add_subcommand("clash", "design, then list the clashes");
+    addInputs(clash, a.design);
+    addFailOn(clash, a.design.failOn);
+    clash->callback([&] { chosen = [&a](const Console& c) { return cli::clash(c, a.design); }; });
+
+    CLI::App* report = app.add_subcommand("report", "design, then write the calculation package");
+    addInputs(report, a.design);
+    addOut(report, a.design.out, "the PDF to write");
+    addFailOn(report, a.design.failOn);
+    report->callback([&] { chosen = [&a](const Console& c) { return cli::report(c, a.design); }; });
+}
+
+void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* calc = app.add_subcommand("calc", "design walls and forces given as JSON, no drawings");
+    calc->add_option("CASE", a.calc.file, "case JSON, - for standard input")->required();
+    calc->add_flag("--explain", a.calc.explain, "print every line of the calculation");
+    addFailOn(calc, a.calc.failOn);
+    calc->callback([&] { chosen = [&a](const Console& c) { return cli::calc(c, a.calc); }; });
+
+    CLI::App* diff = app.add_subcommand("diff", "compare two projects");
+    diff->add_option("BEFORE", a.before)->required();
+    diff->add_option("AFTER", a.after)->required();
+    diff->callback([&] { chosen = [&a](const Console& c) { return cli::diff(c, a.before, a.after); }; });
+
+    CLI::App* verify = app.add_subcommand("audit-verify", "check the audit trail of a project file");
+    verify->add_option("PROJECT", a.project)->required();
+    verify->callback([&] { chosen = [&a](const Console& c) { return cli::auditVerify(c, a.project); }; });
+
+    CLI::App* batch = app.add_subcommand("batch", "work through a folder or CSV list of projects");
+    batch->add_option("LIST", a.batch.list, "CSV, folder, project.json or *.holdfast")->required();
+    addOut(batch, a.batch.out, "folder for the deliverables and summary.csv");
+    batch->add_flag("--resume", a.batch.resume, "skip what an earlier run finished");
+    batch->add_flag("--dry-run", a.batch.dryRun, "only list what would be done");
+    batch->add_flag("--stop-on-error", a.batch.stopOnError, "stop at the first project that fails");
+    batch->callback([&] { chosen = [&a](const Console& c) { return cli::batch(c, a.batch); }; });
+
+    CLI::App* help = app.add_subcommand("help", "explain a command");
+    help->add_option("COMMAND", a.topic);
+    help->callback([&app, &a, &chosen] {
+        chosen = [&app, &a](const Console& c) -> ExitCode {
+            if (a.topic.empty())
+                return std::printf("%s", app.help().c_str()), kOk;
+            for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+                if (command->get_name() == a.topic)
+                    return std::printf("%s", command->help().c_str()), kOk;
+            return c.fail({FaultCode::InvalidValue, {}, {}, "there is no command '" + a.topic + "'"}, kUsage);
+        };
+    });
+}
+
+void addCommonOptions(CLI::App& app, Arguments& a)
+{
+    app.set_version_flag("--version", std::string("holdfast-cli ") + HOLDFAST_VERSION);
+    app.add_flag("--json", a.console.json, "one JSON document on stdout and nothing else");
+    app.add_flag("-q,--quiet", a.console.quiet, "no progress on stderr");
+    app.add_flag("-v,--verbose", a.verbose, "the log on stderr");
+    app.add_option("--log-file", a.logFile, "write the log to this file");
+    app.require_subcommand(1);
+    app.fallthrough();
+}
+
+int runCommand(const Arguments& a, const Command& chosen)
+{
+    if (a.verbose)
+        log::toStderr(log::Level::Debug);
+    if (!a.logFile.empty())
+        log::toFile(a.logFile);
+    const Console console(a.console);
+    try {
+        const ExitCode code = chosen(console);
+        console.endProgress();
+        return wasInterrupted() && code != kOk ? kCancelled : code;
+    } catch (const Bug& b) {
+        return console.fail({FaultCode::External, {}, {}, b.what()}, kInternal);
+    } catch (const std::bad_alloc&) {
+        return console.fail({FaultCode::LimitExceeded, {}, {}, "there is not enough memory"}, kInternal);
+    }
+}
+
+// Qt's own words go to the log, not between the data and the sentences.
+void logQtMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    log::write(type == QtDebugMsg || type == QtInfoMsg ? log::Level::Debug : log::Level::Warning,
+               message.toStdString());
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qInstallMessageHandler(logQtMessage);
+    // The report needs fonts, not a screen.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("holdfast"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
+    installInterrupt();
+
+    Arguments arguments;
+    Command chosen;
+    CLI::App app("Designs continuous threaded-rod tie-downs from drawings to the calculation package.",
+                 "holdfast-cli");
+    addCommonOptions(app, arguments);
+    addDrawingCommands(app, arguments, chosen);
+    addOtherCommands(app, arguments, chosen);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        return app.exit(e) == 0 ? kOk : kUsage;
+    }
+    return runCommand(arguments, chosen);
+}
