@@ -1,4 +1,3 @@
-#include <fstream>
 #include <iostream>
 #include <iterator>
 
@@ -8,6 +7,7 @@
 #include "core/engine/calc/case.h"
 #include "core/services/jobs/pool_executor.h"
 #include "core/services/resources/resources.h"
+#include "core/services/store/project_json.h"
 
 namespace holdfast::cli {
 
@@ -20,13 +20,7 @@ Result<std::string> readText(const std::string& file)
 {
     if (file == "-")
         return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    std::ifstream in(file, std::ios::binary);
-    if (!in)
-        return Fault{FaultCode::FileNotFound, file, {}, "the file cannot be opened"};
-    std::string text(std::istreambuf_iterator<char>(in), {});
-    if (in.bad() || (text.empty() && !in.eof()))
-        return Fault{FaultCode::FileUnreadable, file, {}, "the file cannot be read"};
-    return text;
+    return store::readWhole(file);
 }
 
 Result<Snapshot> runCase(const std::string& file, const Console& console)

@@ -138,6 +138,8 @@ int runCommand(const Arguments& a, const Command& chosen)
         return console.fail({FaultCode::External, {}, {}, b.what()}, kInternal);
     } catch (const std::bad_alloc&) {
         return console.fail({FaultCode::LimitExceeded, {}, {}, "there is not enough memory"}, kInternal);
+    } catch (const std::exception& e) {
+        return console.fail({FaultCode::External, {}, {}, std::string("unexpected: ") + e.what()}, kInternal);
     }
 }
 

@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         const CliRun run = holdfastCli({QStringLiteral("detect"), sample(), QStringLiteral("--json")});
         QCOMPARE(run.code, 0);
-        QCOMPARE(run.json().at("schema"), "holdfast.detect/1");
+        QVERIFY(run.json().at("schema") == "holdfast.detect/1");
         QVERIFY2(run.err.isEmpty(), run.err.constData());
     }
 };
