@@ -1,5 +1,5 @@
 // The report writer beside a bare QPdfWriter that draws the same texts, lines and fills without any layout.
-// links: exports
+//links: exports
 #include <benchmark/benchmark.h>
 
 #include <QBuffer>
