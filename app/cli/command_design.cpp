@@ -1,5 +1,4 @@
 #include <cmath>
-#include <algorithm>
 #include <cstdio>
 
 #include <QFileInfo>
@@ -7,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "core/engine/base/feet_inch.h"
+#include "core/engine/base/finding_groups.h"
 #include "core/services/exports/report_pdf.h"
 #include "core/services/exports/tables.h"
 
@@ -52,14 +52,13 @@ Json designDocument(const Snapshot& snapshot, const std::string& out)
 void sayWorstFindings(const Console& console, const Snapshot& snapshot)
 {
     constexpr std::size_t kMostShown = 12;
-    const std::vector<Finding> findings = pipeline::allFindings(snapshot);
-    for (std::size_t i = 0; i < findings.size() && i < kMostShown; ++i)
-        if (findings[i].severity >= Severity::Warning)
-            console.say("  " + enumText(findings[i].severity) + ": " + findings[i].message);
-    const auto serious = std::ranges::count_if(
-        findings, [](const Finding& f) { return f.severity >= Severity::Warning; });
-    if (std::size_t(serious) > kMostShown)
-        console.say("  and " + std::to_string(std::size_t(serious) - kMostShown) + " more findings in the report");
+    std::vector<FindingGroup> groups = groupAlike(pipeline::allFindings(snapshot));
+    std::erase_if(groups, [](const FindingGroup& g) { return g.first.severity < Severity::Warning; });
+    for (std::size_t i = 0; i < groups.size() && i < kMostShown; ++i)
+        console.say("  " + enumText(groups[i].first.severity) + ": " + groups[i].first.message
+                    + (groups[i].alsoFor.empty() ? "" : " (" + subjectsText(groups[i]) + ")"));
+    if (groups.size() > kMostShown)
+        console.say("  and " + std::to_string(groups.size() - kMostShown) + " more findings in the report");
 }
 
 void sayDesign(const Console& console, const Snapshot& snapshot, const std::string& out)

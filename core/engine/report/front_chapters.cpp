@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/engine/base/finding_groups.h"
 #include "core/engine/report/chapters.h"
 #include "core/engine/report/wording.h"
 
@@ -73,10 +74,11 @@ Table findingsTable(const std::vector<Finding>& findings)
                  {left("Severity", 0.4), left("About", 0.6), left("Finding", 3), left("What to do", 2),
                   left("Clause", 0.6)},
                  {}};
-    for (const Finding& f : findings) {
+    for (const FindingGroup& group : groupAlike(findings)) {
         if (table.rows.size() == kFindingsListed)
             break;
-        table.rows.push_back({std::string(enumName(f.severity)), orDash(f.subject.label), f.message,
+        const Finding& f = group.first;
+        table.rows.push_back({std::string(enumName(f.severity)), orDash(subjectsText(group)), f.message,
                               orDash(f.remedy), orDash(f.clause)});
     }
     return table;
@@ -142,7 +144,7 @@ Chapters summaryChapter(const ReportInput& input)
     c.blocks.push_back(severityTable(findings));
     if (!findings.empty())
         c.blocks.push_back(findingsTable(findings));
-    if (findings.size() > kFindingsListed)
+    if (groupAlike(findings).size() > kFindingsListed)
         c.blocks.push_back(note("The first " + std::to_string(kFindingsListed) + " of "
                                 + std::to_string(findings.size())
                                 + " findings are listed; all are in the project file and in audit.json."));

@@ -1,5 +1,7 @@
 // What the design was held against: clashes, code checks, the second calculation, and how far to trust it.
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "core/engine/report/chapters.h"
 #include "core/engine/report/wording.h"
@@ -59,11 +61,30 @@ std::string levelText(int level)
     return level < 0 ? "all" : std::to_string(level);
 }
 
+// Runs and stacks that are the same as one already listed.
+std::set<std::string> repeatedLabels(const ReportInput& input)
+{
+    std::set<std::string> repeated;
+    for (const RunGroup& group : groupsOf(input.schedule))
+        repeated.insert(group.alsoFor.begin(), group.alsoFor.end());
+    std::set<std::string> listedStacks;
+    for (const rods::RodRun& run : input.schedule.runs)
+        if (!repeated.contains(run.label))
+            listedStacks.insert(run.stackLabel);
+    for (const rods::RodRun& run : input.schedule.runs)
+        if (!listedStacks.contains(run.stackLabel))
+            repeated.insert(run.stackLabel);
+    return repeated;
+}
+
+// A failed check is always listed; one that passes, only for the first of equal runs.
 Table complianceTable(const ReportInput& input)
 {
+    const std::set<std::string> repeated = repeatedLabels(input);
     std::vector<const compliance::CheckResult*> checks;
     for (const auto& check : input.compliance.checks)
-        checks.push_back(&check);
+        if (check.calculation.verdict == Verdict::Ng || !repeated.contains(check.subject.label))
+            checks.push_back(&check);
     std::stable_sort(checks.begin(), checks.end(), [](auto* a, auto* b) {
         return std::pair(a->calculation.verdict == Verdict::Ng, a->calculation.ratio.value_or(0))
             > std::pair(b->calculation.verdict == Verdict::Ng, b->calculation.ratio.value_or(0));
@@ -147,6 +168,9 @@ Chapters complianceChapter(const ReportInput& input)
           "there is one."));
     if (!input.compliance.checks.empty())
         c.blocks.push_back(complianceTable(input));
+    if (!repeatedLabels(input).empty())
+        c.blocks.push_back(note("Rod runs and stacks that are typical of a listed one have the same figures and are "
+                                "listed only where a check fails; model.json has every check."));
     return {c};
 }
 
