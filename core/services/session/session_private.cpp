@@ -1,6 +1,7 @@
 #include "core/services/session/session_private.h"
 
 #include "core/services/exports/report_pdf.h"
+#include "core/services/exports/tables.h"
 
 
 namespace holdfast::session {
@@ -30,6 +31,7 @@ Session::Private::Private(Session& owner, pipeline::Shared<rods::Catalogs> shipp
 {
     invariant(shipped != nullptr, "a session needs catalogues");
     exporters.report = exports::writeReportPdf;
+    exporters.deliverables = exports::writeDeliverables;
     reset(nullptr, {}, shipped);
 }
 
