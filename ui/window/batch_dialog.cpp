@@ -10,10 +10,10 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QThread>
 #include <QVBoxLayout>
 
 #include "ui/models/text.h"
-#include "ui/window/open_project.h"
 
 namespace holdfast::window {
 
@@ -29,6 +29,13 @@ BatchDialog::BatchDialog(std::shared_ptr<const rods::Catalogs> catalogs, QWidget
     resize(900, 420);
     makeWidgets();
     updateButtons();
+}
+
+BatchDialog::~BatchDialog()
+{
+    m_stop.request_stop();
+    if (m_worker)
+        m_worker->wait();
 }
 
 void BatchDialog::makeWidgets()
@@ -67,15 +74,19 @@ void BatchDialog::makeWidgets()
     layout->addLayout(folderRow);
     layout->addLayout(buttons);
     layout->addWidget(m_summary);
+    connectButtons(choose);
+}
 
+void BatchDialog::connectButtons(QPushButton* choose)
+{
     connect(choose, &QPushButton::clicked, this, [this] {
         const QString folder = QFileDialog::getExistingDirectory(this, tr("Output folder"));
         if (!folder.isEmpty())
             setOutputFolder(folder);
     });
     connect(m_add, &QPushButton::clicked, this, [this] {
-        addProjects(
-            QFileDialog::getOpenFileNames(this, tr("Add projects"), {}, tr("Projects (*.holdfast *.json)")));
+        addProjects(QFileDialog::getOpenFileNames(this, tr("Add projects"), {},
+                                                  tr("Projects and lists (*.holdfast *.json *.csv *.txt)")));
     });
     connect(m_remove, &QPushButton::clicked, this, [this] {
         m_table->removeRow(m_table->currentRow());
@@ -86,18 +97,32 @@ void BatchDialog::makeWidgets()
     connect(m_folder, &QLineEdit::textChanged, this, &BatchDialog::updateButtons);
 }
 
+// A list (CSV, folder) is opened into the projects it names.
 void BatchDialog::addProjects(const QStringList& paths)
 {
-    for (const QString& path : paths) {
+    for (const QString& path : paths)
+        addListed(path);
+    updateButtons();
+}
+
+void BatchDialog::addListed(const QString& list)
+{
+    const auto projects = batch::projectsOf(list.toStdString());
+    if (!projects) {
+        m_summary->setText(models::text(describe(projects.fault())));
+        return;
+    }
+    for (const std::string& project : *projects) {
+        const QString path = QString::fromStdString(project);
         const int row = m_table->rowCount();
         m_table->insertRow(row);
-        auto* cell = new QTableWidgetItem(QFileInfo(path).fileName());
+        auto* cell = new QTableWidgetItem(QFileInfo(path).dir().dirName() + QLatin1Char('/')
+                                          + QFileInfo(path).fileName());
         cell->setData(Qt::UserRole, path);
         cell->setToolTip(path);
         m_table->setItem(row, Project, cell);
         m_table->setItem(row, Status, new QTableWidgetItem(tr("Waiting")));
     }
-    updateButtons();
 }
 
 void BatchDialog::setOutputFolder(const QString& folder)
@@ -125,94 +150,79 @@ void BatchDialog::start()
 {
     if (isRunning())
         return;
-    m_row = -1;
-    m_cancelled = false;
+    std::vector<std::string> projects;
+    m_rowOf.clear();
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        projects.push_back(m_table->item(row, Project)->data(Qt::UserRole).toString().toStdString());
+        m_rowOf[projects.back()] = row;
+    }
     m_summary->clear();
-    runNext();
+    m_stop = std::stop_source();
+    batch::BatchOptions options;
+    options.out = m_folder->text().toStdString();
+    const auto report = [this](double share) {
+        QMetaObject::invokeMethod(this, [this, share] { m_bar->setValue(int(1000 * share)); }, Qt::QueuedConnection);
+    };
+    const auto changed = [this](const batch::ProjectSummary& row) {
+        QMetaObject::invokeMethod(this, [this, row] { showRow(row); }, Qt::QueuedConnection);
+    };
+    // The worker is waited for before the dialog goes, so what it posts always finds it.
+    m_worker.reset(QThread::create([this, projects, options, report, changed, catalogs = m_catalogs,
+                                    stop = m_stop.get_token()] {
+        const Run run{stop, Progress(report)};
+        auto rows = batch::runBatch(projects, *catalogs, options, run, changed);
+        QMetaObject::invokeMethod(this, [this, rows = std::move(rows)] { finish(rows); }, Qt::QueuedConnection);
+    }));
+    m_worker->start();
+    updateButtons();
 }
 
 void BatchDialog::cancel()
 {
-    m_cancelled = true;
-    if (m_session)
-        m_session->cancel();
+    m_stop.request_stop();
 }
 
-void BatchDialog::runNext()
+void BatchDialog::showRow(const batch::ProjectSummary& summary)
 {
-    ++m_row;
-    if (m_row >= m_table->rowCount() || m_cancelled) {
-        m_session.reset();
-        m_bar->setValue(m_cancelled ? m_bar->value() : 1000);
-        m_summary->setText(m_cancelled ? tr("Cancelled.")
-                                       : tr("%n project(s) done.", nullptr, m_table->rowCount()));
-        updateButtons();
-        Q_EMIT allFinished();
+    const auto found = m_rowOf.find(summary.project);
+    if (found == m_rowOf.end())
         return;
-    }
-    m_clock.start();
-    m_session = std::make_unique<session::Session>(m_catalogs);
-    using session::Session;
-    connect(m_session.get(), &Session::progressChanged, this, [this](double share) {
-        m_bar->setValue(int(1000 * (m_row + share) / m_table->rowCount()));
-    });
-    connect(
-        m_session.get(), &Session::runFinished, this,
-        [this](bool cancelled) { cancelled ? endCurrent(tr("Cancelled")) : exportCurrent(); },
-        Qt::QueuedConnection);
-    connect(m_session.get(), &Session::exportFinished, this, [this](const QString&, const QString& fault) {
-        endCurrent(fault.isEmpty() ? tr("Done") : fault);
-    }, Qt::QueuedConnection);
-    updateButtons();
-    setCell(Status, tr("Designing..."), false);
-    const Outcome opened = openInto(*m_session, m_table->item(m_row, Project)->data(Qt::UserRole).toString());
-    if (!opened)
-        return endCurrent(models::text(describe(opened.fault())));
-    m_session->design();
-}
-
-void BatchDialog::exportCurrent()
-{
-    showResult();
-    const QString name =
-        QFileInfo(m_table->item(m_row, Project)->data(Qt::UserRole).toString()).completeBaseName();
-    // Two projects may have the same file name; the number keeps their results apart.
-    const QString folder =
-        QStringLiteral("%1/%2-%3").arg(m_folder->text()).arg(m_row + 1, 3, 10, QLatin1Char('0')).arg(name);
-    QDir().mkpath(folder);
-    setCell(Status, tr("Writing..."), false);
-    m_session->exportAll(folder);
-}
-
-void BatchDialog::showResult()
-{
-    const auto snapshot = m_session->snapshot();
-    double worst = 0;
-    if (snapshot->schedule)
-        for (const rods::RodRun& run : snapshot->schedule->runs)
-            worst = std::max(worst, run.utilization);
-    setCell(Runs, QString::number(snapshot->schedule ? snapshot->schedule->runs.size() : 0), true);
-    setCell(Worst,
-            snapshot->schedule ? models::ratioText(worst) + QLatin1Char(' ') + models::verdictText(worst)
-                               : QStringLiteral("-"),
+    const int row = found->second;
+    const QString state = models::text(std::string(enumName(summary.state)));
+    setCell(row, Status, summary.fault.empty() ? state : state + QStringLiteral(": ") + models::text(summary.fault),
+            false);
+    if (summary.state == batch::ProjectState::Running)
+        return;
+    setCell(row, Seconds, models::number(summary.seconds, 2), true);
+    setCell(row, Runs, QString::number(summary.rodRuns), true);
+    setCell(row, Worst,
+            models::ratioText(summary.worstUtilization) + QLatin1Char(' ')
+                + models::verdictText(summary.worstUtilization),
             true);
-    setCell(Findings, QString::number(pipeline::allFindings(*snapshot).size()), true);
+    setCell(row, Findings, QString::number(summary.critical + summary.errors + summary.warnings), true);
 }
 
-void BatchDialog::endCurrent(const QString& status)
+void BatchDialog::finish(const Result<std::vector<batch::ProjectSummary>>& rows)
 {
-    setCell(Status, status, false);
-    setCell(Seconds, models::number(double(m_clock.elapsed()) / 1000, 2), true);
-    // The session that tells of its end is deleted after it has told.
-    QMetaObject::invokeMethod(this, &BatchDialog::runNext, Qt::QueuedConnection);
+    m_worker->wait();
+    m_worker.reset();
+    if (!rows)
+        m_summary->setText(models::text(describe(rows.fault())));
+    else if (m_stop.stop_requested())
+        m_summary->setText(tr("Cancelled. What was finished is in %1.").arg(m_folder->text()));
+    else
+        m_summary->setText(
+            tr("%n project(s) done; summary.csv is in %1.", nullptr, int(rows->size())).arg(m_folder->text()));
+    updateButtons();
+    Q_EMIT allFinished();
 }
 
-void BatchDialog::setCell(int column, const QString& text, bool isNumber)
+void BatchDialog::setCell(int row, int column, const QString& text, bool isNumber)
 {
     auto* cell = new QTableWidgetItem(text);
     cell->setToolTip(text);
     cell->setTextAlignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    m_table->setItem(m_row, column, cell);
+    m_table->setItem(row, column, cell);
 }
 
 } // namespace holdfast::window
