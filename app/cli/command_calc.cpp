@@ -114,7 +114,8 @@ void sayCase(const Console& console, const Snapshot& s, bool explain)
                     + rods::title(run.governing) + ", story " + std::to_string(run.governingStory));
         for (const rods::RodSegment& segment : run.segments) {
             console.say("  story " + std::to_string(segment.story) + ": "
-                        + quantityText(segment.diameter.value(), Unit::Inch) + " " + segment.grade + ", N " + quantityText(segment.tensionAsd.value(), Unit::Pound) + " of "
+                        + quantityText(segment.diameter.value(), Unit::Inch) + " " + segment.grade + ", N "
+                        + quantityText(segment.tensionAsd.value(), Unit::Pound) + " of "
                         + quantityText(segment.allowable.value(), Unit::Pound));
             if (explain)
                 for (const Calculation& c : rods::explain(run, segment.story, *s.path, s.inputs->criteria, *s.catalogs))

@@ -57,7 +57,10 @@ Scene makeScene()
     scene.clearances.architectural = Length(kClearance / clash::kWarningBand);
     for (int i = 0; i < kRods; ++i) {
         const double x = number(0, kSide), y = number(0, kSide), z = kStory * std::floor(number(0, 6));
-        scene.model.parts.push_back({solids::PartKind::Rod, {SubjectKind::RodRun, "RR-" + std::to_string(i), 1}, 1, "rod",
+        scene.model.parts.push_back({solids::PartKind::Rod,
+                                     {SubjectKind::RodRun, "RR-" + std::to_string(i), 1},
+                                     1,
+                                     "rod",
                                      solids::Cylinder{{{x, y, z}, {x, y, z + kStory}}, Length(kRadius)}});
     }
     for (int i = 0; i < kBoxes; ++i) {

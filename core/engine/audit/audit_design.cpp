@@ -128,7 +128,8 @@ private:
     {
         const RodForces forces = rodForces(stack);
         const auto positive = [](double f) { return f > 0; };
-        return std::ranges::any_of(forces.tensionAsd, positive) || std::ranges::any_of(forces.tensionStrength, positive);
+        return std::ranges::any_of(forces.tensionAsd, positive)
+               || std::ranges::any_of(forces.tensionStrength, positive);
     }
 
     AuditRecord finished()

@@ -25,8 +25,9 @@ const building::StoryCriteria* storyOf(const DesignCriteria& criteria, int story
 
 double areaFor(building::RodAreaRule rule, double diameter)
 {
-    return rule == building::RodAreaRule::Nominal ? nominalArea(diameter)
-                                                  : tensileArea(diameter).value_or(std::numeric_limits<double>::quiet_NaN());
+    return rule == building::RodAreaRule::Nominal
+               ? nominalArea(diameter)
+               : tensileArea(diameter).value_or(std::numeric_limits<double>::quiet_NaN());
 }
 
 double stretch(double force, double length, double diameter, const DesignCriteria& criteria)

@@ -56,7 +56,8 @@ std::optional<DriftStory> driftStory(const StoryInput& in, std::size_t n)
     if (!stiffness || !modulus || !device)
         return std::nullopt;
     const bool perforated = raw.segments < raw.length;
-    const double diameter = in.run.segments[n].diameter.value(), bearing = compressionPerp(in.criteria.materials.species);
+    const double diameter = in.run.segments[n].diameter.value(),
+                 bearing = compressionPerp(in.criteria.materials.species);
     DriftStory s;
     s.shear = in.stack.statics[n].shear / (perforated ? raw.perforation : 1.0);
     s.height = (raw.top - raw.base) / 12;

@@ -113,7 +113,11 @@ private:
         return Json::array({write(p.first), write(p.second)});
     }
     template<class T> static Json writeContainer(const std::vector<T>& list) { return writeList<T>(list); }
-    template<class T, std::size_t N> static Json writeContainer(const std::array<T, N>& list) { return writeList<T>(list); }
+    template<class T, std::size_t N>
+    static Json writeContainer(const std::array<T, N>& list)
+    {
+        return writeList<T>(list);
+    }
     template<class T, class List>
     static Json writeList(const List& list)
     {
@@ -259,7 +263,8 @@ private:
             if (const auto parsed = detail::parseQuantityText(json.get<std::string>(), L, F))
                 q = Quantity<L, F>(*parsed);
             else
-                fail(FaultCode::InvalidValue, path, "\"" + json.get<std::string>() + "\" is not a quantity with a unit");
+                fail(FaultCode::InvalidValue, path,
+                    "\"" + json.get<std::string>() + "\" is not a quantity with a unit");
             return;
         }
         if (json.is_number() && factor == 0.0)

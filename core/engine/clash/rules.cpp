@@ -46,7 +46,8 @@ std::vector<ResolutionOption> optionsFor(ClashSeverity severity, ObstructionKind
             options.push_back({"RELOCATE_FRAMING", "Move or notch the " + what + " with the engineer's approval.",
                                "difficult", "medium", true});
         else
-            options.push_back({"RELOCATE_MEP", "Move the " + what + " clear of the rod run.", "moderate", "low", false});
+            options.push_back(
+                {"RELOCATE_MEP", "Move the " + what + " clear of the rod run.", "moderate", "low", false});
         options.push_back({"RELOCATE_ROD", "Move the rod run along its wall and design it again.", "difficult",
                            "medium", true});
         return options;

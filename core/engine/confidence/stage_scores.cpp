@@ -73,9 +73,12 @@ StageScore ingestScore(const PlanSet& plans)
     const double complete = sheetCompleteness(plans), scale = scaleConfidence(planSheets(plans));
     const double errors = shareOfSheetsInError(plans);
     constexpr double kRecognition = 1;  // text of vector drawings is read, not recognised from pixels
-    return {"ingest", clamped(0.4 * complete + 0.3 * kRecognition + 0.2 * scale + 0.1 * (1 - errors)), 0.15, 1,
-            percent(complete) + " of the sheets have a number and a known kind (0.4), text is read from the file (0.3), "
-                "scale confidence " + percent(scale) + " (0.2), " + percent(errors) + " of the sheets in error (0.1)"};
+    return {"ingest", clamped(0.4 * complete + 0.3 * kRecognition + 0.2 * scale + 0.1 * (1 - errors)), 0.15,
+            1,
+            percent(complete)
+                + " of the sheets have a number and a known kind (0.4), text is read from the file (0.3), "
+                  "scale confidence "
+                + percent(scale) + " (0.2), " + percent(errors) + " of the sheets in error (0.1)"};
 }
 
 StageScore planScore(const PlanSet& plans)

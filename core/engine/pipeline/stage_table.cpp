@@ -21,8 +21,8 @@ const std::vector<StageRule>& stageTable()
         {Audit, {Detect, LoadPath, Rods}, {}, 1, 5},
         {Confidence, {Detect, Loads, LoadPath, Rods, Clash, Compliance, Audit}, {Plan}, 1, 2},
         {Revision, {Detect, Rods}, {}, 1, 3},
-        {Report, {Detect, Loads, LoadPath, Rods, Compliance, Audit, Confidence}, {Ingest, Plan, Solids, Clash, Revision},
-         1, 10},
+        {Report, {Detect, Loads, LoadPath, Rods, Compliance, Audit, Confidence},
+         {Ingest, Plan, Solids, Clash, Revision}, 1, 10},
     };
     return table;
 }

@@ -165,7 +165,8 @@ private:
                 + quantityText(worst->driftStacked.value(), Unit::Inch)
                 + " with the rotation of the stories below; the limit is "
                 + quantityText(worst->driftLimit.value(), Unit::Inch) + ".",
-            singleChosen ? "The criteria hold the single-story form against the limit; judge whether the building allows it."
+            singleChosen ? "The criteria hold the single-story form against the limit; judge whether the "
+                           "building allows it."
                          : "Decide which formulation the building calls for (drift.formulation).",
             "SDPWS 4.3.2, ASCE 7 12.12.1", beyond(*worst));
     }

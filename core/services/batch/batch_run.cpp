@@ -42,7 +42,8 @@ class Batch {
 public:
     Batch(const rods::Catalogs& catalogs, const BatchOptions& options, const Run& run,
           const std::function<void(const ProjectSummary&)>& changed)
-        : m_catalogs(std::make_shared<const rods::Catalogs>(catalogs)), m_options(options), m_run(run), m_changed(changed)
+        : m_catalogs(std::make_shared<const rods::Catalogs>(catalogs)), m_options(options), m_run(run),
+          m_changed(changed)
     {}
 
     Result<std::vector<ProjectSummary>> work(const std::vector<std::string>& projects)

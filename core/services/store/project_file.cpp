@@ -40,7 +40,8 @@ void checkPages(Database& database)
 {
     Statement check(database, "PRAGMA quick_check(1)");
     if (check.next() && check.text(0) != "ok")
-        throw StoreFault{{FaultCode::Malformed, database.path(), {}, "the database in it is damaged: " + check.text(0)}};
+        throw StoreFault{
+            {FaultCode::Malformed, database.path(), {}, "the database in it is damaged: " + check.text(0)}};
 }
 
 template<class Work>

@@ -271,8 +271,9 @@ private Q_SLOTS:
 
     void wordsThatMeanNothing()
     {
-        for (const QStringList& arguments : {QStringList{}, QStringList{text("desing")},
-                                             QStringList{text("calc")}, QStringList{text("design"), text("--colour")}}) {
+        for (const QStringList& arguments :
+             {QStringList{}, QStringList{text("desing")}, QStringList{text("calc")},
+              QStringList{text("design"), text("--colour")}}) {
             const CliRun run = holdfastCli(arguments, kSoon);
             QCOMPARE(run.code, int(Usage));
             QVERIFY(!run.err.isEmpty());

@@ -43,7 +43,8 @@ std::string sentence(const char* text)
 
 TEST(Json, KeysCarryTheirUnits)
 {
-    const auto wall = read(R"({"mark":"SW1","wall_length_ft":29,"uplift_kip":2.5,"forces_lb":[1,2],"kind":"floor_plan"})");
+    const auto wall =
+        read(R"({"mark":"SW1","wall_length_ft":29,"uplift_kip":2.5,"forces_lb":[1,2],"kind":"floor_plan"})");
     ASSERT_TRUE(wall.ok());
     EXPECT_EQ(wall->wallLength, 29_ft);
     EXPECT_EQ(wall->uplift, 2.5_kip);
@@ -66,7 +67,8 @@ TEST(Json, WhatIsWrongIsNamed)
     EXPECT_NE(sentence(R"({"mark":"SW1","wall_length_ft":1,"colour":3})").find("colour: is not a known field"),
               std::string::npos);
     EXPECT_NE(sentence(R"({"mark":7,"wall_length_ft":1})").find("mark: must be a text"), std::string::npos);
-    EXPECT_NE(sentence(R"({"mark":"a","wall_length_ft":1,"wall_length_in":12})").find("given twice"), std::string::npos);
+    EXPECT_NE(sentence(R"({"mark":"a","wall_length_ft":1,"wall_length_in":12})").find("given twice"),
+              std::string::npos);
     EXPECT_NE(sentence(R"({"mark":"a","wall_length_ft":1,"kind":"x"})").find("one of floor_plan, other"),
               std::string::npos);
 }

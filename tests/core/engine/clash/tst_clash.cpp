@@ -80,13 +80,14 @@ TEST(Clash, TheSeverityFollowsTheGap)
         ClashSeverity severity;
         ClashKind kind;
     };
-    for (const Row& row : {Row{0.25, ClashSeverity::Critical, ClashKind::HardInterference},
-                           Row{0.50, ClashSeverity::Major, ClashKind::ClearanceViolation},   // touching
-                           Row{1.49, ClashSeverity::Major, ClashKind::ClearanceViolation},
-                           Row{1.50, ClashSeverity::Minor, ClashKind::ClearanceViolation},   // half is missing, not more
-                           Row{2.49, ClashSeverity::Minor, ClashKind::ClearanceViolation},
-                           Row{2.50, ClashSeverity::Warning, ClashKind::Warning},
-                           Row{3.49, ClashSeverity::Warning, ClashKind::Warning}}) {
+    for (const Row& row :
+         {Row{0.25, ClashSeverity::Critical, ClashKind::HardInterference},
+          Row{0.50, ClashSeverity::Major, ClashKind::ClearanceViolation}, // touching
+          Row{1.49, ClashSeverity::Major, ClashKind::ClearanceViolation},
+          Row{1.50, ClashSeverity::Minor, ClashKind::ClearanceViolation}, // half is missing, not more
+          Row{2.49, ClashSeverity::Minor, ClashKind::ClearanceViolation},
+          Row{2.50, ClashSeverity::Warning, ClashKind::Warning},
+          Row{3.49, ClashSeverity::Warning, ClashKind::Warning}}) {
         SCOPED_TRACE(row.face);
         const auto found = report(oneRun(), {ductFrom(row.face)});
         ASSERT_EQ(found.clashes.size(), 1u);
@@ -104,11 +105,13 @@ TEST(Clash, EveryKindHasItsOwnClearanceAndTrade)
         double required;
         Trade trade;
     };
-    for (const Row& row : {Row{ObstructionKind::Duct, 2.0, Trade::Mechanical}, Row{ObstructionKind::Pipe, 1.5, Trade::Plumbing},
+    for (const Row& row : {Row{ObstructionKind::Duct, 2.0, Trade::Mechanical},
+                           Row{ObstructionKind::Pipe, 1.5, Trade::Plumbing},
                            Row{ObstructionKind::Conduit, 1.0, Trade::Electrical},
                            Row{ObstructionKind::CableTray, 1.5, Trade::Electrical},
                            Row{ObstructionKind::Sprinkler, 2.0, Trade::FireProtection},
-                           Row{ObstructionKind::Beam, 0.5, Trade::Structural}, Row{ObstructionKind::Header, 0.5, Trade::Structural},
+                           Row{ObstructionKind::Beam, 0.5, Trade::Structural},
+                           Row{ObstructionKind::Header, 0.5, Trade::Structural},
                            Row{ObstructionKind::Architectural, 1.0, Trade::Coordination}}) {
         SCOPED_TRACE(enumText(row.kind));
         const double face = 0.5 + row.required * 0.75;
@@ -204,7 +207,8 @@ TEST(Clash, CriticalAndMajorAreFindings)
     EXPECT_EQ(found.findings[0].severity, Severity::Critical);
     EXPECT_EQ(found.findings[0].subject.label, found.clashes[0].label);
     EXPECT_EQ(found.findings[1].rule, "clash.clearance");
-    EXPECT_EQ(found.findings[1].message, "RR-A-1-S: its rod passes 0.50 in from D2 where 2.00 in of clearance is required on level 2.");
+    EXPECT_EQ(found.findings[1].message,
+              "RR-A-1-S: its rod passes 0.50 in from D2 where 2.00 in of clearance is required on level 2.");
 }
 
 TEST(Clash, NoObstructionsIsSaid)
@@ -231,14 +235,16 @@ TEST(Clash, TheNearestGridIntersectionNamesThePlace)
                                                    {"C", GridAxis::Y, 400_in, {{-50, 400}, {500, 400}}}};
     EXPECT_EQ(GridReference(grids).nearest({10, 20}), "A-1");
     EXPECT_EQ(GridReference(grids).nearest({280, 350}), "C-2");
-    const auto found = *findClashes(oneRun(290), layoutOf({boxAt("D", ObstructionKind::Duct, {280, -9, 50}, {300, 9, 60})}),
-                                    grids, threeStories(), {});
+    const auto found =
+        *findClashes(oneRun(290), layoutOf({boxAt("D", ObstructionKind::Duct, {280, -9, 50}, {300, 9, 60})}),
+                     grids, threeStories(), {});
     EXPECT_EQ(found.clashes.at(0).gridReference, "A-2");
 }
 
 TEST(Clash, APipeAndAMeshAreTestedToo)
 {
-    const auto pipe = obstruction("P", ObstructionKind::Pipe, building::RoundSweep{{{-50, 3, 60}, {50, 3, 60}}, 1.5_in});
+    const auto pipe =
+        obstruction("P", ObstructionKind::Pipe, building::RoundSweep{{{-50, 3, 60}, {50, 3, 60}}, 1.5_in});
     EXPECT_NEAR(report(oneRun(), {pipe}).clashes.at(0).gap.value(), 1.0, 1e-9);
     building::TriangleMesh sheet;
     sheet.points = {{1, -50, 0}, {1, 50, 0}, {1, 0, 300}};
@@ -259,7 +265,8 @@ TEST(Clash, AShapeThatIsNoneIsAFaultWithItsName)
     building::TriangleMesh mesh;
     mesh.points = {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}};
     mesh.triangles = {0, 1, 3};
-    EXPECT_FALSE(findClashes(oneRun(), layoutOf({obstruction("M", ObstructionKind::Duct, mesh)}), {}, threeStories(), {}));
+    EXPECT_FALSE(findClashes(oneRun(), layoutOf({obstruction("M", ObstructionKind::Duct, mesh)}), {},
+                             threeStories(), {}));
 }
 
 TEST(Clash, StopsWhenAsked)

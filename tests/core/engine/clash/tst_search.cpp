@@ -53,7 +53,8 @@ private:
         if (i % 2)
             o.shape = box(at, {number(1, 40), number(1, 9), number(1, 9)});
         else
-            o.shape = building::RoundSweep{{at, at + Point3{number(-90, 90), number(-90, 90), 0}}, Length(number(1, 4))};
+            o.shape = building::RoundSweep{{at, at + Point3{number(-90, 90), number(-90, 90), 0}},
+                                           Length(number(1, 4))};
         return o;
     }
 

@@ -16,7 +16,10 @@ constexpr double kExact = 1e-9;
 constexpr double kNoLimit = 1e9;
 
 Bar bar(Point3 a, Point3 b, double radius) { return {{a, b}, radius}; }
-Bar rod(double x, double y, double bottom, double top, double radius) { return bar({x, y, bottom}, {x, y, top}, radius); }
+Bar rod(double x, double y, double bottom, double top, double radius)
+{
+    return bar({x, y, bottom}, {x, y, top}, radius);
+}
 OrientedBox box(Point3 low, Point3 high)
 {
     OrientedBox b;
@@ -291,7 +294,8 @@ Mesh meshOf(const OrientedBox& b)
         m.points.push_back(b.center + b.axes[0] * (corner & 1 ? b.half.x : -b.half.x)
                            + b.axes[1] * (corner & 2 ? b.half.y : -b.half.y)
                            + b.axes[2] * (corner & 4 ? b.half.z : -b.half.z));
-    m.triangles = {0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4, 2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5};
+    m.triangles = {0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4,
+                   2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5};
     return m;
 }
 

@@ -130,7 +130,8 @@ TEST(Stages, ABugIsReportedAndIsNoResult)
     const holdfast::Run live;
     Shared<double> slot;
     Runner runner(ports, live, Stage::Ingest);
-    runner.declare<double>(Stage::Ingest, "", slot, [](const holdfast::Run&) -> Result<double> { bug("one wall too many"); });
+    runner.declare<double>(Stage::Ingest, "", slot,
+                           [](const holdfast::Run&) -> Result<double> { bug("one wall too many"); });
     const auto states = runner.runAll();
     EXPECT_EQ(stateOf(states, Stage::Ingest), StageState::Failed);
     EXPECT_NE(states[0].fault.find("one wall too many"), std::string::npos);

@@ -104,9 +104,10 @@ protected:
 SolidModel threeParts()
 {
     SolidModel model;
-    model.parts = {{PartKind::Rod, {SubjectKind::RodRun, "RR-A-1-S", 1}, 1, "1 in rod, A36", kRod},
-                   {PartKind::Plate, {SubjectKind::RodRun, "RR-A-1-S", 1}, 1, "plate", turnedBox()},
-                   {PartKind::Obstruction, {SubjectKind::Obstruction, "DUCT-1", 1}, 1, "duct", tessellate(turnedBox())}};
+    model.parts = {
+        {PartKind::Rod, {SubjectKind::RodRun, "RR-A-1-S", 1}, 1, "1 in rod, A36", kRod},
+        {PartKind::Plate, {SubjectKind::RodRun, "RR-A-1-S", 1}, 1, "plate", turnedBox()},
+        {PartKind::Obstruction, {SubjectKind::Obstruction, "DUCT-1", 1}, 1, "duct", tessellate(turnedBox())}};
     return model;
 }
 

@@ -36,7 +36,8 @@ private Q_SLOTS:
 
     void theColumnNamedProjectIsTaken()
     {
-        const std::string list = file("list.csv", "no,project\r\n1,a/project.json\r\n2,b.holdfast\r\n3,a/project.json\r\n");
+        const std::string list =
+            file("list.csv", "no,project\r\n1,a/project.json\r\n2,b.holdfast\r\n3,a/project.json\r\n");
         const auto projects = batch::projectsOf(list);
         QVERIFY(projects.ok());
         QCOMPARE(*projects, (std::vector{at("a/project.json"), at("b.holdfast")}));

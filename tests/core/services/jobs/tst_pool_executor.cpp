@@ -91,7 +91,8 @@ void PoolExecutorTest::theFirstOfSeveralExceptionsIsCarried()
     QThreadPool pool;
     for (int round = 0; round < 50; ++round) {
         try {
-            PoolExecutor(pool).runAll({[] {}, [] { throw std::runtime_error("1"); }, [] { throw std::runtime_error("2"); }});
+            PoolExecutor(pool).runAll(
+                {[] {}, [] { throw std::runtime_error("1"); }, [] { throw std::runtime_error("2"); }});
             QFAIL("nothing was thrown");
         } catch (const std::runtime_error& e) {
             QCOMPARE(e.what(), "1");

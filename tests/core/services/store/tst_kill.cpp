@@ -77,7 +77,8 @@ void KillTest::whatWasSavedSurvivesEveryKill()
         const auto file = ProjectFile::open(path.toStdString(), ProjectFile::Access::ReadWrite);
         QVERIFY2(file.ok(), file.ok() ? "" : describe(file.fault()).c_str());
         const int found = std::stoi((*file)->inputs()->criteria.project.number);
-        QVERIFY2(found == told || found == told + 1, qPrintable(QStringLiteral("%1 told, %2 found").arg(told).arg(found)));
+        QVERIFY2(found == told || found == told + 1,
+                 qPrintable(QStringLiteral("%1 told, %2 found").arg(told).arg(found)));
         QVERIFY((*file)->verify()->intact());
         QCOMPARE((*file)->verify()->events, found);
     }
