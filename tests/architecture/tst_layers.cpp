@@ -118,6 +118,34 @@ TEST(Architecture, HouseHeadersAreIncludedFromTheRoot)
     EXPECT_EQ(broken.str(), "");
 }
 
+// Budgets: a file of more than 600 lines or a line of more than 120 characters is a design to change. An
+// exception is a line in budgets.txt with its reason.
+TEST(Architecture, FilesStayWithinTheirBudgets)
+{
+    constexpr int kMostLines = 600, kWidestLine = 120;
+    std::set<std::string> excused;
+    std::ifstream exceptions(kRoot / "tests/architecture/budgets.txt");
+    for (std::string line; std::getline(exceptions, line);)
+        excused.insert(line.substr(0, line.find(':')));
+    std::ostringstream broken;
+    for (const char* top : {"core", "ui", "app", "tests"})
+        for (const auto& entry : fs::recursive_directory_iterator(kRoot / top)) {
+            const std::string file = fs::relative(entry.path(), kRoot).generic_string();
+            if ((entry.path().extension() != ".h" && entry.path().extension() != ".cpp") || excused.contains(file))
+                continue;
+            std::ifstream in(entry.path());
+            int lines = 0;
+            for (std::string line; std::getline(in, line);) {
+                ++lines;
+                if (line.size() > kWidestLine)
+                    broken << file << ":" << lines << " is " << line.size() << " wide\n";
+            }
+            if (lines > kMostLines)
+                broken << file << " has " << lines << " lines\n";
+        }
+    EXPECT_EQ(broken.str(), "");
+}
+
 TEST(Architecture, SourcesAreAscii)
 {
     std::ostringstream broken;
