@@ -28,7 +28,7 @@ Result<Snapshot> runCase(const std::string& file, const Console& console)
     const auto text = readText(file);
     if (!text)
         return text.fault();
-    const std::string label = file == "-" ? "standard input.json" : file;
+    const std::string label = file == "-" ? std::string(kStandardInput) : file;
     const auto given = calc::caseFromJson(*text, label);
     if (!given)
         return given.fault();
@@ -90,7 +90,7 @@ void sayStory(const Console& console, const loadpath::StoryDemand& d)
 {
     console.say("  story " + std::to_string(d.story) + ": v "
                 + quantityText(d.unitShearAsd.in(1_plf), Unit::Plf) + ", M "
-                + quantityText(d.overturning.in(1_ftlb), Unit::FootPound) + ", T "
+                + quantityText(max(d.overturning, d.windOverturning).in(1_ftlb), Unit::FootPound) + ", T "
                 + quantityText(d.tensionAsd.value(), Unit::Pound) + ", C "
                 + quantityText(d.compressionAsd.value(), Unit::Pound) + " (ASD)"
                 + (d.comparisonTension

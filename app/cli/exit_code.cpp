@@ -28,7 +28,7 @@ ExitCode exitCode(FaultCode code)
 
 ExitCode exitCode(const Fault& fault)
 {
-    const bool json = fault.file.ends_with(".json");
+    const bool json = fault.file.ends_with(".json") || fault.file == kStandardInput;
     return fault.code == FaultCode::Malformed && json ? kValidation : exitCode(fault.code);
 }
 

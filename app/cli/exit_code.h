@@ -15,6 +15,9 @@ enum ExitCode : int {
     kCancelled = 130,
 };
 
+// How faults name what came through "-".
+inline constexpr const char* kStandardInput = "standard input";
+
 // What a fault met while reading inputs means for the caller.
 ExitCode exitCode(const Fault& fault);
 ExitCode exitCode(FaultCode code);

@@ -120,6 +120,9 @@ void addCommonOptions(CLI::App& app, Arguments& a)
     app.add_flag("-v,--verbose", a.verbose, "the log on stderr");
     app.add_option("--log-file", a.logFile, "write the log to this file");
     app.require_subcommand(1);
+    app.failure_message([](const CLI::App*, const CLI::Error& e) {
+        return std::string("holdfast-cli: ") + e.what() + ". See holdfast-cli help.\n";
+    });
     app.fallthrough();
 }
 

@@ -63,7 +63,7 @@ Result<std::string> readWhole(const std::string& path)
     if (!about.exists())
         return Fault{FaultCode::FileNotFound, path, {}, "there is no such file"};
     if (about.isDir())
-        return Fault{FaultCode::FileUnreadable, path, {}, "this is a folder, not a file"};
+        return Fault{FaultCode::UnknownFormat, path, {}, "this is a folder, not a file"};
     if (about.size() > kMostBytes)
         return Fault{FaultCode::LimitExceeded, path, {}, "the file is larger than 1 GB"};
     QFile file(about.filePath());
