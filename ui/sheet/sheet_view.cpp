@@ -139,6 +139,7 @@ void SheetView::fit()
     if (box.isNull())
         return;
     m_framed = m_picture != nullptr;
+    m_chosenPlace = false;
     const double scale =
         0.92 * std::min(width() / std::max(box.width(), 1.0), height() / std::max(box.height(), 1.0));
     move({box.center(), std::clamp(scale, kSmallestScale, kLargestScale)});
@@ -228,7 +229,7 @@ void SheetView::paintMark(QPainter& painter, const SheetMark& mark) const
 
 void SheetView::resizeEvent(QResizeEvent*)
 {
-    m_framed ? renderPicture() : fit();
+    m_framed && m_chosenPlace ? renderPicture() : fit();
 }
 
 void SheetView::changeEvent(QEvent* event)
@@ -248,6 +249,7 @@ void SheetView::zoom(double factor, const QPointF& about)
 
 void SheetView::wheelEvent(QWheelEvent* event)
 {
+    m_chosenPlace = true;
     zoom(std::pow(kZoomPerNotch, event->angleDelta().y() / 120.0), event->position());
 }
 
@@ -267,6 +269,7 @@ void SheetView::mouseMoveEvent(QMouseEvent* event)
     const QPointF moved = event->position() - m_lastAt;
     m_lastAt = event->position();
     m_dragged = m_dragged || (event->position() - m_pressedAt).manhattanLength() > 3;
+    m_chosenPlace = m_chosenPlace || m_dragged;
     if (m_dragged)
         move({m_place.center + QPointF(-moved.x(), moved.y()) / m_place.scale, m_place.scale});
 }

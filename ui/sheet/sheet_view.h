@@ -73,6 +73,7 @@ private:
     QString m_note;
     QPointF m_pressedAt, m_lastAt;
     bool m_dragged = false, m_framed = false;
+    bool m_chosenPlace = false;  // the reader has zoomed or panned: a new window size no longer frames the sheet
     Newest m_loading{this}, m_rendering{this};
 };
 

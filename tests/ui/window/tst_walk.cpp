@@ -97,6 +97,8 @@ private Q_SLOTS:
         const QString path = m_dir.filePath(QStringLiteral("tower.holdfast"));
         const auto saved = m_session->saveAs(path);
         QVERIFY2(saved.ok(), saved ? "" : describe(saved.fault()).c_str());
+        const auto trail = m_session->verifyAuditTrail();  // waits until the last stage is on the disk
+        QVERIFY(trail.ok() && trail->intact());
         session::Session again(m_catalogs);
         QSignalSpy restored(&again, &session::Session::restoreFinished);
         QVERIFY(again.open(path).ok());
