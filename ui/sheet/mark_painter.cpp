@@ -13,7 +13,8 @@ using Placed = std::function<QPointF(QPointF)>;
 const QColor kSelected(40, 110, 255), kShear(206, 92, 0), kOther(120, 120, 120), kDuct(60, 110, 170),
     kHoldown(110, 60, 150), kClash(196, 38, 38);
 constexpr double kBubble = 13, kSymbol = 7;      // pixels
-constexpr double kLabelFrom = 0.18;              // pixels an inch from which labels of rods are legible
+// Pixels an inch from which the labels of rods stand apart: a label is about 115 pixels, rods rarely nearer than 12 ft.
+constexpr double kLabelFrom = 0.85;
 
 QPolygonF placedAll(const QPolygonF& outline, const Placed& placed)
 {
@@ -66,7 +67,7 @@ void drawRod(QPainter& painter, const SheetMark& mark, const QPointF& at, const 
                         style.highlighted ? 3 : 1));
     painter.setBrush(mark.ratio ? figures::utilizationColor(*mark.ratio) : kOther);
     painter.drawEllipse(at, kSymbol, kSymbol);
-    if (style.scale < kLabelFrom)
+    if (style.scale < kLabelFrom && !style.highlighted)
         return;
     painter.setPen(style.palette.color(QPalette::Text));
     QString label = mark.label;
