@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 
@@ -26,7 +27,23 @@ constexpr Range kRanges[] = {
     {"seismic.cd", 1, 8, 1, ""},
     {"seismic.importance", 1, 1.5, 1, ""},
     {"seismic.rho", 1, 1.3, 1, ""},
+    {"seismic.transition_period", 0, 16, 1, "s"},
+    {"seismic.period", 0, 5, 1, "s"},
     {"seismic.comparison_dead_factor", 0, 0.6, 1, ""},
+    {"podium.r", 1, 8, 1, ""},
+    {"podium.rho", 1, 1.3, 1, ""},
+    {"podium.stiffness_ratio", 0, 1e4, 1, ""},
+    {"podium.period_ratio", 0, 10, 1, ""},
+    {"wind.speed_mph", 0, 300, 1, "mph"},
+    {"wind.topographic", 1, 3, 1, ""},
+    {"wind.directionality", 0.6, 1, 1, ""},
+    {"wind.gust", 0.5, 1.5, 1, ""},
+    {"wind.ground_elevation", -500 * kFoot, 15000 * kFoot, kFoot, "ft"},
+    {"wind.width_x", 0, 2000 * kFoot, kFoot, "ft"},
+    {"wind.width_y", 0, 2000 * kFoot, kFoot, "ft"},
+    {"wind.base_height", 0, 200 * kFoot, kFoot, "ft"},
+    {"wind.parapet", 0, 20 * kFoot, kFoot, "ft"},
+    {"sheathing.stud_spacing", 8, 32, 1, "in"},
     {"stories.height", 6 * kFoot, 30 * kFoot, kFoot, "ft"},
     {"stories.floor_depth", 0, 48, 1, "in"},
     {"stories.top_plates", 1, 4, 1, ""},
@@ -44,11 +61,20 @@ constexpr Range kRanges[] = {
     {"rods.elongation_limit", 0.01, 2, 1, "in"},
     {"rods.travel_factor", 1, 5, 1, ""},
     {"rods.end_offset", 1, 36, 1, "in"},
+    {"rods.pair_spacing", 2, 36, 1, "in"},
     {"anchor.concrete_strength", 2000, 15000, 1, "psi"},
     {"anchor.embedment", 1, 60, 1, "in"},
     {"anchor.edge_distance", 1, 600, 1, "in"},
     {"anchor.slab_thickness", 3, 120, 1, "in"},
+    {"anchor.edge_opposite", 0, 6000, 1, "in"},
+    {"anchor.edge_left", 0, 6000, 1, "in"},
+    {"anchor.edge_right", 0, 6000, 1, "in"},
+    {"anchor.lightweight", 0.6, 1, 1, ""},
+    {"anchor.reinforcement", 0, 50, 1, "in2"},
+    {"anchor.reinforcement_yield", 40000, 100000, 1, "psi"},
     {"drift.limit_ratio", 0.002, 0.03, 1, ""},
+    {"drift.wind_limit_ratio", 0, 0.02, 1, ""},
+    {"drift.wind_service_factor", 0, 1, 1, ""},
     {"clearances.duct", 0, 24, 1, "in"},
     {"clearances.pipe", 0, 24, 1, "in"},
     {"clearances.conduit", 0, 24, 1, "in"},
@@ -62,11 +88,21 @@ constexpr Range kRanges[] = {
     {"loads.wall_lines.dead", 0, 2e4 * kPlf, kPlf, "plf"},
     {"loads.wall_lines.live", 0, 2e4 * kPlf, kPlf, "plf"},
     {"loads.wall_lines.snow", 0, 2e4 * kPlf, kPlf, "plf"},
+    {"loads.wall_lines.roof_live", 0, 2e4 * kPlf, kPlf, "plf"},
     {"loads.wall_lines.lever_arm", 1 * kFoot, 200 * kFoot, kFoot, "ft"},
     {"loads.wall_lines.points.load", 0, 1e6, 1, "lb"},
     {"loads.wall_lines.points.from_start", 0, 200 * kFoot, kFoot, "ft"},
     {"loads.story_weights.weight", 0, 1e8, 1, "lb"},
     {"loads.tributary.share", 0, 1, 1, ""},
+    {"loads.tributary.wind_share", 0, 1, 1, ""},
+    {"loads.story_forces.seismic", 0, 1e8, 1, "lb"},
+    {"loads.story_forces.wind_x", 0, 1e8, 1, "lb"},
+    {"loads.story_forces.wind_y", 0, 1e8, 1, "lb"},
+    {"loads.diaphragms.extent_x", 0, 2000 * kFoot, kFoot, "ft"},
+    {"loads.diaphragms.extent_y", 0, 2000 * kFoot, kFoot, "ft"},
+    {"loads.diaphragms.accidental", 0, 0.2, 1, ""},
+    {"loads.diaphragms.deflection_ratio", 0, 100, 1, ""},
+    {"loads.diaphragms.topping", 0, 12, 1, "in"},
 };
 
 template<class T>
@@ -151,7 +187,8 @@ std::optional<Fault> listOfWrongLength(const DesignCriteria& criteria, const std
         const std::pair<const char*, std::size_t> lists[] = {
             {"seismic", line.seismic.size()}, {"wind", line.wind.size()},
             {"dead", line.dead.size()},       {"live", line.live.size()},
-            {"snow", line.snow.size()},       {"lever_arm", line.leverArm.size()}};
+            {"snow", line.snow.size()},       {"lever_arm", line.leverArm.size()},
+            {"roof_live", line.roofLive.size()}};
         for (const auto& [name, size] : lists)
             if (size != 0 && size != wanted)
                 return invalid(file, place + name,
@@ -173,7 +210,52 @@ bool hasSeismic(const LoadInput& loads)
     for (const WallLineInput& line : loads.wallLines)
         if (!line.seismic.empty())
             return true;
+    for (const StoryForce& force : loads.storyForces)
+        if (force.seismic > Force(0))
+            return true;
     return !loads.storyWeights.empty();
+}
+
+// The rows that name a story by its number: the place of the first that names none, or the same twice.
+template<class Row>
+std::optional<Fault> strayStory(const std::vector<Row>& rows, const char* name, std::size_t stories,
+                                const std::string& file)
+{
+    std::vector<int> seen;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string place = "loads." + std::string(name) + "[" + std::to_string(i) + "].story";
+        if (rows[i].story < 1 || std::size_t(rows[i].story) > stories)
+            return invalid(file, place, "names no story");
+        if (std::find(seen.begin(), seen.end(), rows[i].story) != seen.end())
+            return invalid(file, place, "occurs twice: " + std::to_string(rows[i].story));
+        seen.push_back(rows[i].story);
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> strayStories(const DesignCriteria& c, const std::string& file)
+{
+    const std::size_t stories = c.stories.size();
+    if (auto stray = strayStory(c.loads.storyWeights, "story_weights", stories, file))
+        return stray;
+    if (auto stray = strayStory(c.loads.storyForces, "story_forces", stories, file))
+        return stray;
+    return strayStory(c.loads.diaphragms, "diaphragms", stories, file);
+}
+
+std::optional<Fault> incompleteDiaphragm(const DesignCriteria& c, const std::string& file)
+{
+    for (std::size_t i = 0; i < c.loads.diaphragms.size(); ++i) {
+        const DiaphragmCriteria& d = c.loads.diaphragms[i];
+        if (d.kind != DiaphragmKind::Flexible && (d.extentX <= Length(0) || d.extentY <= Length(0)))
+            return Fault{FaultCode::MissingField, file, "loads.diaphragms[" + std::to_string(i) + "]",
+                         "is rigid, so it needs extent_x and extent_y"};
+    }
+    if (c.wind.speedMph > 0 && (c.wind.widthX <= Length(0) || c.wind.widthY <= Length(0)))
+        return Fault{FaultCode::MissingField, file, "wind", "has a speed, so it needs width_x and width_y"};
+    if (c.drift.windLimitRatio > 0 && c.drift.windServiceFactor <= 0)
+        return Fault{FaultCode::MissingField, file, "drift.wind_service_factor", "is needed with wind_limit_ratio"};
+    return std::nullopt;
 }
 
 std::optional<Fault> contradiction(const DesignCriteria& c, const std::string& file)
@@ -188,10 +270,6 @@ std::optional<Fault> contradiction(const DesignCriteria& c, const std::string& f
         return invalid(file, "rods.target_utilization", "is above rods.limit_utilization");
     if (c.rods.grades.empty())
         return Fault{FaultCode::MissingField, file, "rods.grades", "names no rod grade"};
-    for (std::size_t i = 0; i < c.loads.storyWeights.size(); ++i)
-        if (c.loads.storyWeights[i].story < 1
-            || std::size_t(c.loads.storyWeights[i].story) > c.stories.size())
-            return invalid(file, "loads.story_weights[" + std::to_string(i) + "].story", "names no story");
     return std::nullopt;
 }
 
@@ -199,7 +277,8 @@ std::optional<Fault> contradiction(const DesignCriteria& c, const std::string& f
 
 Outcome validate(const DesignCriteria& criteria, const std::string& file)
 {
-    for (const auto check : {outOfRange, storiesOutOfOrder, listOfWrongLength, contradiction})
+    for (const auto check : {outOfRange, storiesOutOfOrder, listOfWrongLength, strayStories, contradiction,
+                             incompleteDiaphragm})
         if (const auto fault = check(criteria, file))
             return *fault;
     return Done{};

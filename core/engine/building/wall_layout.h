@@ -35,6 +35,11 @@ struct Opening {
 };
 HOLDFAST_FIELDS(Opening, from, to, height)
 
+// How a wall with openings resists: as one perforated wall, as its full-height segments each held down, or by force
+// transfer around the openings, which is recognised and reported but not designed.
+enum class OpeningMethod { Perforated, Segmented, ForceTransfer };
+HOLDFAST_NAMES(OpeningMethod, Perforated, Segmented, ForceTransfer)
+
 struct ShearWall {
     WallId id;
     std::string label;           // "SW-2-C-1": level, grid line, running number; stable while the wall stays
@@ -48,9 +53,10 @@ struct ShearWall {
     double confidence = 0;       // 0..1
     std::vector<std::string> reasons;
     SourceRef source;
+    OpeningMethod method = OpeningMethod::Perforated;
 };
 HOLDFAST_FIELDS(ShearWall, id, label, level, axis, length, thickness, isShear, mark, gridLabel, openings, confidence,
-                reasons, source)
+                reasons, source, method)
 
 struct Holdown {
     HoldownId id;
@@ -71,17 +77,31 @@ struct WallType {                // one row of the shear wall schedule
     int sides = 1;
     LineLoad allowable;          // ASD as printed; 0 when not printed
     std::string holdown;         // mark or model
+    // The other side where it differs: panel and nail as above, or "GWB" for gypsum wallboard. Empty: as `sides`.
+    std::string otherSheathing, otherNail;
+    Length otherEdgeSpacing;
+    OpeningMethod method = OpeningMethod::Perforated;  // "FTAO", "PERF" in the row's remarks
 };
-HOLDFAST_FIELDS(WallType, mark, sheathing, nail, edgeSpacing, fieldSpacing, sides, allowable, holdown)
+HOLDFAST_FIELDS(WallType, mark, sheathing, nail, edgeSpacing, fieldSpacing, sides, allowable, holdown, otherSheathing,
+                otherNail, otherEdgeSpacing, method)
 
-struct WallStack {               // shear walls standing over each other, lowest first
+// What the lowest wall of a stack stands on: the podium or footing; another stack's wall of the story below, which
+// takes its shear and overturning; or a transfer element that others design for overstrength.
+enum class StackBase { Podium, Wall, Transfer };
+HOLDFAST_NAMES(StackBase, Podium, Wall, Transfer)
+
+// Shear walls standing over each other, lowest first, one a story without gaps. The stack may end below the roof
+// and may begin above story 1.
+struct WallStack {
     StackId id;
     std::string label;           // "ST-C-1"
     std::string gridLabel;
     std::vector<WallId> walls;
     std::vector<std::string> doubts;
+    StackBase base = StackBase::Podium;
+    std::optional<StackId> support = std::nullopt;  // with StackBase::Wall
 };
-HOLDFAST_FIELDS(WallStack, id, label, gridLabel, walls, doubts)
+HOLDFAST_FIELDS(WallStack, id, label, gridLabel, walls, doubts, base, support)
 
 enum class ObstructionKind { Duct, Pipe, Conduit, Beam, Header, Sprinkler, CableTray, Architectural };
 HOLDFAST_NAMES(ObstructionKind, Duct, Pipe, Conduit, Beam, Header, Sprinkler, CableTray, Architectural)

@@ -29,16 +29,22 @@ struct CaseWall {                // its height is its story's, criteria.stories
     Length offset;               // of its start from the start of the stack, along the wall
     std::string mark;            // row of `schedule`
     std::vector<CaseOpening> openings;
+    building::OpeningMethod method = building::OpeningMethod::Perforated;
 };
-HOLDFAST_FIELDS(CaseWall, story, length, thickness, offset, mark, openings)
+HOLDFAST_FIELDS(CaseWall, story, length, thickness, offset, mark, openings, method)
 HOLDFAST_REQUIRED(CaseWall, story, length)
 
 struct CaseStack {
     std::string label;           // "ST-C-1": what criteria.loads.wall_lines[].lines may name
     std::string grid;            // "C": the other thing they may name
     std::vector<CaseWall> walls; // one a story
+    // Where its axis begins and which way it runs, in the set's coordinates; needed with rigid diaphragms. Without
+    // any, stacks stand side by side along x.
+    std::optional<Length> x, y;
+    double directionDegrees = 0;
+    std::string supportedBy;     // label of the stack it stands on when it begins above story 1; "": transfer element
 };
-HOLDFAST_FIELDS(CaseStack, label, grid, walls)
+HOLDFAST_FIELDS(CaseStack, label, grid, walls, x, y, directionDegrees, supportedBy)
 HOLDFAST_REQUIRED(CaseStack, label, walls)
 
 struct CalcCase {

@@ -49,6 +49,10 @@ struct StoryDemand {
     double aspectFactor = 1;               // 1.25 - 0.125 h/b above 2:1, SDPWS 4.3.4.2; 1 when shared by 2b/h
     double perforation = 1;                // C_o, SDPWS 4.3.3.5; below 1 when the wall has openings
     Length fullHeightLength;               // sum of full-height segments; the wall length without openings
+    Force seismicFromAbove, windFromAbove; // story shear brought by stacks that stand on this wall, part of storyShear
+    Moment momentFromAbove, windMomentFromAbove;  // at the top of the story, part of overturning
+    Force gravityFromAbove;                // unfactored dead load of those stacks
+    LineLoad roofLiveCumulative;
     // Unfactored parts: T = f_E tensionSeismic - f_D tensionDead. M/d, or over C_o * segments when perforated.
     Force tensionSeismic, tensionWind, tensionDead;
 };
@@ -57,16 +61,36 @@ HOLDFAST_FIELDS(StoryDemand, story, wall, height, wallLength, leverArm, levelFor
                 tensionAsd, tensionStrength, compressionAsd, compressionStrength, governingTension, comparisonTension,
                 governingTensionStrength, governingCompression, governingCompressionStrength, resistingStart,
                 resistingEnd, liveCumulative, snowCumulative, tributaryWidth, tributaryPoints, aspectFactor,
-                perforation, fullHeightLength, tensionSeismic, tensionWind, tensionDead)
+                perforation, fullHeightLength, seismicFromAbove, windFromAbove, momentFromAbove, windMomentFromAbove,
+                gravityFromAbove, roofLiveCumulative, tensionSeismic, tensionWind, tensionDead)
+
+// What a stack hands to its base: unclamped at one end, the worse direction.
+struct BaseReaction {
+    Force tensionAsd, tensionStrength, tensionOverstrength;          // uplift at the tension end, at least 0
+    Force compressionAsd, compressionStrength, compressionOverstrength;
+    Force shear, windShear;      // strength, rho = 1
+    double podiumFactor = 1;     // two-stage (R/rho) ratio, for the podium's own design; not in the numbers above
+};
+HOLDFAST_FIELDS(BaseReaction, tensionAsd, tensionStrength, tensionOverstrength, compressionAsd, compressionStrength,
+                compressionOverstrength, shear, windShear, podiumFactor)
 
 struct StackLoads {
     building::StackId stack;
     std::string label;
     std::string gridLabel;
-    std::vector<StoryDemand> stories;      // story 1 first
+    std::vector<StoryDemand> stories;      // lowest first; the first one's `story` is above 1 on a late start
     std::string forceSource;
+    building::StackBase base = building::StackBase::Podium;
+    std::optional<building::StackId> support = std::nullopt;
+    BaseReaction reaction = {};
+
+    const StoryDemand* at(int story) const
+    {
+        const auto i = stories.empty() ? -1 : story - stories.front().story;
+        return i >= 0 && i < int(stories.size()) ? &stories[std::size_t(i)] : nullptr;
+    }
 };
-HOLDFAST_FIELDS(StackLoads, stack, label, gridLabel, stories, forceSource)
+HOLDFAST_FIELDS(StackLoads, stack, label, gridLabel, stories, forceSource, base, support, reaction)
 
 struct LoadPath {
     std::vector<loads::LoadCombination> combinations;

@@ -22,9 +22,14 @@ struct LoadCombination {
     LateralKind lateralKind = LateralKind::Seismic;
     bool uplift = false;         // the dead load resists
     double dead = 0, live = 0, snow = 0, lateral = 0;
+    double roofLive = 0;         // with snow as alternatives: the greater of the two products acts
 };
 HOLDFAST_FIELDS(
-    LoadCombination, id, expression, clause, basis, lateralKind, uplift, dead, live, snow, lateral)
+    LoadCombination, id, expression, clause, basis, lateralKind, uplift, dead, live, snow, lateral, roofLive)
+
+// Omega_0 in place of rho: for what supports a discontinuous wall (12.3.3) and for anchors by overstrength; uplift
+// and compression, ASD and strength.
+std::vector<LoadCombination> overstrengthCombinations(const building::DesignCriteria& criteria);
 
 // All combinations of both bases that the criteria call for; strength and ASD streams are never mixed.
 std::vector<LoadCombination> combinations(const building::DesignCriteria& criteria, bool seismic, bool wind);

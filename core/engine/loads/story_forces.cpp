@@ -336,7 +336,8 @@ Result<StoryForces> ForceAssembly::assemble(const Run& run)
 
 } // namespace
 
-Result<StoryForces> storyForces(const WallLayout& layout, const DesignCriteria& criteria, const Run& run)
+Result<StoryForces> storyForces(const WallLayout& layout, const DesignCriteria& criteria, const Run& run,
+                                const LineShares&)
 {
     if (auto finite = requireFinite(criteria); !finite)
         return finite.fault();

@@ -2,6 +2,7 @@
 // procedure (ASCE 7 12.8) and a flexible diaphragm's tributary share.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,19 +23,55 @@ struct StackForces {             // lists from story 1 upward, as long as the st
     std::vector<Length> leverArm;  // entered, or empty
     bool sharedByStrength = false; // 2b/h was used in sharing (SDPWS 4.3.3.4.1), so no second aspect factor
     std::string source;
+    std::vector<LineLoad> roofLive;
+    bool armFromPosts = false;   // leverArm was iterated with the posts, not entered
 };
-HOLDFAST_FIELDS(
-    StackForces, stack, seismic, wind, dead, live, snow, points, leverArm, sharedByStrength, source)
+HOLDFAST_FIELDS(StackForces, stack, seismic, wind, dead, live, snow, points, leverArm, sharedByStrength, source,
+                roofLive, armFromPosts)
+
+// One wall of one story as the diaphragm sees it, force in one direction, strength level.
+struct WallShare {
+    building::StackId stack;
+    double stiffness = 0;        // V/delta, lb/in; along the wall
+    Force direct, torsional;     // of the story shear; torsional: the worse of +-5 %, its sign kept
+    Force shear;                 // what the wall gets from a rigid diaphragm
+};
+HOLDFAST_FIELDS(WallShare, stack, stiffness, direct, torsional, shear)
+
+enum class ForceDirection { X, Y };
+HOLDFAST_NAMES(ForceDirection, X, Y)
+
+struct RigidStory {              // one rigid diaphragm under seismic force in one direction
+    int story = 1;
+    ForceDirection direction = ForceDirection::X;
+    Force shear;                 // of the story
+    Length rigidityX, rigidityY; // centre of rigidity
+    Length eccentricity;         // centre of mass to centre of rigidity, across the force
+    Length accidental;           // 5 %, before amplification
+    double amplification = 1;    // A_x, 12.8.4.3
+    double torsionRatio = 1;     // greatest drift of an end over the average (Table 12.3-1 type 1)
+    std::vector<WallShare> walls;
+};
+HOLDFAST_FIELDS(RigidStory, story, direction, shear, rigidityX, rigidityY, eccentricity, accidental, amplification,
+                torsionRatio, walls)
 
 struct StoryForces {
     std::vector<StackForces> stacks;       // only stacks that have forces
-    std::vector<Calculation> baseShear;    // the ELF lines, when used
+    std::vector<Calculation> baseShear;    // the lines of base shear, wind pressure and podium, when used
     std::vector<Finding> findings;
     std::vector<Assumption> assumptions;
+    std::vector<building::StoryForce> building;  // of the whole building, entered or computed; empty: by line only
+    std::vector<RigidStory> rigid;
+    int rounds = 0;              // of the iteration with posts and wall stiffness; 0: nothing to iterate
 };
-HOLDFAST_FIELDS(StoryForces, stacks, baseShear, findings, assumptions)
+HOLDFAST_FIELDS(StoryForces, stacks, baseShear, findings, assumptions, building, rigid, rounds)
 
+// Share of one stack in the story shear of its line, story 1 of the layout first; absent: by strength.
+using LineShares = std::map<building::StackId, std::vector<double>>;
+
+// Entered forces, and the building's forces through flexible diaphragms. `shares` splits the lines that ask for
+// equal deflection; without it they are split by length.
 Result<StoryForces> storyForces(const building::WallLayout& layout, const building::DesignCriteria& criteria,
-                                const Run& run);
+                                const Run& run, const LineShares& shares = {});
 
 } // namespace holdfast::loads

@@ -18,8 +18,9 @@ struct RodSize {                 // UNC threads
     LineLoad weight;             // lb per length
     std::string source;
     bool verified = false;
+    double price = 0;            // $ a foot; 0: not known
 };
-HOLDFAST_FIELDS(RodSize, diameter, threadsPerInch, weight, source, verified)
+HOLDFAST_FIELDS(RodSize, diameter, threadsPerInch, weight, source, verified, price)
 HOLDFAST_REQUIRED(RodSize, diameter, threadsPerInch, weight, source)
 
 struct RodGrade {
@@ -39,8 +40,9 @@ struct PlateModel {
     Stress yield;
     std::string source;
     bool verified = false;
+    double price = 0;            // $ each, here and below; 0: not known
 };
-HOLDFAST_FIELDS(PlateModel, model, manufacturer, width, length, thickness, maxRod, yield, source, verified)
+HOLDFAST_FIELDS(PlateModel, model, manufacturer, width, length, thickness, maxRod, yield, source, verified, price)
 HOLDFAST_REQUIRED(PlateModel, model, manufacturer, width, length, thickness, maxRod, yield, source)
 
 struct DeviceModel {
@@ -52,9 +54,10 @@ struct DeviceModel {
     Length height, width;
     std::string source;
     bool verified = false;
+    double price = 0;
 };
 HOLDFAST_FIELDS(DeviceModel, model, manufacturer, minRod, maxRod, allowable, seating, elastic, travel, height, width,
-                source, verified)
+                source, verified, price)
 HOLDFAST_REQUIRED(DeviceModel, model, manufacturer, minRod, maxRod, allowable, seating, elastic, travel,
                   height, width, source)
 
@@ -64,8 +67,9 @@ struct CouplerModel {
     Length length, outer;
     std::string source;
     bool verified = false;
+    double price = 0;
 };
-HOLDFAST_FIELDS(CouplerModel, model, lower, upper, length, outer, source, verified)
+HOLDFAST_FIELDS(CouplerModel, model, lower, upper, length, outer, source, verified, price)
 HOLDFAST_REQUIRED(CouplerModel, model, lower, upper, length, outer, source)
 
 struct LumberGrade {             // reference design values, NDS Supplement
@@ -91,6 +95,49 @@ struct SheathingRow {            // SDPWS Table 4.3A, one panel and nail; lists 
 HOLDFAST_FIELDS(SheathingRow, panel, nail, seismic, wind, gaOsb, gaPly, source, verified)
 HOLDFAST_REQUIRED(SheathingRow, panel, nail, seismic, wind, gaOsb, gaPly, source)
 
+struct GypsumRow {               // SDPWS Table 4.3C, one construction; no Table 4.3A row
+    std::string board;           // "GWB 1/2", "GWB 5/8"
+    Length edgeSpacing;
+    LineLoad seismic, wind;      // nominal
+    LineLoad ga;
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(GypsumRow, board, edgeSpacing, seismic, wind, ga, source, verified)
+HOLDFAST_REQUIRED(GypsumRow, board, edgeSpacing, seismic, wind, ga, source)
+
+struct HoldownModel {            // discrete hold-downs, for what schedules name; not part of a rod run
+    std::string model, manufacturer;
+    Force allowable;             // ASD
+    Length deflection;           // at the allowable load
+    Length anchorDiameter;
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(HoldownModel, model, manufacturer, allowable, deflection, anchorDiameter, source, verified)
+HOLDFAST_REQUIRED(HoldownModel, model, manufacturer, allowable, source)
+
+struct AnchorModel {             // cast-in anchors a run may use; a model without an embedment takes the criterion's
+    std::string model, manufacturer;
+    Length diameter, embedment;
+    Length headSide;             // square washer or equivalent head
+    std::string grade;           // catalogue id of the grade
+    std::string source;
+    bool verified = false;
+    double price = 0;
+};
+HOLDFAST_FIELDS(AnchorModel, model, manufacturer, diameter, embedment, headSide, grade, source, verified, price)
+HOLDFAST_REQUIRED(AnchorModel, model, manufacturer, diameter, headSide, grade, source)
+
+struct ShrinkageRow {            // per 1 % of moisture, across the grain, 6 to 14 % moisture content
+    std::string species;         // "douglas_fir_coast" ...
+    double radial = 0, tangential = 0;
+    std::string source;
+    bool verified = false;
+};
+HOLDFAST_FIELDS(ShrinkageRow, species, radial, tangential, source, verified)
+HOLDFAST_REQUIRED(ShrinkageRow, species, radial, tangential, source)
+
 struct Catalogs {
     std::string edition;
     std::vector<RodSize> rods;
@@ -100,8 +147,13 @@ struct Catalogs {
     std::vector<CouplerModel> couplers;
     std::vector<LumberGrade> lumber;
     std::vector<SheathingRow> sheathing;
+    std::vector<GypsumRow> gypsum;
+    std::vector<HoldownModel> holdowns;
+    std::vector<AnchorModel> anchors;
+    std::vector<ShrinkageRow> shrinkage;
 };
-HOLDFAST_FIELDS(Catalogs, edition, rods, grades, plates, devices, couplers, lumber, sheathing)
+HOLDFAST_FIELDS(Catalogs, edition, rods, grades, plates, devices, couplers, lumber, sheathing, gypsum, holdowns,
+                anchors, shrinkage)
 HOLDFAST_REQUIRED(Catalogs, edition, rods, grades, plates, devices, couplers, lumber, sheathing)
 
 // Parses and checks one catalogue document (all sections in one JSON object): positive sizes, ascending rods,

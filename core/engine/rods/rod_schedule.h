@@ -27,11 +27,12 @@ HOLDFAST_NAMES(WallEnd, Start, End)
 enum class CheckKind {
     RodTension, PlateBearing, PlateBending, DeviceLoad, DeviceTravel, LevelElongation, PostCompression,
     PostBearing, SheathingShear, StoryDrift, AnchorSteel, AnchorBreakout, AnchorPullout, AnchorSideBlowout,
-    CouplerStrength
+    CouplerStrength, PostSlenderness, WindDrift, AnchorReinforcement, AnchorGroup, SlabPunching
 };
 HOLDFAST_NAMES(CheckKind, RodTension, PlateBearing, PlateBending, DeviceLoad, DeviceTravel, LevelElongation,
                PostCompression, PostBearing, SheathingShear, StoryDrift, AnchorSteel, AnchorBreakout, AnchorPullout,
-               AnchorSideBlowout, CouplerStrength)
+               AnchorSideBlowout, CouplerStrength, PostSlenderness, WindDrift, AnchorReinforcement, AnchorGroup,
+               SlabPunching)
 
 struct Check {
     CheckKind kind = CheckKind::RodTension;
@@ -74,9 +75,13 @@ struct SheathingUse {
     LineLoad nominalSeismic, nominalWind;  // of all sides, before the specific gravity factor
     LineLoad stiffness;               // G_a of all sides
     bool verified = false;
+    std::string otherPanel, otherNail; // the other side where it differs; empty: as `sides`
+    Length otherEdgeSpacing;
+    double adjustment = 1;            // notes of the table (0.92) already in the nominal values
+    std::string rule;                 // how two sides were combined, "" for one construction
 };
 HOLDFAST_FIELDS(SheathingUse, mark, panel, nail, edgeSpacing, sides, printed, nominalSeismic, nominalWind, stiffness,
-                verified)
+                verified, otherPanel, otherNail, otherEdgeSpacing, adjustment, rule)
 
 // Plate, device and posts at the top of a story.
 struct Restraint {
@@ -99,12 +104,15 @@ struct Restraint {
     Length driftSingle, driftStacked; // amplified: SDPWS 4.3-1 alone; with rotation from below (0: not formed)
     Length postHeight;                // clear height of the compression posts
     SheathingUse sheathing;
+    int studsOutside = 1;             // of `studs`, between the rod and the wall end
+    Length postCentre;                // of the group, from the wall end
+    Length driftWind, driftWindLimit; // service level; 0: not checked
 };
 HOLDFAST_FIELDS(Restraint, story, elevation, increment, incrementStrength, plate, plateWidth, plateLength,
                 plateThickness, device, deviceHeight, deviceWidth, deviceSeating, deviceElastic, crushing, shrinkage,
                 shrinkageCumulative, travelRequired, travel, studs, plateVerified, deviceVerified, totalAsd, deltaA,
                 drift, driftLimit, driftSingle, driftStacked, postHeight,
-                sheathing)
+                sheathing, studsOutside, postCentre, driftWind, driftWindLimit)
 
 struct Anchor {
     std::string model;
@@ -112,8 +120,12 @@ struct Anchor {
     Length diameter, embedment, headBearing;  // headBearing: side of the square plate washer
     Force demandAsd, demandStrength;
     bool verified = false;
+    building::AnchorRoute route = building::AnchorRoute::DuctileSteel;  // that the numbers follow
+    double groupFactor = 1;           // A_Nc/A_Nco of the run's own anchors
+    std::vector<std::string> neighbours = {};  // runs whose breakout cones overlap this one's
 };
-HOLDFAST_FIELDS(Anchor, model, grade, diameter, embedment, headBearing, demandAsd, demandStrength, verified)
+HOLDFAST_FIELDS(Anchor, model, grade, diameter, embedment, headBearing, demandAsd, demandStrength, verified, route,
+                groupFactor, neighbours)
 
 struct RodRun {
     RodRunId id;
@@ -131,9 +143,16 @@ struct RodRun {
     double utilization = 0;           // greatest ratio of all checks
     CheckKind governing = CheckKind::RodTension;
     int governingStory = 1;
+    int rods = 1;                         // 2: a pair, `pairSpacing` apart along the wall, `at` between them;
+                                          // segments, plates, devices and anchors are each one of the pair
+    Length pairSpacing;
+    building::StackBase base = building::StackBase::Podium;  // no anchor of ours on a wall or transfer element
+
+    // Index of a story in segments and restraints; runs of stacks that start late do not begin with story 1.
+    std::size_t indexOf(int story) const { return std::size_t(story - segments.front().story); }
 };
 HOLDFAST_FIELDS(RodRun, id, label, stack, stackLabel, gridLabel, end, at, wallAngle, segments, restraints, couplers,
-                anchor, checks, utilization, governing, governingStory)
+                anchor, checks, utilization, governing, governingStory, rods, pairSpacing, base)
 
 struct RodSchedule {
     std::vector<RodRun> runs;         // runs[i].id.value == i
