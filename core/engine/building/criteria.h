@@ -230,7 +230,7 @@ struct WallLineInput {
     std::vector<PointLoad> points;
     std::vector<Length> leverArm;         // rod centre to compression group, when entered; else computed
     std::string source;                   // where the numbers come from, for the report
-    std::vector<LineLoad> roofLive;
+    std::vector<LineLoad> roofLive = {};
 };
 HOLDFAST_FIELDS(WallLineInput, lines, sharing, seismic, wind, dead, live, snow, points, leverArm, source, roofLive)
 HOLDFAST_REQUIRED(WallLineInput, lines)
@@ -246,7 +246,7 @@ HOLDFAST_REQUIRED(StoryWeight, story, weight)
 struct TributaryLine {           // flexible diaphragm: this line's share of every story force
     std::vector<std::string> lines;
     double share = 0;            // 0..1
-    std::optional<double> windShare;      // where the wind's differs
+    std::optional<double> windShare = {}; // where the wind's differs
     ForceSharing sharing = ForceSharing::WholeLine;  // within the line
 };
 HOLDFAST_FIELDS(TributaryLine, lines, share, windShare, sharing)

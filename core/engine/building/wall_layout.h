@@ -78,8 +78,8 @@ struct WallType {                // one row of the shear wall schedule
     LineLoad allowable;          // ASD as printed; 0 when not printed
     std::string holdown;         // mark or model
     // The other side where it differs: panel and nail as above, or "GWB" for gypsum wallboard. Empty: as `sides`.
-    std::string otherSheathing, otherNail;
-    Length otherEdgeSpacing;
+    std::string otherSheathing = {}, otherNail = {};
+    Length otherEdgeSpacing = {};
     OpeningMethod method = OpeningMethod::Perforated;  // "FTAO", "PERF" in the row's remarks
 };
 HOLDFAST_FIELDS(WallType, mark, sheathing, nail, edgeSpacing, fieldSpacing, sides, allowable, holdown, otherSheathing,

@@ -40,9 +40,9 @@ struct CaseStack {
     std::vector<CaseWall> walls; // one a story
     // Where its axis begins and which way it runs, in the set's coordinates; needed with rigid diaphragms. Without
     // any, stacks stand side by side along x.
-    std::optional<Length> x, y;
+    std::optional<Length> x = {}, y = {};
     double directionDegrees = 0;
-    std::string supportedBy;     // label of the stack it stands on when it begins above story 1; "": transfer element
+    std::string supportedBy = {}; // label of the stack it stands on when it begins above story 1; "": transfer element
 };
 HOLDFAST_FIELDS(CaseStack, label, grid, walls, x, y, directionDegrees, supportedBy)
 HOLDFAST_REQUIRED(CaseStack, label, walls)

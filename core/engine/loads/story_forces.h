@@ -23,7 +23,7 @@ struct StackForces {             // lists from story 1 upward, as long as the st
     std::vector<Length> leverArm;  // entered, or empty
     bool sharedByStrength = false; // 2b/h was used in sharing (SDPWS 4.3.3.4.1), so no second aspect factor
     std::string source;
-    std::vector<LineLoad> roofLive;
+    std::vector<LineLoad> roofLive = {};
     bool armFromPosts = false;   // leverArm was iterated with the posts, not entered
 };
 HOLDFAST_FIELDS(StackForces, stack, seismic, wind, dead, live, snow, points, leverArm, sharedByStrength, source,
@@ -60,8 +60,8 @@ struct StoryForces {
     std::vector<Calculation> baseShear;    // the lines of base shear, wind pressure and podium, when used
     std::vector<Finding> findings;
     std::vector<Assumption> assumptions;
-    std::vector<building::StoryForce> building;  // of the whole building, entered or computed; empty: by line only
-    std::vector<RigidStory> rigid;
+    std::vector<building::StoryForce> building = {};  // of the whole building, entered or computed; empty: by line only
+    std::vector<RigidStory> rigid = {};
     int rounds = 0;              // of the iteration with posts and wall stiffness; 0: nothing to iterate
 };
 HOLDFAST_FIELDS(StoryForces, stacks, baseShear, findings, assumptions, building, rigid, rounds)

@@ -147,10 +147,10 @@ struct Catalogs {
     std::vector<CouplerModel> couplers;
     std::vector<LumberGrade> lumber;
     std::vector<SheathingRow> sheathing;
-    std::vector<GypsumRow> gypsum;
-    std::vector<HoldownModel> holdowns;
-    std::vector<AnchorModel> anchors;
-    std::vector<ShrinkageRow> shrinkage;
+    std::vector<GypsumRow> gypsum = {};
+    std::vector<HoldownModel> holdowns = {};
+    std::vector<AnchorModel> anchors = {};
+    std::vector<ShrinkageRow> shrinkage = {};
 };
 HOLDFAST_FIELDS(Catalogs, edition, rods, grades, plates, devices, couplers, lumber, sheathing, gypsum, holdowns,
                 anchors, shrinkage)

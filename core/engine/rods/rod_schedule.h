@@ -75,10 +75,10 @@ struct SheathingUse {
     LineLoad nominalSeismic, nominalWind;  // of all sides, before the specific gravity factor
     LineLoad stiffness;               // G_a of all sides
     bool verified = false;
-    std::string otherPanel, otherNail; // the other side where it differs; empty: as `sides`
-    Length otherEdgeSpacing;
+    std::string otherPanel = {}, otherNail = {};  // the other side where it differs; empty: as `sides`
+    Length otherEdgeSpacing = {};
     double adjustment = 1;            // notes of the table (0.92) already in the nominal values
-    std::string rule;                 // how two sides were combined, "" for one construction
+    std::string rule = {};            // how two sides were combined, "" for one construction
 };
 HOLDFAST_FIELDS(SheathingUse, mark, panel, nail, edgeSpacing, sides, printed, nominalSeismic, nominalWind, stiffness,
                 verified, otherPanel, otherNail, otherEdgeSpacing, adjustment, rule)
@@ -105,8 +105,8 @@ struct Restraint {
     Length postHeight;                // clear height of the compression posts
     SheathingUse sheathing;
     int studsOutside = 1;             // of `studs`, between the rod and the wall end
-    Length postCentre;                // of the group, from the wall end
-    Length driftWind, driftWindLimit; // service level; 0: not checked
+    Length postCentre = {};           // of the group, from the wall end
+    Length driftWind = {}, driftWindLimit = {};  // service level; 0: not checked
 };
 HOLDFAST_FIELDS(Restraint, story, elevation, increment, incrementStrength, plate, plateWidth, plateLength,
                 plateThickness, device, deviceHeight, deviceWidth, deviceSeating, deviceElastic, crushing, shrinkage,
@@ -145,7 +145,7 @@ struct RodRun {
     int governingStory = 1;
     int rods = 1;                         // 2: a pair, `pairSpacing` apart along the wall, `at` between them;
                                           // segments, plates, devices and anchors are each one of the pair
-    Length pairSpacing;
+    Length pairSpacing = {};
     building::StackBase base = building::StackBase::Podium;  // no anchor of ours on a wall or transfer element
 
     // Index of a story in segments and restraints; runs of stacks that start late do not begin with story 1.
