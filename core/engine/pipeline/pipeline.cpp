@@ -1,5 +1,6 @@
 #include "core/engine/pipeline/pipeline.h"
 
+#include "core/engine/balance/balanced_forces.h"
 #include "core/engine/clash/clash_report.h"
 #include "core/engine/detect/detect.h"
 #include "core/engine/pipeline/runner.h"
@@ -106,9 +107,12 @@ private:
 
     void declareEngineering()
     {
-        declare<loads::StoryForces>(Stage::Loads, m_snapshot.forces, [this](const Run& run) {
-            return loads::storyForces(*m_snapshot.layout, criteria(Stage::Loads), run);
-        });
+        m_runner.declare<loads::StoryForces>(
+            Stage::Loads, hashOf(criteria(Stage::Loads)) + hashOf(*m_snapshot.catalogs), m_snapshot.forces,
+            [this](const Run& run) {
+                return balance::balancedForces(*m_snapshot.layout, criteria(Stage::Loads), *m_snapshot.catalogs,
+                                               run);
+            });
         declare<loadpath::LoadPath>(Stage::LoadPath, m_snapshot.path, [this](const Run& run) {
             return loadpath::traceLoadPath(*m_snapshot.layout, *m_snapshot.forces, criteria(Stage::LoadPath), run);
         });

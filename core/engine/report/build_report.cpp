@@ -31,6 +31,7 @@ const std::vector<ChapterRule>& chapterTable()
         {"Assumptions", [](I i, R) { return assumptionsChapter(i); }, 1},
         {"Wall plans", [](I i, R) { return wallPlansChapter(i); }, 1},
         {"Shear wall schedule", [](I i, R) { return wallScheduleChapter(i); }, 1},
+        {"Distribution of forces", [](I i, R) { return distributionChapter(i); }, 1},
         {"Wall stacks", [](I i, R r) { return loadPathChapter(i, r); }, 20},
         {"Rod runs", [](I i, R r) { return rodRunsChapter(i, r); }, 60},
         {"Rod schedule", [](I i, R) { return rodScheduleChapter(i); }, 2},

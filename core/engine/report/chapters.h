@@ -18,6 +18,7 @@ Chapters hardwareSourcesChapter(const ReportInput& input);
 Chapters assumptionsChapter(const ReportInput& input);
 Chapters wallPlansChapter(const ReportInput& input);
 Chapters wallScheduleChapter(const ReportInput& input);
+Chapters distributionChapter(const ReportInput& input);
 Chapters loadPathChapter(const ReportInput& input, const Run& run);
 Chapters rodRunsChapter(const ReportInput& input, const Run& run);
 Chapters rodScheduleChapter(const ReportInput& input);

@@ -28,6 +28,14 @@ const rods::Restraint* restraintAt(const rods::RodRun& run, int story)
     return nullptr;
 }
 
+bool isAnchorCheck(rods::CheckKind kind)
+{
+    using enum rods::CheckKind;
+    constexpr rods::CheckKind kinds[] = {AnchorSteel, AnchorBreakout, AnchorPullout, AnchorSideBlowout,
+                                         AnchorReinforcement, AnchorGroup, SlabPunching};
+    return std::ranges::find(kinds, kind) != std::end(kinds);
+}
+
 std::string namesOf(const RunGroup& group)
 {
     return joined([&] {
@@ -51,7 +59,7 @@ Table strengthTable(const std::vector<RunGroup>& groups)
             table.rows.push_back(
                 {s == group.typical->segments.rbegin() ? namesOf(group) : "",
                  s == group.typical->segments.rbegin() ? orDash(group.typical->gridLabel) : "",
-                 std::to_string(s->story), formatInches(s->diameter), s->grade,
+                 std::to_string(s->story), (group.typical->rods > 1 ? "2 x " : "") + formatInches(s->diameter), s->grade,
                  r ? number(r->increment) : "-", number(s->tensionAsd), number(s->allowable),
                  ratioText(ratio), r ? marked(orDash(r->plate), r->plateVerified) : "-",
                  ratio <= 1.0 ? "OK" : "NG"});
@@ -154,10 +162,11 @@ Chapters anchorageChapter(const ReportInput& input)
                  {}};
     for (const auto& group : groupsOf(input.schedule)) {
         const rods::Anchor& a = group.typical->anchor;
+        if (group.typical->base != building::StackBase::Podium)
+            continue;
         const rods::Check* worst = nullptr;
         for (const auto& check : group.typical->checks)
-            if (check.kind >= rods::CheckKind::AnchorSteel && check.kind <= rods::CheckKind::AnchorSideBlowout
-                && (!worst || check.ratio > worst->ratio))
+            if (isAnchorCheck(check.kind) && (!worst || check.ratio > worst->ratio))
                 worst = &check;
         table.rows.push_back({namesOf(group), marked(orDash(a.model), a.verified), formatInches(a.diameter),
                               formatInches(a.embedment), number(a.demandAsd), number(a.demandStrength),
@@ -166,8 +175,8 @@ Chapters anchorageChapter(const ReportInput& input)
                               worst ? worst->ratio <= 1.0 ? "OK" : "NG" : "-"});
     }
     c.blocks.push_back(body("ACI 318-19 Chapter 17; route " + spacedName(input.criteria.anchor.route)
-                            + " (17.10.5.3). The podium slab itself, its bending and "
-                              "punching under these forces, is not part of this package."));
+                            + " (17.10.5.3). The podium slab itself, its bending under these forces, "
+                              "is not part of this package."));
     if (!table.rows.empty())
         c.blocks.push_back(table);
     return {c};

@@ -19,8 +19,10 @@ struct Counts {
     void add(Order order, Length diameter, const std::string& model, bool verified, double quantity)
     {
         if (!model.empty())
-            quantities[{order, diameter.value(), model, verified}] += quantity;
+            quantities[{order, diameter.value(), model, verified}] += quantity * each;
     }
+
+    int each = 1;                // a pair of rods counts twice
 };
 
 bool isVerified(const std::string& grade, const rods::Catalogs& catalogs)
@@ -32,6 +34,7 @@ bool isVerified(const std::string& grade, const rods::Catalogs& catalogs)
 
 void countRun(Counts& counts, const rods::RodRun& run, const rods::Catalogs& catalogs)
 {
+    counts.each = run.rods;
     for (const auto& s : run.segments)
         counts.add(Order::Rod, s.diameter, s.grade, isVerified(s.grade, catalogs),
                    (s.top - s.bottom).in(1_ft));
@@ -41,7 +44,8 @@ void countRun(Counts& counts, const rods::RodRun& run, const rods::Catalogs& cat
     }
     for (const auto& c : run.couplers)
         counts.add(Order::Coupler, {}, c.model, c.verified, 1);
-    counts.add(Order::Anchor, run.anchor.diameter, run.anchor.model, run.anchor.verified, 1);
+    if (run.base == building::StackBase::Podium)
+        counts.add(Order::Anchor, run.anchor.diameter, run.anchor.model, run.anchor.verified, 1);
 }
 
 }  // namespace

@@ -23,28 +23,28 @@ std::string sizeName(Length size)
 
 using TakeOff = std::map<std::pair<std::string, std::string>, double>;  // what and unit
 
-void count(TakeOff& takeOff, const std::string& kind, const std::string& model)
+void count(TakeOff& takeOff, const std::string& kind, const std::string& model, int pieces)
 {
     if (!model.empty())
-        takeOff[{kind + " " + model, "each"}] += 1;
+        takeOff[{kind + " " + model, "each"}] += pieces;
 }
 
 void countRun(TakeOff& takeOff, const rods::RodRun& run)
 {
     for (const auto& s : run.segments) {
         const std::string rod = sizeName(s.diameter) + " rod " + s.grade;
-        const double inches = (s.top - s.bottom).value();
+        const double inches = (s.top - s.bottom).value() * run.rods;
         takeOff[{rod, "ft"}] += inches / 12.0;
         takeOff[{rod, "lb"}] += inches * s.nominalArea.value() * kSteelWeight;
     }
     for (const auto& r : run.restraints) {
-        count(takeOff, "plate", r.plate);
-        count(takeOff, "device", r.device);
+        count(takeOff, "plate", r.plate, run.rods);
+        count(takeOff, "device", r.device, run.rods);
     }
     for (const auto& c : run.couplers)
-        count(takeOff, "coupler", c.model);
-    if (!run.anchor.model.empty())
-        count(takeOff, "anchor", run.anchor.model + " " + sizeName(run.anchor.diameter));
+        count(takeOff, "coupler", c.model, run.rods);
+    if (run.base == building::StackBase::Podium && !run.anchor.model.empty())
+        count(takeOff, "anchor", run.anchor.model + " " + sizeName(run.anchor.diameter), run.rods);
 }
 
 TakeOff takeOff(const rods::RodSchedule& schedule)

@@ -22,9 +22,29 @@ public:
     {
     }
 
-    void add() const
+    void add()
     {
-        addAnchor();
+        for (int rod = 0; rod < m_run.rods; ++rod) {
+            m_at = rodAt(rod);
+            addRod();
+        }
+        m_at = m_run.at;
+        for (const rods::Restraint& restraint : m_run.restraints)
+            addPosts(restraint);
+    }
+
+private:
+    // The rods of a pair stand along the wall, half their spacing from the run's own place.
+    geometry::Point2 rodAt(int rod) const
+    {
+        const double along = (rod - (m_run.rods - 1) / 2.0) * m_run.pairSpacing.value();
+        return m_run.at + geometry::Point2{std::cos(m_run.wallAngle), std::sin(m_run.wallAngle)} * along;
+    }
+
+    void addRod() const
+    {
+        if (m_run.base == building::StackBase::Podium)
+            addAnchor();
         for (const rods::RodSegment& segment : m_run.segments)
             addSegment(segment);
         for (const rods::Coupler& coupler : m_run.couplers)
@@ -32,11 +52,9 @@ public:
         for (const rods::Restraint& restraint : m_run.restraints) {
             addPlate(restraint);
             addDeviceAndNut(restraint);
-            addPosts(restraint);
         }
     }
 
-private:
     void add(PartKind kind, int level, std::string name, PartShape shape) const
     {
         m_parts.add({kind, {SubjectKind::RodRun, m_run.label, level}, level, std::move(name), std::move(shape)});
@@ -66,19 +84,19 @@ private:
     void addSegment(const rods::RodSegment& s) const
     {
         add(PartKind::Rod, s.story, sizeText(s.diameter) + " rod, " + s.grade,
-            uprightCylinder(m_run.at, s.bottom.value(), topOf(s), s.diameter));
+            uprightCylinder(m_at, s.bottom.value(), topOf(s), s.diameter));
     }
 
     void addCoupler(const rods::Coupler& c) const
     {
         const double half = c.length.value() / 2;
         add(PartKind::Coupler, levelAt(c.elevation), c.model + " coupler",
-            uprightCylinder(m_run.at, c.elevation.value() - half, c.elevation.value() + half, c.outer));
+            uprightCylinder(m_at, c.elevation.value() - half, c.elevation.value() + half, c.outer));
     }
 
     void addPlate(const rods::Restraint& r) const
     {
-        const geometry::Point3 center{m_run.at.x, m_run.at.y, (r.elevation + r.plateThickness / 2).value()};
+        const geometry::Point3 center{m_at.x, m_at.y, (r.elevation + r.plateThickness / 2).value()};
         const geometry::Point3 half = geometry::Point3{r.plateLength.value(), r.plateWidth.value(),
                                                        r.plateThickness.value()} * 0.5;
         add(PartKind::Plate, r.story,
@@ -92,13 +110,13 @@ private:
         const double plateTop = (r.elevation + r.plateThickness).value();
         if (!r.device.empty())
             add(PartKind::TakeUpDevice, r.story, r.device + " take-up device",
-                uprightCylinder(m_run.at, plateTop, deviceTop(r), r.deviceWidth));
+                uprightCylinder(m_at, plateTop, deviceTop(r), r.deviceWidth));
         const Length rod = diameterAt(r.story);
         add(PartKind::Nut, r.story, sizeText(rod) + " heavy hex nut",
-            uprightCylinder(m_run.at, deviceTop(r), deviceTop(r) + nutThickness(rod).value(), acrossCorners(rod)));
+            uprightCylinder(m_at, deviceTop(r), deviceTop(r) + nutThickness(rod).value(), acrossCorners(rod)));
     }
 
-    // Half of the studs on each side of the rod, the outer pack flush with the wall end, the inner one opposite.
+    // The studs stand against the rod's gap, outside and inside as designed.
     void addPosts(const rods::Restraint& r) const
     {
         const auto* story = findStory(m_criteria, r.story);
@@ -108,25 +126,11 @@ private:
         const double bottom = storyBase(m_criteria, r.story).value() + story->solePlates * stud;
         const double top = storyBase(m_criteria, r.story).value()
             + (story->height - story->floorDepth).value() - story->topPlates * stud;
-        const double pack = (r.studs + 1) / 2 * stud;
-        const double inside = spaceBeside(r, pack);
+        const int outside = std::min(r.studsOutside, r.studs), inside = r.studs - outside;
+        const double gap = (diameterAt(r.story) + m_run.pairSpacing * (m_run.rods > 1 ? 0.5 : 0.0)).value();
         const double toOuter = m_run.end == rods::WallEnd::Start ? -1 : 1;
-        addPack(r, toOuter * (inside + pack / 2), (r.studs + 1) / 2, {bottom, top});
-        addPack(r, -toOuter * (inside + r.studs / 2 * stud / 2), r.studs / 2, {bottom, top});
-    }
-
-    // From the rod's centre to the face of the pack.
-    double spaceBeside(const rods::Restraint& r, double pack) const
-    {
-        const double radius = diameterAt(r.story).value() / 2;
-        const double left = m_criteria.rods.endOffset.value() - pack;
-        if (left < radius)
-            m_parts.note({"solids.post.room", Severity::Warning, {SubjectKind::RodRun, m_run.label, r.story},
-                          m_run.label + ": " + std::to_string(r.studs) + " studs do not fit beside the rod within "
-                              + sizeText(m_criteria.rods.endOffset) + " of the wall end on level "
-                              + std::to_string(r.story) + ".",
-                          "Move the rod further from the wall end or use wider posts.", {}, {}});
-        return std::max(left, radius);
+        addPack(r, toOuter * (gap + outside * stud / 2), outside, {bottom, top});
+        addPack(r, -toOuter * (gap + inside * stud / 2), inside, {bottom, top});
     }
 
     struct Elevations {
@@ -137,8 +141,8 @@ private:
         if (studs == 0)
             return;
         const auto& material = m_criteria.materials;
-        const geometry::Point3 center{m_run.at.x + along * std::cos(m_run.wallAngle),
-                                      m_run.at.y + along * std::sin(m_run.wallAngle), (z.bottom + z.top) / 2};
+        const geometry::Point3 center{m_at.x + along * std::cos(m_run.wallAngle),
+                                      m_at.y + along * std::sin(m_run.wallAngle), (z.bottom + z.top) / 2};
         const geometry::Point3 half{studs * material.studThickness.value() / 2, material.studDepth.value() / 2,
                                     (z.top - z.bottom) / 2};
         add(PartKind::Post, r.story,
@@ -154,14 +158,14 @@ private:
         const double depth = a.embedment.value();
         const double head = nutThickness(a.diameter).value();
         add(PartKind::Anchor, 0, sizeText(a.diameter) + " anchor, " + a.model,
-            uprightCylinder(m_run.at, -depth, 0, a.diameter));
+            uprightCylinder(m_at, -depth, 0, a.diameter));
         if (a.headBearing > acrossCorners(a.diameter))
             add(PartKind::Anchor, 0, sizeText(a.headBearing) + " square anchor head",
-                uprightBox({m_run.at.x, m_run.at.y, -depth - head / 2}, m_run.wallAngle,
+                uprightBox({m_at.x, m_at.y, -depth - head / 2}, m_run.wallAngle,
                            {a.headBearing.value() / 2, a.headBearing.value() / 2, head / 2}));
         else
             add(PartKind::Anchor, 0, sizeText(a.diameter) + " anchor nut",
-                uprightCylinder(m_run.at, -depth - head, -depth, acrossCorners(a.diameter)));
+                uprightCylinder(m_at, -depth - head, -depth, acrossCorners(a.diameter)));
     }
 
     int levelAt(Length elevation) const
@@ -174,6 +178,7 @@ private:
 
     PartList& m_parts;
     const rods::RodRun& m_run;
+    geometry::Point2 m_at;           // of the rod being added
     const building::DesignCriteria& m_criteria;
 };
 

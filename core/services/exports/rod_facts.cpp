@@ -36,6 +36,8 @@ RodFacts factsOf(const rods::RodRun& run, const pipeline::Snapshot& snapshot)
     facts.position = enumText(run.end);
     facts.embedment = run.anchor.embedment;
     facts.confidence = confidenceOf(run, snapshot);
+    facts.rods = run.rods;
+    facts.startLevel = run.segments.empty() ? 0 : run.segments.front().story - 1;
     for (const rods::RodSegment& s : run.segments) {
         facts.endLevel = std::max(facts.endLevel, s.story);
         facts.length += s.top - s.bottom;
@@ -44,9 +46,9 @@ RodFacts factsOf(const rods::RodRun& run, const pipeline::Snapshot& snapshot)
             facts.diameter = s.diameter;
             facts.grade = s.grade;
         }
-        if (s.tensionAsd > facts.tension || facts.allowable == Force()) {
-            facts.tension = s.tensionAsd;
-            facts.allowable = s.allowable;
+        if (s.tensionAsd * run.rods > facts.tension || facts.allowable == Force()) {
+            facts.tension = s.tensionAsd * run.rods;
+            facts.allowable = s.allowable * run.rods;
         }
     }
     for (const rods::Restraint& r : run.restraints) {

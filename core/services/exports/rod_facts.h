@@ -14,8 +14,9 @@ struct RodFacts {
     int startLevel = 0, endLevel = 0;  // 0: the podium
     Length diameter;  // the thickest, at the base
     std::string grade;
-    Length length;  // net, anchor to the last plate
-    Force tension, allowable;  // ASD, of the segment with the greatest tension
+    int rods = 1;  // 2: a pair
+    Length length;  // net, anchor to the last plate, of one rod
+    Force tension, allowable;  // ASD, of the segment with the greatest tension, all rods of the run
     Length shrinkage;  // cumulative at the top
     Length elongation;  // rod, ASD, sum of all segments
     std::optional<Length> travelRequired;  // the greatest of all devices

@@ -54,6 +54,9 @@ Json runJson(const rods::RodRun& run, const pipeline::Snapshot& s)
                         {"y_in", run.at.y},
                         {"start_level", facts.startLevel},
                         {"end_level", facts.endLevel},
+                        {"rods", run.rods},
+                        {"pair_spacing_in", run.pairSpacing.value()},
+                        {"base", enumText(run.base)},
                         {"total_length_ft", facts.length.in(1_ft)}};
     json["rod_properties"] = toJson(run.segments);
     json["load_analysis"] = loadsOf(run, s, facts);

@@ -43,7 +43,8 @@ public:
         : m_pencil(pencil)
         , m_run(run)
         , m_bands(bandsOf(s, run))
-        , m_title(words(run.label) + QStringLiteral("   stack ") + words(run.stackLabel))
+        , m_title(words(run.label) + QStringLiteral("   stack ") + words(run.stackLabel)
+                  + (run.rods > 1 ? QStringLiteral("   pair: figures of one rod") : QString()))
     {
         const QRectF& a = pencil.area();
         m_top = a.top() + pencil.pt(46);
@@ -65,7 +66,11 @@ public:
             drawCoupler(coupler);
         for (const auto& restraint : m_run.restraints)
             drawRestraint(restraint);
-        drawAnchor();
+        if (m_run.base == building::StackBase::Podium)
+            drawAnchor();
+        else
+            drawSupport();
+        drawLegend();
     }
 
 private:
@@ -147,8 +152,8 @@ private:
                        y(segment.bottom.value()) - y(segment.top.value())},
                       color, m_pencil.ink(), 0.4);
         const double middle = y((segment.bottom + segment.top).value() / 2);
-        const QString size
-            = words(formatInches(segment.diameter)) + QStringLiteral(" ") + words(segment.grade);
+        const QString size = (m_run.rods > 1 ? QStringLiteral("2 x ") : QString())
+            + words(formatInches(segment.diameter)) + QStringLiteral(" ") + words(segment.grade);
         m_pencil.text({column(0), middle}, size, Qt::AlignLeft | Qt::AlignVCenter, m_pencil.ink(), 1,
                       Face::Bold);
         m_pencil.text({column(0), middle + m_pencil.pt(9)},
@@ -216,6 +221,26 @@ private:
                   .arg(grouped(anchor.demandAsd.value()), grouped(anchor.demandStrength.value()));
         m_pencil.text({column(0), m_bottom + depth * 0.6}, text, Qt::AlignLeft | Qt::AlignVCenter,
                       m_pencil.ink());
+    }
+
+    // A run that starts late ends at the wall or transfer element below it, whose connection is by others.
+    void drawSupport()
+    {
+        if (m_run.segments.empty())
+            return;
+        const double at = y(m_run.segments.front().bottom.value());
+        m_pencil.rect({m_rodX - m_wallHalf * 0.6, at, m_wallHalf * 1.2, m_pencil.pt(4)}, m_pencil.steel(),
+                      m_pencil.ink(), 0.4);
+        m_pencil.text({column(0), at + m_pencil.pt(8)},
+                      words(m_run.anchor.model)
+                          + QStringLiteral(", T %1 lb ASD, %2 lb strength")
+                                .arg(grouped(m_run.anchor.demandAsd.value()),
+                                     grouped(m_run.anchor.demandStrength.value())),
+                      Qt::AlignLeft | Qt::AlignVCenter, m_pencil.ink());
+    }
+
+    void drawLegend()
+    {
         m_pencil.text(
             {m_pencil.area().left() + m_pencil.pt(4), m_pencil.area().bottom() - m_pencil.pt(3)},
             QStringLiteral("Heights to scale, widths not. N: tension in the rod of the story; P: increment "

@@ -57,6 +57,7 @@ TEST(BuildReport, ChaptersStandInTheOrderTheyAreBound)
                                                "Assumptions",
                                                "Wall plans",
                                                "Shear wall schedule",
+                                               "Distribution of forces",
                                                "Wall stacks",
                                                "Rod runs",
                                                "Rod schedule",

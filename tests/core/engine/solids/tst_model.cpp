@@ -56,6 +56,7 @@ rods::Restraint restraint(int story, Length elevation)
     r.deviceHeight = 4_in;
     r.deviceWidth = 2_in;
     r.studs = 4;
+    r.studsOutside = 2;
     return r;
 }
 
@@ -149,29 +150,54 @@ TEST(Model, PlatesLieAlongTheirWall)
     EXPECT_NEAR(plate.high.x - plate.low.x, 3, 1e-9);
 }
 
-TEST(Model, PostsStandFlushWithTheWallEndAndOppositeTheRod)
+TEST(Model, PostsStandAgainstTheGapOfTheRod)
 {
     const auto model = built({}, oneRun());
     const auto posts = partsOf(model, PartKind::Post);
     ASSERT_EQ(posts.size(), 4u);
-    // Four studs, two each side: 3 in from the wall end at x = 0 to x = 3, mirrored 9 to 12.
+    // Rod of 1 in at x = 6: a gap of 1 in each side, two studs outside from 2 to 5, two inside from 7 to 10.
     const geometry::Box3 outer = bounds(posts[0]->shape), inner = bounds(posts[1]->shape);
-    EXPECT_NEAR(outer.low.x, 0, 1e-9);
-    EXPECT_NEAR(outer.high.x, 3, 1e-9);
-    EXPECT_NEAR(inner.low.x, 9, 1e-9);
-    EXPECT_NEAR(inner.high.x, 12, 1e-9);
+    EXPECT_NEAR(outer.low.x, 2, 1e-9);
+    EXPECT_NEAR(outer.high.x, 5, 1e-9);
+    EXPECT_NEAR(inner.low.x, 7, 1e-9);
+    EXPECT_NEAR(inner.high.x, 10, 1e-9);
     // On the sole plate, under two top plates below 12 in of floor.
     EXPECT_NEAR(outer.low.z, 1.5, 1e-9);
     EXPECT_NEAR(outer.high.z, 120 - 12 - 3, 1e-9);
 }
 
-TEST(Model, PostsWithoutRoomAreAFinding)
+TEST(Model, StudsThatDoNotFitOutsideStandInside)
 {
     auto schedule = oneRun();
     schedule.runs[0].restraints[0].studs = 10;
+    schedule.runs[0].restraints[0].studsOutside = 3;
     const auto model = built({}, schedule);
-    ASSERT_EQ(model.findings.size(), 1u);
-    EXPECT_EQ(model.findings[0].rule, "solids.post.room");
+    const auto posts = partsOf(model, PartKind::Post);
+    EXPECT_NEAR(bounds(posts[0]->shape).low.x, 5 - 3 * 1.5, 1e-9);
+    EXPECT_NEAR(bounds(posts[1]->shape).high.x, 7 + 7 * 1.5, 1e-9);
+}
+
+TEST(Model, APairHasEveryPartOfItsRodsTwice)
+{
+    auto schedule = oneRun();
+    const auto single = built({}, schedule);
+    schedule.runs[0].rods = 2;
+    schedule.runs[0].pairSpacing = 5_in;
+    const auto pair = built({}, schedule);
+    for (const auto kind : {PartKind::Rod, PartKind::Coupler, PartKind::Plate, PartKind::TakeUpDevice, PartKind::Nut,
+                            PartKind::Anchor})
+        EXPECT_EQ(partsOf(pair, kind).size(), 2 * partsOf(single, kind).size());
+    const geometry::Box3 first = bounds(partsOf(pair, PartKind::Rod)[0]->shape);
+    EXPECT_NEAR((first.low.x + first.high.x) / 2, 6 - 2.5, 1e-9);
+    // The posts leave room for both: 1 in and half the spacing on each side.
+    EXPECT_NEAR(bounds(partsOf(pair, PartKind::Post)[0]->shape).high.x, 6 - 3.5, 1e-9);
+}
+
+TEST(Model, ARunOnATransferElementHasNoAnchorOfItsOwn)
+{
+    auto schedule = oneRun();
+    schedule.runs[0].base = building::StackBase::Transfer;
+    EXPECT_TRUE(partsOf(built({}, schedule), PartKind::Anchor).empty());
 }
 
 TEST(Model, TheAnchorGoesIntoThePodium)
