@@ -59,6 +59,8 @@ Json explained(const Snapshot& s)
 {
     Json list = Json::array();
     const building::DesignCriteria& criteria = s.inputs->criteria;
+    if (!s.forces->baseShear.empty())
+        list.push_back({{"building", "forces"}, {"lines", linesOf(s.forces->baseShear)}});
     for (const loadpath::StackLoads& stack : s.path->stacks)
         for (const loadpath::StoryDemand& story : stack.stories)
             list.push_back({{"stack", stack.label}, {"story", story.story},
@@ -73,6 +75,7 @@ Json explained(const Snapshot& s)
 Json document(const Snapshot& s, bool explain)
 {
     Json json{{"schema", "holdfast.calc/1"},
+              {"forces", toJson(*s.forces)},
               {"combinations", toJson(s.path->combinations)},
               {"stacks", toJson(s.path->stacks)},
               {"rod_runs", toJson(s.schedule->runs)},
@@ -98,8 +101,21 @@ void sayStory(const Console& console, const loadpath::StoryDemand& d)
                        : ""));
 }
 
+void sayForces(const Console& console, const Snapshot& s, bool explain)
+{
+    for (const building::StoryForce& f : s.forces->building)
+        console.say("building, story " + std::to_string(f.story) + ": seismic "
+                    + quantityText(f.seismic.value(), Unit::Pound) + ", wind along x "
+                    + quantityText(f.windX.value(), Unit::Pound) + ", along y "
+                    + quantityText(f.windY.value(), Unit::Pound) + " (strength)");
+    if (explain)
+        for (const Calculation& c : s.forces->baseShear)
+            console.say("    " + c.title + ": " + line(c) + "  [" + c.clause + "]");
+}
+
 void sayCase(const Console& console, const Snapshot& s, bool explain)
 {
+    sayForces(console, s, explain);
     for (const loadpath::StackLoads& stack : s.path->stacks) {
         console.say(stack.label);
         for (const loadpath::StoryDemand& story : stack.stories) {

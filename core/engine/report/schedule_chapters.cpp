@@ -59,7 +59,8 @@ Table strengthTable(const std::vector<RunGroup>& groups)
             table.rows.push_back(
                 {s == group.typical->segments.rbegin() ? namesOf(group) : "",
                  s == group.typical->segments.rbegin() ? orDash(group.typical->gridLabel) : "",
-                 std::to_string(s->story), (group.typical->rods > 1 ? "2 x " : "") + formatInches(s->diameter), s->grade,
+                 std::to_string(s->story),
+                 (group.typical->rods > 1 ? "2 x " : "") + formatInches(s->diameter), s->grade,
                  r ? number(r->increment) : "-", number(s->tensionAsd), number(s->allowable),
                  ratioText(ratio), r ? marked(orDash(r->plate), r->plateVerified) : "-",
                  ratio <= 1.0 ? "OK" : "NG"});

@@ -303,7 +303,8 @@ TEST(Balance, ALineOfEqualDeflectionDeflectsAlike)
     const auto schedule = rods::designRods(b.layout, *path, b.criteria, published::shippedCatalogs(), {});
     ASSERT_EQ(schedule->runs.size(), 4u);
     for (std::size_t n = 0; n < 2; ++n)
-        EXPECT_NEAR(schedule->runs[0].restraints[n].driftSingle / schedule->runs[2].restraints[n].driftSingle, 1.0, 5e-3);
+        EXPECT_NEAR(schedule->runs[0].restraints[n].driftSingle / schedule->runs[2].restraints[n].driftSingle, 1.0,
+                    5e-3);
 }
 
 TEST(Balance, AnEnteredLeverArmIsLeftAlone)
