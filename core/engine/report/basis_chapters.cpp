@@ -47,6 +47,40 @@ Table seismicTable(const building::DesignCriteria& c)
          {"Device travel over shrinkage below", decimal(c.rods.travelFactor, 2), "project"}}};
 }
 
+Table windTable(const building::DesignCriteria& c)
+{
+    const building::WindCriteria& w = c.wind;
+    return {"Wind, directional procedure, enclosed rectangular building with a flat roof",
+            {left("Criterion", 2), left("Value"), left("Reference")},
+            {{"Basic wind speed V (mph)", decimal(w.speedMph, 0), loadsCode(c.codes) + " 26.5"},
+             {"Exposure", std::string(enumName(w.exposure)), loadsCode(c.codes) + " 26.7"},
+             {"K_zt, K_d, G", decimal(w.topographic, 2) + ", " + decimal(w.directionality, 2) + ", " + decimal(w.gust, 2),
+              loadsCode(c.codes) + " 26.8, 26.6, 26.11"},
+             {"Plan, x by y (ft)", decimal(w.widthX.in(1_ft), 1) + " x " + decimal(w.widthY.in(1_ft), 1), "project"},
+             {"Lowest wood floor above ground, parapet (ft)",
+              decimal(w.baseHeight.in(1_ft), 1) + ", " + decimal(w.parapet.in(1_ft), 1), "project"}}};
+}
+
+// The choices that decide between two right ways.
+Table choicesTable(const building::DesignCriteria& c)
+{
+    const auto yes = [](bool v) { return std::string(v ? "yes" : "no"); };
+    return {"Choices of method",
+            {left("Choice", 2), left("Taken"), left("Reference")},
+            {{"Runs are chosen for", spacedName(c.rods.preference), "project"},
+             {"Rod area for strength, for elongation",
+              spacedName(c.rods.strengthArea) + ", " + spacedName(c.rods.elongationArea), "AISC 360 Table J3.2"},
+             {"Take-up devices", spacedName(c.rods.device), "project"},
+             {"Pairs of rods where one is not enough", yes(c.rods.pairs), "project"},
+             {"Elongation limit enforced beside the drift limit", yes(!c.rods.elongationByDrift), "ICC-ES AC316"},
+             {"Resisting moment about", spacedName(c.rods.resisting), "statics; the wall end is the published form"},
+             {"Lever arm to the centre of the posts, iterated", yes(c.posts.armFromPosts), "SDPWS 4.3.6.4.2"},
+             {"Sheathing braces the posts in the plane of the wall", yes(c.posts.sheathingBraces), "NDS A.11.3"},
+             {"Drift held against the limit", spacedName(c.drift.formulation), "SDPWS 4.3.2"},
+             {"Seismic anchor rule", spacedName(c.anchor.route), "ACI 318-19 17.10.5.3"},
+             {"Two-stage analysis above a podium", yes(c.podium.twoStage), loadsCode(c.codes) + " 12.2.3.2"}}};
+}
+
 Table storyTable(const building::DesignCriteria& c)
 {
     Table table {"Stories",
@@ -64,12 +98,12 @@ Table combinationsTable(const loadpath::LoadPath& path)
 {
     Table table {"Load combinations",
                  {left("ID", 0.5), left("Basis", 0.4), left("Expression", 2), right("D"), right("L"),
-                  right("S"), right("Lateral"), left("Clause", 1.2)},
+                  right("S"), right("L_r"), right("Lateral"), left("Clause", 1.2)},
                  {}};
     for (const auto& c : path.combinations)
         table.rows.push_back({c.id, c.basis == building::DesignBasis::Asd ? "ASD" : "LRFD", c.expression,
                               decimal(c.dead, 4), decimal(c.live, 2), decimal(c.snow, 2),
-                              decimal(c.lateral, 3), c.clause});
+                              decimal(c.roofLive, 2), decimal(c.lateral, 3), c.clause});
     return table;
 }
 
@@ -170,6 +204,9 @@ Chapters basisChapter(const ReportInput& input)
     Chapter c {"Basis of design", 1, {PageBreak {}}};
     c.blocks.push_back(codesTable(input.criteria.codes));
     c.blocks.push_back(seismicTable(input.criteria));
+    if (input.criteria.wind.speedMph > 0)
+        c.blocks.push_back(windTable(input.criteria));
+    c.blocks.push_back(choicesTable(input.criteria));
     if (!input.criteria.stories.empty())
         c.blocks.push_back(storyTable(input.criteria));
     c.blocks.push_back(body(
@@ -179,7 +216,7 @@ Chapters basisChapter(const ReportInput& input)
     if (!input.path.combinations.empty())
         c.blocks.push_back(combinationsTable(input.path));
     if (!input.forces.baseShear.empty())
-        c.blocks.push_back(CalculationBlock {"Equivalent lateral force procedure", input.forces.baseShear});
+        c.blocks.push_back(CalculationBlock {"Forces on the building", input.forces.baseShear});
     return {c};
 }
 
