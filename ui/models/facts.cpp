@@ -89,6 +89,21 @@ Groups wallFacts(const Snapshot& snapshot, const building::ShearWall& wall)
     return groups;
 }
 
+FactGroup reactionGroup(const loadpath::StackLoads& loads)
+{
+    const loadpath::BaseReaction& r = loads.reaction;
+    return {QStringLiteral("Reactions at its base"),
+            {{QStringLiteral("Stands on"), words(loads.base)},
+             {QStringLiteral("Uplift, ASD"), pounds(r.tensionAsd)},
+             {QStringLiteral("Uplift, strength"), pounds(r.tensionStrength)},
+             {QStringLiteral("Uplift with overstrength"), pounds(r.tensionOverstrength)},
+             {QStringLiteral("Compression, ASD"), pounds(r.compressionAsd)},
+             {QStringLiteral("Compression, strength"), pounds(r.compressionStrength)},
+             {QStringLiteral("Compression with overstrength"), pounds(r.compressionOverstrength)},
+             {QStringLiteral("Shear, seismic / wind, strength"),
+              pounds(r.shear) + QStringLiteral(" / ") + pounds(r.windShear)}}};
+}
+
 Groups stackFacts(const Snapshot& snapshot, const building::WallStack& stack, int story)
 {
     Groups groups{{QStringLiteral("Stack"),
@@ -99,6 +114,7 @@ Groups stackFacts(const Snapshot& snapshot, const building::WallStack& stack, in
     if (!loads)
         return groups;
     groups.front().facts.push_back({QStringLiteral("Forces from"), text(loads->forceSource)});
+    groups.push_back(reactionGroup(*loads));
     for (const loadpath::StoryDemand& demand : std::views::reverse(loads->stories))
         if (story <= 0 || demand.story == story)
             groups.push_back(demandGroup(demand));
@@ -128,7 +144,10 @@ FactGroup segmentGroup(const rods::RodRun& run, const rods::RodSegment& segment)
         add(QStringLiteral("Cumulative shrinkage"), decimal(restraint.shrinkageCumulative), "travel");
         add(QStringLiteral("Travel needed / available"),
             decimal(restraint.travelRequired) + QStringLiteral(" / ") + travelText(restraint), "travel");
-        add(QStringLiteral("Posts"), QStringLiteral("%1 studs").arg(restraint.studs), "post");
+        add(QStringLiteral("Posts"), QStringLiteral("%1 studs, %2 of them outside the rod")
+                                         .arg(restraint.studs)
+                                         .arg(restraint.studsOutside),
+            "post");
         add(QStringLiteral("Drift / limit"),
             decimal(restraint.drift) + QStringLiteral(" / ") + decimal(restraint.driftLimit), "drift");
     }
@@ -142,6 +161,10 @@ Groups runFacts(const rods::RodRun& run, int story)
          {{QStringLiteral("Stack"), text(run.stackLabel)},
           {QStringLiteral("Grid"), text(run.gridLabel)},
           {QStringLiteral("Wall end"), words(run.end)},
+          {QStringLiteral("Rods"),
+           run.rods > 1 ? QStringLiteral("pair, %1 apart; figures below are of one rod").arg(decimal(run.pairSpacing))
+                        : QStringLiteral("single")},
+          {QStringLiteral("Stands on"), words(run.base)},
           {QStringLiteral("Plan position"),
            feetInches(Length(run.at.x)) + QStringLiteral(", ") + feetInches(Length(run.at.y))},
           {QStringLiteral("Worst ratio"),

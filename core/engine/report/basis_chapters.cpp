@@ -54,7 +54,8 @@ Table windTable(const building::DesignCriteria& c)
             {left("Criterion", 2), left("Value"), left("Reference")},
             {{"Basic wind speed V (mph)", decimal(w.speedMph, 0), loadsCode(c.codes) + " 26.5"},
              {"Exposure", std::string(enumName(w.exposure)), loadsCode(c.codes) + " 26.7"},
-             {"K_zt, K_d, G", decimal(w.topographic, 2) + ", " + decimal(w.directionality, 2) + ", " + decimal(w.gust, 2),
+             {"K_zt, K_d, G", decimal(w.topographic, 2) + ", " + decimal(w.directionality, 2) + ", "
+                                   + decimal(w.gust, 2),
               loadsCode(c.codes) + " 26.8, 26.6, 26.11"},
              {"Plan, x by y (ft)", decimal(w.widthX.in(1_ft), 1) + " x " + decimal(w.widthY.in(1_ft), 1), "project"},
              {"Lowest wood floor above ground, parapet (ft)",
