@@ -11,6 +11,7 @@
 
 #include "core/engine/base/finding.h"
 #include "core/engine/base/reflect.h"
+#include "core/engine/drawing/model_elements.h"
 #include "core/engine/geometry/shapes.h"
 
 namespace holdfast::drawing {
@@ -107,7 +108,12 @@ struct Drawing {
     std::vector<double> numbers;
     std::vector<std::string> texts;    // UTF-8
     std::vector<Finding> findings;  // what had to be skipped or repaired
+    // Of a model in three dimensions; empty for a flat drawing.
+    std::vector<ModelStorey> storeys;
+    std::vector<ModelGrid> modelGrids;
+    std::vector<ModelElement> elements;
 };
-HOLDFAST_FIELDS(Drawing, path, sha256, header, layers, blocks, layouts, entities, numbers, texts, findings)
+HOLDFAST_FIELDS(Drawing, path, sha256, header, layers, blocks, layouts, entities, numbers, texts, findings, storeys,
+                modelGrids, elements)
 
 } // namespace holdfast::drawing
