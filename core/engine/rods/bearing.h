@@ -9,11 +9,24 @@ namespace holdfast::rods {
 Area plateNetArea(Length width, Length length, Length rod);
 // C_b = (l_b + 0.375)/l_b for bearing shorter than 6 in and at least 3 in from the end, NDS 3.10.4.
 double bearingAreaFactor(Length bearingLength, Length toEnd);
-// F_c_perp' without C_D; LRFD by 1.67 * 0.90 (NDS N.3, recalled).
-Stress perpendicularStress(Stress reference, building::DesignBasis basis);
+// F_c_perp' without C_D; C_M in wet service, LRFD by 1.67 * 0.90 (NDS N.3, recalled).
+Stress perpendicularStress(Stress reference, const building::DesignCriteria& criteria);
+// C_M of F_c_perp, NDS Supplement Table 4A: 0.67 above 19 % moisture in service.
+double wetBearingFactor(const building::DesignCriteria& criteria);
 
-// The longer of the two cantilevers from the flats of a hexagonal nut, 1.5 d wide.
-Length plateCantilever(Length width, Length length, Length rod);
+// Where a plate lies: the rod through it, its room along the wall, and from the rod to the wall end. Of a pair each
+// plate has the lesser of the space to the end and of the spacing.
+struct PlatePlace {
+    Length rod, room, toEnd;
+};
+PlatePlace platePlace(Length rod, int rods, const building::RodCriteria& criteria);
+
+// Rods from this strength up have heavy hexagonal nuts.
+inline constexpr Stress kHeavyNutStrength = 100_ksi;
+// Across the flats: 1.5 d, heavy 1.5 d + 1/8 in (ASME B18.2.2).
+Length nutFlats(Length rod, Stress ultimate);
+// The longer of the two cantilevers from the flats of the nut.
+Length plateCantilever(Length width, Length length, Length flats);
 // Bending stress on the plastic section: 4 m/t^2 with m = f c^2/2.
 Stress plateBendingStress(Stress bearing, Length cantilever, Length thickness);
 Stress plateBendingCapacity(Stress yield, building::DesignBasis basis);   // F_y/1.67 or 0.9 F_y, AISC F1

@@ -47,6 +47,17 @@ constexpr std::array kNames = {
         "ACI 318-19 17.6.4, 17.10.5", "Move the anchor away from the edge. (FM-CC-002)", true },
     Names { CheckKind::CouplerStrength, "coupler.strength", "Coupler against rod", "AC316; AISC 360 J3",
         "Use a longer or heavier coupler.", false },
+    Names { CheckKind::PostSlenderness, "post.slenderness", "Slenderness of the posts", "3.7.1.4",
+        "Brace the posts with sheathing, use deeper studs, or move the rod inward.", false },
+    Names { CheckKind::WindDrift, "story.wind_drift", "Story drift under service wind", "CC.2.2",
+        "Use stiffer sheathing, larger rods, or longer walls.", false },
+    Names { CheckKind::AnchorReinforcement, "anchor.reinforcement", "Anchor reinforcement", "ACI 318-19 17.5.2.1",
+        "Provide more anchor reinforcement across the breakout cone.", true },
+    Names { CheckKind::AnchorGroup, "anchor.group", "Breakout of neighbouring anchors",
+        "ACI 318-19 17.6.2, 17.10.5",
+        "Embed deeper, move the runs apart, or add anchor reinforcement (17.5.2.1). (FM-CC-002)", true },
+    Names { CheckKind::SlabPunching, "anchor.punching", "Slab punching at the anchor", "ACI 318-19 22.6.5",
+        "Thicken the slab or add shear reinforcement.", true },
 };
 
 const Names& namesOf(CheckKind kind)
@@ -94,11 +105,12 @@ std::string clauseOf(CheckKind kind, const building::DesignCriteria& c)
     case CheckKind::RodTension: return steel22 ? "AISC 360-22 J3.7" : "AISC 360-16 J3.6";
     case CheckKind::PlateBending: return joined(steel22 ? "AISC 360-22 " : "AISC 360-16 ", section);
     case CheckKind::PlateBearing: case CheckKind::PostCompression: case CheckKind::PostBearing:
+    case CheckKind::PostSlenderness:
         return joined(c.codes.wood == building::Nds::Nds_2024 ? "NDS-2024 " : "NDS-2018 ", section);
     case CheckKind::SheathingShear:
         return joined(
             c.codes.sheathing == building::Sdpws::Sdpws_2021 ? "SDPWS-2021 " : "SDPWS-2015 ", section);
-    case CheckKind::StoryDrift:
+    case CheckKind::StoryDrift: case CheckKind::WindDrift:
         return joined(c.codes.loads == building::Asce7::Asce7_22 ? "ASCE 7-22 " : "ASCE 7-16 ", section);
     default: return section;
     }

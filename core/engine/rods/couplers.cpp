@@ -30,6 +30,7 @@ public:
             m_joints.couplers.push_back({model->model, elevation, lower, upper, model->length, model->outer,
                                          model->verified});
     }
+    void startAt(Length elevation) { m_last = elevation; }
     Length last() const { return m_last; }
     Joints take() && { return std::move(m_joints); }
 
@@ -67,7 +68,11 @@ Joints joinRods(const std::vector<RodSegment>& segments, const std::vector<Restr
                 const std::vector<CouplerModel>& models)
 {
     Joiner joiner(models);
-    joiner.join(kFloorClearance / 2.0, anchor.diameter, segments.front().diameter);
+    const Length base = segments.front().bottom;
+    if (anchor.embedment > Length(0))
+        joiner.join(base + kFloorClearance / 2.0, anchor.diameter, segments.front().diameter);
+    else
+        joiner.startAt(base);
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const bool last = i + 1 == segments.size();
         const bool changes = !last && (segments[i].diameter != segments[i + 1].diameter

@@ -48,7 +48,7 @@ public:
         if (!stack || stack->stories.size() != run.segments.size()
             || run.restraints.size() != run.segments.size())
             return;
-        const auto levels = levelDemands(*stack, path.combinations, criteria.seismic);
+        const auto levels = levelDemands(*stack, path.combinations, criteria);
         for (std::size_t i = 0; i < run.segments.size(); ++i)
             if (!addStory(stack->stories[i], levels[i], i)) {
                 parts.clear();
@@ -57,11 +57,13 @@ public:
         for (const StoryParts& p : parts)
             numbers.push_back(storyNumbers(p, criteria));
         drift = driftNumbers(parts, numbers);
+        if (criteria.drift.windLimitRatio > 0)
+            windDrift = windDriftNumbers(parts, numbers, criteria.drift.windServiceFactor);
     }
 
     std::vector<StoryParts> parts;
     std::vector<StoryNumbers> numbers;
-    DriftNumbers drift;
+    DriftNumbers drift, windDrift;
 
 private:
     bool addStory(const loadpath::StoryDemand& demand, const LevelDemand& level, std::size_t i)
@@ -72,7 +74,9 @@ private:
         StoryParts p;
         p.demand = &demand;
         p.combinations = &m_path.combinations;
-        p.level = level;
+        p.level = perRod(level, m_run.rods);
+        p.rods = m_run.rods;
+        p.spacing = m_run.pairSpacing;
         p.size = sizeOf(m_catalogs, segment.diameter);
         p.grade = gradeOf(m_catalogs, segment.grade, segment.diameter);
         p.plate = find(m_catalogs.plates, [&](const PlateModel& m) {
@@ -108,16 +112,15 @@ void append(std::vector<Calculation>& to, std::vector<Calculation> lines)
 void appendCouplers(std::vector<Calculation>& to, const RodRun& run, int story, const Reconstruction& made,
                     const DesignCriteria& criteria, const Catalogs& catalogs)
 {
-    const RodSegment& segment = run.segments[std::size_t(story) - 1];
-    const bool top = story == int(run.segments.size());
+    const RodSegment& segment = run.segments[run.indexOf(story)];
+    const bool top = story == run.segments.back().story, lowest = story == run.segments.front().story;
     for (const Coupler& c : run.couplers) {
         const bool here = c.elevation <= segment.top || top;
-        const bool notBelow = story == 1 || c.elevation > segment.bottom;
+        const bool notBelow = lowest || c.elevation > segment.bottom;
         const auto* model
             = find(catalogs.couplers, [&](const CouplerModel& m) { return m.model == c.model; });
         if (here && notBelow && model)
-            append(to,
-                explainCoupler(*model, made.numbers[std::size_t(story) - 1].rod.capacity, story, criteria));
+            append(to, explainCoupler(*model, made.numbers[run.indexOf(story)].rod.capacity, story, criteria));
     }
 }
 
@@ -141,9 +144,9 @@ std::vector<Calculation> explain(const RodRun& run, int story, const loadpath::L
                                  const DesignCriteria& criteria, const Catalogs& catalogs)
 {
     const Reconstruction made(run, path, criteria, catalogs);
-    if (story < 1 || story > int(made.parts.size()))
+    if (made.parts.empty() || story < run.segments.front().story || story > run.segments.back().story)
         return {};
-    const auto i = std::size_t(story) - 1;
+    const std::size_t i = run.indexOf(story);
     const ExplainContext x{made.parts[i], made.numbers[i], run.restraints[i], criteria, story};
     std::vector<Calculation> lines;
     append(lines, explainRod(x));
@@ -152,8 +155,9 @@ std::vector<Calculation> explain(const RodRun& run, int story, const loadpath::L
     append(lines, explainPosts(x));
     append(lines, explainSheathing(x));
     append(lines, explainDrift(x, {made.drift, i}));
+    append(lines, explainWindDrift(x, {made.windDrift, i}));
     appendCouplers(lines, run, story, made, criteria, catalogs);
-    if (story == 1)
+    if (i == 0 && run.base == building::StackBase::Podium)
         appendAnchor(lines, run, path, made, criteria, catalogs);
     return lines;
 }

@@ -25,6 +25,8 @@ struct DriftContext {
     std::size_t index;
 };
 std::vector<Calculation> explainDrift(const ExplainContext& x, const DriftContext& drift);
+// Empty unless the criteria limit the drift under wind.
+std::vector<Calculation> explainWindDrift(const ExplainContext& x, const DriftContext& drift);
 std::vector<Calculation> explainAnchor(const AnchorNumbers& numbers, const RodSize& size,
     const RodGrade& grade, const building::DesignCriteria& criteria);
 std::vector<Calculation> explainCoupler(const CouplerModel& model, Force rodCapacity, int story,

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/engine/rods/couplers.h"
+#include "core/engine/rods/design_assumptions.h"
 #include "core/engine/rods/rod_schedule.h"
 #include "core/engine/rods/run_builder.h"
 #include "core/engine/rods/run_findings.h"
@@ -24,10 +24,10 @@ std::string place(const StackLoads& stack)
 class Designer {
 public:
     Designer(const WallLayout& layout, const LoadPath& path, const DesignCriteria& criteria,
-        const Catalogs& catalogs, const Candidates& candidates)
+        const Catalogs& catalogs, const Candidates& candidates, const Candidates* pairs)
         : m_layout(layout)
         , m_path(path)
-        , m_rows { catalogs, criteria, candidates }
+        , m_rows { catalogs, criteria, candidates, pairs }
     {
         m_schedule.catalogEdition = catalogs.edition;
     }
@@ -41,7 +41,8 @@ public:
             run.progress.report(double(i + 1) / double(m_path.stacks.size()));
         }
         if (!m_schedule.runs.empty())
-            logAssumptions();
+            std::ranges::move(designAssumptions(m_schedule, m_rows.criteria, m_rows.candidates),
+                              std::back_inserter(m_schedule.assumptions));
         return std::move(m_schedule);
     }
 
@@ -56,11 +57,14 @@ private:
         made.run.stackLabel = stack.label;
         made.run.gridLabel = stack.gridLabel;
         noteUnverified(made);
+        const auto [from, to] = rodLine(stack);
+        made.rodDistance = Length(geometry::distance(from, to));
         for (const WallEnd end : {WallEnd::Start, WallEnd::End}) {
             made.run.id = {std::uint32_t(m_schedule.runs.size())};
             made.run.end = end;
             made.run.label = "RR-" + place(stack) + (end == WallEnd::Start ? "-S" : "-E");
-            placeRun(made.run, stack);
+            made.run.at = end == WallEnd::Start ? from : to;
+            made.run.wallAngle = geometry::angle(axisOf(stack));
             findInRun(made, m_rows.criteria, m_schedule.findings);
             m_schedule.runs.push_back(made.run);
         }
@@ -110,13 +114,18 @@ private:
         return types;
     }
 
-    // Inside every wall of the stack by the end offset, on the axis of the lowest.
-    void placeRun(RodRun& run, const StackLoads& stack) const
+    const geometry::Segment2& axisOf(const StackLoads& stack) const
     {
-        const geometry::Segment2& base = m_layout.walls.at(stack.stories.front().wall.value).axis;
+        return m_layout.walls.at(stack.stories.front().wall.value).axis;
+    }
+
+    // Both rods: inside every wall of the stack by the end offset, on the axis of the lowest.
+    std::pair<geometry::Point2, geometry::Point2> rodLine(const StackLoads& stack) const
+    {
+        const geometry::Segment2& base = axisOf(stack);
         const double whole = geometry::length(base);
         if (!(whole > 0))
-            return;
+            return {};
         double from = 0, to = 1;
         for (const auto& d : stack.stories) {
             const geometry::Segment2& axis = m_layout.walls.at(d.wall.value).axis;
@@ -125,9 +134,8 @@ private:
             to = std::min(to, std::max(a, b));
         }
         const double offset = m_rows.criteria.rods.endOffset.value() / whole;
-        const double share = run.end == WallEnd::Start ? from + offset : to - offset;
-        run.at = base.a + (base.b - base.a) * share;
-        run.wallAngle = geometry::angle(base);
+        const auto along = [&](double share) { return base.a + (base.b - base.a) * share; };
+        return {along(from + offset), along(to - offset)};
     }
 
     void noteUnverified(const StackDesign& made)
@@ -147,48 +155,8 @@ private:
         }
         const LumberGrade& lumber = *m_rows.candidates.lumber;
         note(lumber.verified, "lumber " + lumber.species + " " + lumber.grade, lumber.source);
-        note(made.anchor.grade->verified, "rod grade " + made.anchor.grade->id, made.anchor.grade->source);
-    }
-
-    void assume(std::string key, AssumptionCategory category, std::string description, std::string value,
-                std::string reference, bool verified = true)
-    {
-        m_schedule.assumptions.push_back({ std::move(key), category, std::move(description), std::move(value),
-            AssumptionSource::EngineeringJudgment, std::move(reference), verified });
-    }
-
-    void logAssumptions()
-    {
-        assume("rods.elastic", AssumptionCategory::Construction,
-            "Rods are linear and not pretensioned; posts take no tension; the chords of a wall act as a "
-            "couple.",
-            "small strain", "AC316");
-        assume("rods.plate_level", AssumptionCategory::Geometry,
-               "Plate and device sit at the floor line on top of each story; rods run from plate to plate.",
-               "story height", "AC316");
-        assume("rods.stock_length", AssumptionCategory::Construction, "Rods are stocked in lengths of 12 ft.",
-               quantityText(kStockLength.value(), Unit::Inch), "supplier stock length, no code clause");
-        assume("rods.posts_braced", AssumptionCategory::Construction,
-               "Sheathing braces the posts in the plane of the wall, so only their strong axis buckles.",
-               "strong axis", "NDS A.11.3");
-        assume("rods.plywood", AssumptionCategory::Material,
-            "Panels not called OSB are taken with the stiffness of plywood, the lower of the two.",
-            "G_a plywood", "SDPWS Table 4.3A");
-        assume("rods.crushing_factor", AssumptionCategory::Material,
-               "Posts crush the sole plate 1.75 times as much as steel does.", "1.75",
-               "SDPWS-2021 C4.3.4, recalled; confirm", false);
-        assume("rods.anchor_head", AssumptionCategory::Construction,
-            "The anchor has a nut and a square plate washer; by the ductile route it also has a stretch "
-            "length of "
-            "8 d_a.",
-            "3 to 6 in", "ACI 318-19 17.10.5.3");
-        assume("rods.single_anchor", AssumptionCategory::Geometry,
-            "Each anchor stands alone with one edge near it; no anchor reinforcement is counted.",
-            "single anchor", "ACI 318-19 17.6.2");
-        if (m_rows.criteria.codes.basis == building::DesignBasis::Lrfd)
-            assume("rods.device_asd", AssumptionCategory::Code,
-                "Take-up devices are listed for allowable stress design and checked with ASD loads.", "ASD",
-                "AC316");
+        if (made.anchor.grade)
+            note(made.anchor.grade->verified, "rod grade " + made.anchor.grade->id, made.anchor.grade->source);
     }
 
     const WallLayout& m_layout;
@@ -206,7 +174,9 @@ Result<RodSchedule> designRods(const WallLayout& layout, const LoadPath& path, c
     const auto open = candidates(catalogs, criteria);
     if (!open)
         return open.fault();
-    return Designer(layout, path, criteria, catalogs, *open).design(run);
+    const auto pairs = candidates(catalogs, criteria, 2);
+    return Designer(layout, path, criteria, catalogs, *open, criteria.rods.pairs && pairs ? &*pairs : nullptr)
+        .design(run);
 }
 
 } // namespace holdfast::rods

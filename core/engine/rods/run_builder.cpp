@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/engine/base/calculation_line.h"
 #include "core/engine/rods/couplers.h"
 #include "core/engine/rods/rod_strength.h"
+#include "core/engine/rods/run_checks.h"
 #include "core/engine/rods/shrinkage.h"
 
 namespace holdfast::rods {
@@ -17,65 +17,120 @@ using loadpath::StackLoads;
 
 constexpr Length kPlate = 1.5_in;   // 2x lumber, dressed (PS 20)
 
+// What the hardware of one stack must do, and the best of it with one or with two rods.
+struct StackNeeds {
+    std::vector<StoryNeed> stories;       // of the whole run
+    std::vector<Length> shrinkage, bottoms;
+};
+
+struct Chosen {
+    std::vector<StoryNeed> needs;         // of one rod
+    std::vector<Choice> choices;
+    int rods = 1;
+};
+
+// Elevations from the podium up; shrinkage from the base of the stack, where its rods are held.
+StackNeeds needsOf(const LoadPath& path, const StackLoads& stack, const DesignCriteria& criteria)
+{
+    StackNeeds needs;
+    const auto demands = levelDemands(stack, path.combinations, criteria);
+    Length shrinkage, bottom;
+    for (const building::StoryCriteria& below : criteria.stories)
+        if (below.story < stack.stories.front().story)
+            bottom += below.height;
+    for (std::size_t i = 0; i < stack.stories.size(); ++i) {
+        const building::StoryCriteria& story = *storyOf(criteria, stack.stories[i].story);
+        shrinkage += storyShrinkage(story, criteria.materials);
+        needs.stories.push_back({demands[i], story.height, shrinkage * criteria.rods.travelFactor});
+        needs.shrinkage.push_back(shrinkage);
+        needs.bottoms.push_back(bottom);
+        bottom += story.height;
+    }
+    return needs;
+}
+
+// Two rods only where one exceeds the limit, and two exceed it less.
+Chosen choose(const StackNeeds& needs, const DesignBasisRows& rows, bool elongation)
+{
+    Selection one = chooseHardware(needs.stories, rows.candidates, rows.criteria, elongation);
+    if (one.overLimit <= 0 || !rows.pairs)
+        return {needs.stories, std::move(one.choices), 1};
+    std::vector<StoryNeed> half = needs.stories;
+    for (StoryNeed& need : half)
+        need.demand = perRod(need.demand, 2);
+    Selection two = chooseHardware(half, *rows.pairs, rows.criteria, elongation);
+    if (two.overLimit >= one.overLimit)
+        return {needs.stories, std::move(one.choices), 1};
+    return {std::move(half), std::move(two.choices), 2};
+}
+
 class RunBuilder {
 public:
     RunBuilder(const LoadPath& path, const StackLoads& stack, const std::vector<building::WallType>& types,
-               const DesignBasisRows& rows)
-        : m_path(path), m_stack(stack), m_types(types), m_rows(rows), m_criteria(rows.criteria)
+               const DesignBasisRows& rows, const StackNeeds& needs, bool elongation)
+        : m_path(path)
+        , m_stack(stack)
+        , m_types(types)
+        , m_rows(rows)
+        , m_criteria(rows.criteria)
+        , m_needs(needs)
+        , m_chosen(choose(needs, rows, elongation))
     {
     }
 
     StackDesign build()
     {
-        formNeeds();
-        chooseParts();
+        m_out.run.base = m_stack.base;
+        m_out.run.rods = m_chosen.rods;
+        m_out.run.pairSpacing = m_chosen.rods > 1 ? m_criteria.rods.pairSpacing : Length(0);
+        formParts();
+        formNumbers();
         formSegments();
         formRestraints();
-        formAnchorAndCouplers();
-        formChecks();
+        formAnchor();
+        formCouplers();
+        formChecks(m_out, m_rows);
         return std::move(m_out);
     }
 
 private:
-    void formNeeds()
+    StoryParts partsOf(std::size_t i) const
     {
-        const auto demands = levelDemands(m_stack, m_path.combinations, m_criteria.seismic);
-        Length shrinkage, bottom;
-        for (std::size_t i = 0; i < m_stack.stories.size(); ++i) {
-            const building::StoryCriteria& story = *storyOf(m_criteria, int(i) + 1);
-            shrinkage += storyShrinkage(story, m_criteria.materials);
-            m_needs.push_back({demands[i], story.height, shrinkage * m_criteria.rods.travelFactor});
-            m_shrinkage.push_back(shrinkage);
-            m_bottoms.push_back(bottom);
-            bottom += story.height;
-        }
+        const Choice& choice = m_chosen.choices[i];
+        StoryParts p;
+        p.demand = &m_stack.stories[i];
+        p.combinations = &m_path.combinations;
+        p.level = m_chosen.needs[i].demand;
+        p.size = choice.size->row;
+        p.grade = choice.grade;
+        p.plate = choice.plate;
+        p.device = choice.device;
+        p.lumber = m_rows.candidates.lumber;
+        p.sheathing = sheathingUse(m_types[i], m_rows.catalogs.sheathing);
+        p.rodLength = m_chosen.needs[i].rodLength;
+        p.postHeight = postHeightOf(*storyOf(m_criteria, p.demand->story));
+        p.shrinkageCumulative = m_needs.shrinkage[i];
+        p.rods = m_chosen.rods;
+        p.spacing = m_criteria.rods.pairSpacing;
+        p.studs = studsFor(p, m_criteria);
+        return p;
     }
 
-    void chooseParts()
+    void formParts()
     {
-        const auto choices = chooseHardware(m_needs, m_rows.candidates, m_criteria);
-        for (std::size_t i = 0; i < choices.size(); ++i) {
-            StoryParts p;
-            p.demand = &m_stack.stories[i];
-            p.combinations = &m_path.combinations;
-            p.level = m_needs[i].demand;
-            p.size = choices[i].size->row;
-            p.grade = choices[i].grade;
-            p.plate = choices[i].plate;
-            p.device = choices[i].device;
-            p.lumber = m_rows.candidates.lumber;
-            p.sheathing = sheathingUse(m_types[i], m_rows.catalogs.sheathing);
-            p.rodLength = m_needs[i].rodLength;
-            p.postHeight = postHeightOf(*storyOf(m_criteria, int(i) + 1));
-            p.shrinkageCumulative = m_shrinkage[i];
-            p.studs = studsFor(p, m_criteria);
-            m_out.parts.push_back(std::move(p));
-        }
+        for (std::size_t i = 0; i < m_chosen.choices.size(); ++i)
+            m_out.parts.push_back(partsOf(i));
         for (std::size_t i = m_out.parts.size(); i-- > 1;)   // posts never get fewer downward
             m_out.parts[i - 1].studs = std::max(m_out.parts[i - 1].studs, m_out.parts[i].studs);
+    }
+
+    void formNumbers()
+    {
         for (const StoryParts& p : m_out.parts)
             m_out.numbers.push_back(storyNumbers(p, m_criteria));
         m_out.drift = driftNumbers(m_out.parts, m_out.numbers);
+        if (m_criteria.drift.windLimitRatio > 0)
+            m_out.windDrift = windDriftNumbers(m_out.parts, m_out.numbers, m_criteria.drift.windServiceFactor);
     }
 
     void formSegments()
@@ -84,9 +139,9 @@ private:
             const StoryParts& p = m_out.parts[i];
             const RodNumbers& n = m_out.numbers[i].rod;
             RodSegment s;
-            s.story = int(i) + 1;
-            s.bottom = m_bottoms[i];
-            s.top = m_bottoms[i] + p.rodLength;
+            s.story = p.demand->story;
+            s.bottom = m_needs.bottoms[i];
+            s.top = m_needs.bottoms[i] + p.rodLength;
             s.diameter = p.size->diameter;
             s.grade = p.grade->id;
             s.nominalArea = nominalArea(s.diameter);
@@ -112,8 +167,8 @@ private:
         const StoryParts& p = m_out.parts[i];
         const StoryNumbers& n = m_out.numbers[i];
         Restraint r;
-        r.story = int(i) + 1;
-        r.elevation = m_bottoms[i] + p.rodLength;
+        r.story = p.demand->story;
+        r.elevation = m_needs.bottoms[i] + p.rodLength;
         r.increment = p.level.incrementAsd;
         r.incrementStrength = p.level.incrementStrength;
         fillPlate(r, p.plate);
@@ -124,8 +179,10 @@ private:
         r.shrinkage = p.shrinkageCumulative - (i > 0 ? m_out.parts[i - 1].shrinkageCumulative : Length(0));
         r.travelRequired = n.travelRequired;
         r.studs = p.studs;
+        r.studsOutside = n.post.layout.outside;
+        r.postCentre = n.post.layout.centre;
         r.totalAsd = n.rod.total;
-        r.deltaA = n.deltaA;
+        r.deltaA = n.strength.total();
         r.postHeight = p.postHeight;
         r.sheathing = p.sheathing;
         fillDrift(r, i);
@@ -160,116 +217,50 @@ private:
         const auto amplified = [this](Length elastic) {
             return amplifiedDrift(elastic, m_criteria.seismic.cd, m_criteria.seismic.importance);
         };
+        const DriftNumbers& made = m_out.drift;
         r.driftLimit = m_criteria.drift.limitRatio * m_out.parts[i].demand->height;
-        r.driftSingle = amplified(m_out.drift.single[i].total());
-        r.driftStacked = m_out.drift.stacked.empty() ? Length(0) : amplified(m_out.drift.stacked[i]);
-        r.drift = governingDrift(r);
+        r.driftSingle = amplified(made.single[i].total());
+        r.driftStacked = made.stacked.empty() ? Length(0) : amplified(made.stacked[i]);
+        r.drift = amplified(governingDrift(made.single[i].total(), made.stacked, i, m_criteria.drift.formulation));
+        if (m_out.windDrift.single.empty() || m_out.parts[i].demand->windShear <= Force(0))
+            return;
+        r.driftWindLimit = m_criteria.drift.windLimitRatio * m_out.parts[i].demand->height;
+        r.driftWind = governingDrift(m_out.windDrift.single[i].total(), m_out.windDrift.stacked, i,
+                                     m_criteria.drift.formulation);
     }
 
-    // A stacked form that could not be formed (perforated wall) leaves the single one.
-    Length governingDrift(const Restraint& r) const
+    // On another wall or a transfer element others anchor the rod: what it must hold is all that is said.
+    void formAnchor()
     {
-        const auto formulation = m_criteria.drift.formulation;
-        if (formulation == building::DriftFormulation::SingleStory || m_out.drift.stacked.empty())
-            return r.driftSingle;
-        return formulation == building::DriftFormulation::Stacked ? r.driftStacked : max(r.driftSingle, r.driftStacked);
-    }
-
-    void formAnchorAndCouplers()
-    {
-        const LevelDemand& base = m_out.parts.front().level;
-        m_out.anchor = chooseAnchor(m_out.parts.front().size->diameter, base, seismicGoverns(m_path, base),
-                                    m_rows.catalogs, m_criteria);
+        const StoryParts& first = m_out.parts.front();
+        const LevelDemand& base = first.level;
+        if (m_stack.base != building::StackBase::Podium) {
+            Anchor& a = m_out.run.anchor;
+            a.model = m_stack.base == building::StackBase::Wall ? "by others: wall below" : "by others: transfer element";
+            a.grade = first.grade->id;
+            a.diameter = first.size->diameter;
+            a.demandAsd = base.tensionAsd;
+            a.demandStrength = base.tensionStrength;
+            return;
+        }
+        m_out.anchor = chooseAnchor(first.size->diameter, base, seismicGoverns(m_path, base), m_rows.catalogs,
+                                    m_criteria);
         const AnchorChoice& a = m_out.anchor;
         invariant(a.size != nullptr, "a rod was chosen, so its size is open to the anchor too");
         m_out.run.anchor = { "headed rod with plate washer", a.grade->id, a.size->diameter,
             m_criteria.anchor.embedment, a.numbers.head, a.numbers.demandAsd, a.numbers.demand,
             a.size->verified && a.grade->verified };
+    }
+
+    void formCouplers()
+    {
         std::vector<Length> floors;
-        for (std::size_t i = 0; i < m_out.parts.size(); ++i)
-            floors.push_back(storyOf(m_criteria, int(i) + 1)->floorDepth);
+        for (const StoryParts& p : m_out.parts)
+            floors.push_back(storyOf(m_criteria, p.demand->story)->floorDepth);
         Joints joints = joinRods(m_out.run.segments, m_out.run.restraints, m_out.run.anchor, floors,
                                  m_rows.catalogs.couplers);
         m_out.run.couplers = std::move(joints.couplers);
         m_out.missingCouplers = joints.missing;
-    }
-
-    void check(CheckKind kind, int story, double demand, double capacity, Unit unit)
-    {
-        m_out.run.checks.push_back({kind, story, demand, capacity, unit, utilization(demand, capacity)});
-    }
-
-    void formStoryChecks(std::size_t i)
-    {
-        const StoryNumbers& n = m_out.numbers[i];
-        const StoryParts& p = m_out.parts[i];
-        const int story = int(i) + 1;
-        check(CheckKind::RodTension, story, n.rod.demand.value(), n.rod.capacity.value(), Unit::Pound);
-        check(CheckKind::PlateBearing, story, n.plate.bearing.value(), n.plate.bearingCapacity.value(),
-            Unit::Psi);
-        check(CheckKind::PlateBending, story, n.plate.bending.value(), n.plate.bendingCapacity.value(),
-            Unit::Psi);
-        check(CheckKind::DeviceLoad, story, p.level.incrementAsd.value(),
-              p.device ? p.device->allowable.value() : 0.0, Unit::Pound);
-        if (!p.device || p.device->travel > Length(0))
-            check(CheckKind::DeviceTravel, story, n.travelRequired.value(),
-                  p.device ? p.device->travel.value() : 0.0, Unit::Inch);
-        check(CheckKind::LevelElongation, story, n.rod.total.value(), m_criteria.rods.elongationLimit.value(),
-              Unit::Inch);
-        check(CheckKind::PostCompression, story, n.post.compression.value(), n.post.capacity.value(),
-            Unit::Pound);
-        check(CheckKind::PostBearing, story, n.post.bearingCompression.value(),
-            n.post.bearingCapacity.value(), Unit::Pound);
-        formSheathingAndDrift(i);
-    }
-
-    // Without a row there is no capacity and no stiffness: no check is invented, a finding says so.
-    void formSheathingAndDrift(std::size_t i)
-    {
-        const SheathingNumbers& s = m_out.numbers[i].sheathing;
-        const StoryParts& p = m_out.parts[i];
-        const int story = int(i) + 1;
-        if (!p.sheathing.panel.empty() || p.sheathing.printed > LineLoad(0))
-            check(CheckKind::SheathingShear, story,
-                (s.windGoverns ? s.windDemand : s.seismicDemand).in(1_plf),
-                (s.windGoverns ? s.capacity.wind : s.capacity.seismic).in(1_plf), Unit::Plf);
-        const Restraint& r = m_out.run.restraints[i];
-        if (!p.sheathing.panel.empty() && p.demand->storyShear > Force(0))
-            check(CheckKind::StoryDrift, story, r.drift.value(), r.driftLimit.value(), Unit::Inch);
-    }
-
-    void formCouplerChecks()
-    {
-        for (const Coupler& c : m_out.run.couplers) {
-            const auto model = std::ranges::find(m_rows.catalogs.couplers, c.model, &CouplerModel::model);
-            const int story = storyAt(c.elevation);
-            const Force rod = m_out.numbers[std::size_t(story) - 1].rod.capacity;
-            check(CheckKind::CouplerStrength, story, rod.value(), rod.value() * couplerStrengthRatio(*model),
-                  Unit::Pound);
-        }
-    }
-
-    int storyAt(Length elevation) const
-    {
-        for (std::size_t i = 0; i < m_out.run.segments.size(); ++i)
-            if (elevation <= m_out.run.segments[i].top)
-                return int(i) + 1;
-        return int(m_out.run.segments.size());
-    }
-
-    void formChecks()
-    {
-        for (std::size_t i = 0; i < m_out.parts.size(); ++i)
-            formStoryChecks(i);
-        formCouplerChecks();
-        for (const Check& c : anchorChecks(m_out.anchor.numbers))
-            m_out.run.checks.push_back(c);
-        for (const Check& c : m_out.run.checks)
-            if (c.ratio > m_out.run.utilization) {
-                m_out.run.utilization = c.ratio;
-                m_out.run.governing = c.kind;
-                m_out.run.governingStory = c.story;
-            }
     }
 
     const LoadPath& m_path;
@@ -277,8 +268,8 @@ private:
     const std::vector<building::WallType>& m_types;
     const DesignBasisRows& m_rows;
     const DesignCriteria& m_criteria;
-    std::vector<StoryNeed> m_needs;
-    std::vector<Length> m_shrinkage, m_bottoms;
+    const StackNeeds& m_needs;
+    Chosen m_chosen;
     StackDesign m_out;
 };
 
@@ -303,10 +294,23 @@ bool seismicGoverns(const LoadPath& path, const LevelDemand& level)
     return combination.lateralKind == loads::LateralKind::Seismic;
 }
 
+Length governingDrift(Length single, const std::vector<Length>& stacked, std::size_t story,
+                      building::DriftFormulation formulation)
+{
+    if (formulation == building::DriftFormulation::SingleStory || stacked.empty())
+        return single;
+    return formulation == building::DriftFormulation::Stacked ? stacked[story] : max(single, stacked[story]);
+}
+
 StackDesign designStack(const LoadPath& path, const StackLoads& stack,
     const std::vector<building::WallType>& types, const DesignBasisRows& rows)
 {
-    return RunBuilder(path, stack, types, rows).build();
+    const StackNeeds needs = needsOf(path, stack, rows.criteria);
+    const bool byDrift = rows.criteria.rods.elongationByDrift;
+    StackDesign made = RunBuilder(path, stack, types, rows, needs, !byDrift).build();
+    if (byDrift && !made.elongationByDrift)
+        return RunBuilder(path, stack, types, rows, needs, true).build();
+    return made;
 }
 
 } // namespace holdfast::rods

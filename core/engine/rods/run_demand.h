@@ -15,13 +15,18 @@ struct LevelDemand {
     int governing = 0, governingStrength = 0, governingIncrement = 0;
     // Seismic at strength with rho = 1, for drift (ASCE 7 12.3.4.1).
     Force tensionDrift, incrementDrift, compressionDrift;
+    // Wind at service level with dead load, for its drift; zero unless the criteria limit it.
+    Force tensionWindDrift, incrementWindDrift, compressionWindDrift;
     // With Omega_0 instead of rho, for the anchor (ASCE 7 12.4.3).
     Force tensionOverstrength;
     bool differentialNegative = false;  // T_n < T_{n+1} in a governing case: the plate there has no load
 };
 
+// What one rod of `rods` carries; the posts' compression stays whole.
+LevelDemand perRod(LevelDemand whole, int rods);
+
 std::vector<LevelDemand> levelDemands(const loadpath::StackLoads& stack,
                                       std::span<const loads::LoadCombination> combinations,
-                                      const building::SeismicCriteria& seismic);
+                                      const building::DesignCriteria& criteria);
 
 } // namespace holdfast::rods

@@ -12,8 +12,12 @@ namespace {
 // Between the limit and this the reader is warned (failure mode SA-003).
 constexpr double kNearLimit = 0.95;
 constexpr double kRoundOff = 1e-9;
-// Clear half width between the inner posts for rod, coupler and device.
-constexpr Length kRoomForRod = 1.5_in;
+// A group longer than this share of the wall is no boundary of it any more.
+constexpr double kLongestGroup = 1.0 / 3.0;
+// Lever arms that differ by less are the same.
+constexpr Length kSameArm = 0.05_in;
+// NDS 15.3.1: built-up columns of two to five laminations.
+constexpr int kMostLaminations = 5;
 
 class RunFindings {
 public:
@@ -37,7 +41,9 @@ public:
             add("rods.coupler_missing", Severity::Error, -1, std::to_string(m_design.missingCouplers)
                     + " joints of run " + m_run.label + " have no coupler in the catalogue.",
                 "Add the couplers to the catalogue.", "");
-        if (m_criteria.anchor.embedment >= m_criteria.anchor.slabThickness)
+        findPair();
+        if (m_run.base == building::StackBase::Podium
+            && m_criteria.anchor.embedment >= m_criteria.anchor.slabThickness)
             add("rods.anchor.embedment", Severity::Error, 1, "The anchor of run " + m_run.label
                     + " is embedded deeper than the slab is thick.",
                 "Reduce the embedment or thicken the slab.", "ACI 318-19 17.9");
@@ -75,6 +81,13 @@ private:
         const std::string percent = quantityText(c.ratio * 100.0, Unit::Percent);
         const std::string numbers
             = quantityText(c.demand, c.unit) + " against " + quantityText(c.capacity, c.unit);
+        if (c.kind == CheckKind::LevelElongation && m_design.elongationByDrift) {
+            if (c.ratio > 1.0 + kRoundOff)
+                add("rod.elongation.by_drift", Severity::Info, c.story,
+                    where(c) + " is " + numbers + "; the drift passes, so it is shown and not enforced.",
+                    "No action.", "AC316 section 6", c.ratio);
+            return;
+        }
         if (c.ratio > m_criteria.rods.limitUtilization + kRoundOff)
             return add(ruleOf(c.kind), Severity::Error, c.story,
                 where(c) + " is at " + percent + ": " + numbers + ".", remedyOf(c.kind),
@@ -92,7 +105,7 @@ private:
     void findStory(std::size_t i)
     {
         const StoryParts& p = m_design.parts[i];
-        const int story = int(i) + 1;
+        const int story = m_design.storyAt(i);
         const std::string at = " for run " + m_run.label + ", story " + std::to_string(story);
         if (!p.plate)
             add("rods.plate_missing", Severity::Error, story, "No bearing plate of family "
@@ -102,8 +115,9 @@ private:
             add("rods.device_missing", Severity::Error, story, "No take-up device of family "
                     + m_criteria.rods.deviceFamily + " takes the rod" + at + ".",
                 "Add a device for this rod to the catalogue or choose another family.", "FM-SA-004");
-        findSheathing(p, story);
-        findPostGroup(p, story);
+        findSheathing(p, m_design.numbers[i].sheathing, story);
+        findPostGroup(i);
+        findLeverArm(i);
         if (p.level.differentialNegative)
             add("rods.differential_negative", Severity::Info, story,
                 "The tension below is less than above at run " + m_run.label + ", story "
@@ -113,7 +127,7 @@ private:
                 "No action: the published tables print this as a negative plate load.", "engineering 4.7");
     }
 
-    void findSheathing(const StoryParts& p, int story)
+    void findSheathing(const StoryParts& p, const SheathingNumbers& n, int story)
     {
         if (p.sheathing.panel.empty())
             add("rods.sheathing.unknown", Severity::Error, story,
@@ -123,32 +137,57 @@ private:
                     + (p.sheathing.printed > LineLoad(0) ? "." : " and its shear is not checked."),
                 "Give the schedule row a panel, nail and edge spacing of the table.",
                 "SDPWS Table 4.3A (FM-GE-010)");
-        else if (printDiffers(p.sheathing, m_design.numbers[std::size_t(story) - 1].sheathing.capacity))
+        else if (printDiffers(p.sheathing, n.capacity))
             add("rods.sheathing.print_differs", Severity::Warning, story,
                 "Schedule mark " + p.sheathing.mark + " prints "
                     + quantityText(p.sheathing.printed.in(1_plf), Unit::Plf) + "; SDPWS Table 4.3A gives "
-                    + quantityText(
-                        m_design.numbers[std::size_t(story) - 1].sheathing.capacity.tableSeismic.in(1_plf),
-                        Unit::Plf)
+                    + quantityText(n.capacity.tableSeismic.in(1_plf), Unit::Plf)
                     + ". The lesser is used.",
                 "Correct the schedule or the code edition.", "SDPWS Table 4.3A (FM-GE-010)");
     }
 
-    // Only where the lever arm was computed from the end offset; an entered one already knows the posts.
-    void findPostGroup(const StoryParts& p, int story)
+    void findPostGroup(std::size_t i)
     {
-        const Length half = m_criteria.materials.studThickness * (double(p.studs) / 2.0) + kRoomForRod;
-        const Length computed = p.demand->wallLength - 2.0 * m_criteria.rods.endOffset;
-        if (half <= m_criteria.rods.endOffset || abs(p.demand->leverArm - computed) > 0.01_in)
+        const StoryParts& p = m_design.parts[i];
+        const PostLayout& group = m_design.numbers[i].post.layout;
+        const Length most = p.demand->wallLength * kLongestGroup;
+        if (group.innerFace > most)
+            add("rods.post_group", Severity::Error, m_design.storyAt(i),
+                std::to_string(p.studs) + " posts at run " + m_run.label + ", story "
+                    + std::to_string(m_design.storyAt(i)) + " reach "
+                    + quantityText(group.innerFace.value(), Unit::Inch)
+                    + " into the wall, more than a third of it.",
+                "Use deeper posts, a harder species, or a longer wall.", "SDPWS 4.3.6.4.2", group.innerFace / most);
+        if (!m_criteria.posts.sheathingBraces && group.laminations() > kMostLaminations)
+            add("rods.post_laminations", Severity::Warning, m_design.storyAt(i),
+                std::to_string(group.laminations()) + " studs side by side at run " + m_run.label + ", story "
+                    + std::to_string(m_design.storyAt(i)) + " are more than the five of a built-up column.",
+                "Use a solid post, or brace the posts with sheathing.", "NDS 15.3.1");
+    }
+
+    // The arm the loads were walked with may not be longer than from the rod to the centre of these posts.
+    void findLeverArm(std::size_t i)
+    {
+        const Length beyond = m_design.numbers[i].post.layout.centre - m_criteria.rods.endOffset;
+        const Length real = m_design.rodDistance - max(Length(0), beyond), used = m_design.parts[i].demand->leverArm;
+        const bool perforated = m_design.parts[i].demand->fullHeightLength < m_design.parts[i].demand->wallLength;
+        if (perforated || !(m_design.rodDistance > Length(0)) || used - real < kSameArm)
             return;
-        add("rods.post_group", Severity::Warning, story,
-            std::to_string(p.studs) + " posts at run " + m_run.label + ", story " + std::to_string(story)
-                + " need the rod " + quantityText(half.value(), Unit::Inch)
-                + " from the wall end; it is drawn at "
-                + quantityText(m_criteria.rods.endOffset.value(), Unit::Inch)
-                + " and the lever arm counts on that.",
-            "Increase the end offset, use larger posts, or enter the lever arm.", "SDPWS 4.3.6.4.2",
-            half / m_criteria.rods.endOffset);
+        add("rods.lever_arm", Severity::Warning, m_design.storyAt(i),
+            "The posts of run " + m_run.label + ", story " + std::to_string(m_design.storyAt(i)) + " stand "
+                + quantityText(real.value(), Unit::Inch) + " from the other rod; the loads count on a lever arm of "
+                + quantityText(used.value(), Unit::Inch) + ".",
+            "Let the arm follow the posts (posts.arm_from_posts), or enter a shorter one.", "SDPWS 4.3.6.4.2",
+            used / real);
+    }
+
+    void findPair()
+    {
+        if (m_run.rods > 1)
+            add("rods.pair", Severity::Info, -1,
+                "Run " + m_run.label + " is a pair of rods " + quantityText(m_run.pairSpacing.value(), Unit::Inch)
+                    + " apart; one rod was not enough. The schedule shows one of the two.",
+                "No action.", "");
     }
 
     // Where the two formulations disagree about the limit, whichever was chosen.

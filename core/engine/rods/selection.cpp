@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "core/engine/base/calculation_line.h"
-#include "core/engine/rods/bearing.h"
 #include "core/engine/rods/rod_strength.h"
 
 namespace holdfast::rods {
@@ -12,16 +11,18 @@ namespace holdfast::rods {
 namespace {
 
 using building::DesignCriteria;
+using building::RodPreference;
 
 // How good a choice is; smaller is better, the first difference decides.
 struct Cost {
     double overLimit = 0;
     int overTarget = 0;
+    double preferred = 0;        // price or number of different rods; 0 when the lightest is wanted
     double weight = 0;
     auto operator<=>(const Cost&) const = default;
     Cost operator+(const Cost& o) const
     {
-        return {overLimit + o.overLimit, overTarget + o.overTarget, weight + o.weight};
+        return {overLimit + o.overLimit, overTarget + o.overTarget, preferred + o.preferred, weight + o.weight};
     }
 };
 
@@ -35,25 +36,60 @@ struct Cell {
     Cost cost;
 };
 
+// A rod a story may have: of one grade, or of the first grade that does.
+struct Option {
+    std::size_t size = 0;
+    const Candidates::Grade* grade = nullptr;   // null: the first that meets the target
+};
+
+RodPreference preferenceOf(const DesignCriteria& c, const Candidates& open)
+{
+    const bool unpriced = c.rods.preference == RodPreference::Cheapest && !open.priced;
+    return unpriced ? RodPreference::Lightest : c.rods.preference;
+}
+
+// The number of different rods depends on the grades, so there each is an option of its own.
+std::vector<Option> optionsOf(const Candidates& open, RodPreference preference)
+{
+    std::vector<Option> options;
+    for (std::size_t s = 0; s < open.sizes.size(); ++s) {
+        if (preference != RodPreference::FewestParts) {
+            options.push_back({s, nullptr});
+            continue;
+        }
+        for (const auto& grade : open.sizes[s].grades)
+            options.push_back({s, &grade});
+    }
+    return options;
+}
+
 class Chooser {
 public:
-    explicit Chooser(const DesignCriteria& criteria) : m_criteria(criteria) {}
+    Chooser(const DesignCriteria& criteria, RodPreference preference, bool elongation)
+        : m_criteria(criteria)
+        , m_cheapest(preference == RodPreference::Cheapest)
+        , m_elongation(elongation)
+    {
+    }
 
-    Cell cell(const StoryNeed& need, const Candidates::Size& size) const
+    Cell cell(const StoryNeed& need, const Candidates::Size& size, const Candidates::Grade* only) const
     {
         Cell out;
         out.choice.size = &size;
-        count(out.cost, pickGrade(need, size, out.choice.grade));
-        count(out.cost, pickPlate(need, size, out.choice.plate));
-        const double device = pickDevice(need, size, out.choice.device);
-        count(out.cost, device);
-        countLimit(out.cost, elongationRatio(need, size, out.choice.device));
+        const Candidates::Grade& grade = only ? *only : pickGrade(need, size);
+        out.choice.grade = grade.row;
+        count(out.cost, rodDemand(need) / grade.capacity);
+        count(out.cost, pickPlate(need, size, grade.heavyNut, out.choice.plate));
+        out.cost = out.cost + pickDevice(need, size, out.choice.device);
         out.cost.weight = (size.row->weight * need.rodLength).value();
+        if (m_cheapest)
+            out.cost.preferred = priceOf(out.choice, need.rodLength);
         out.cost.overLimit = double(std::int64_t(out.cost.overLimit / kExcessGrain)) * kExcessGrain;
         return out;
     }
 
 private:
+    bool asd() const { return m_criteria.codes.basis == building::DesignBasis::Asd; }
     Force rodDemand(const StoryNeed& need) const
     {
         return asd() ? need.demand.tensionAsd : need.demand.tensionStrength;
@@ -62,7 +98,12 @@ private:
     {
         return asd() ? need.demand.incrementAsd : need.demand.incrementStrength;
     }
-    bool asd() const { return m_criteria.codes.basis == building::DesignBasis::Asd; }
+
+    static double priceOf(const Choice& c, Length rodLength)
+    {
+        return c.size->row->price * rodLength.in(1_ft) + (c.plate ? c.plate->price : 0.0)
+            + (c.device ? c.device->price : 0.0);
+    }
 
     void count(Cost& cost, double ratio) const
     {
@@ -72,202 +113,158 @@ private:
     }
     void countLimit(Cost& cost, double ratio) const { cost.overLimit += std::max(0.0, ratio - 1.0); }
 
-    double pickGrade(const StoryNeed& need, const Candidates::Size& size, const RodGrade*& out) const
+    const Candidates::Grade& pickGrade(const StoryNeed& need, const Candidates::Size& size) const
     {
-        double best = kMissingPart;
+        const Candidates::Grade* best = &size.grades.front();
         for (const auto& grade : size.grades) {
-            const double ratio = rodDemand(need) / grade.capacity;
-            if (!out || ratio < best) {
+            if (rodDemand(need) / grade.capacity <= m_criteria.rods.targetUtilization)
+                return grade;
+            if (grade.capacity > best->capacity)
+                best = &grade;
+        }
+        return *best;
+    }
+
+    double pickPlate(const StoryNeed& need, const Candidates::Size& size, bool heavyNut, const PlateModel*& out) const
+    {
+        double best = kMissingPart, bestPrice = 0;
+        bool met = false;
+        for (const Candidates::Plate& plate : size.plates) {
+            const double ratio = plateDemand(need).value() * (heavyNut ? plate.heavyPerPound : plate.hexPerPound);
+            const bool meets = ratio <= m_criteria.rods.targetUtilization;
+            const bool cheaper = m_cheapest && meets && met && plate.row->price < bestPrice;
+            if (!out || (!met && (meets || ratio < best)) || cheaper) {
                 best = ratio;
-                out = grade.row;
+                bestPrice = plate.row->price;
+                out = plate.row;
+                met = meets;
             }
-            if (ratio <= m_criteria.rods.targetUtilization)
+            if (met && !m_cheapest)
                 break;
         }
         return best;
     }
 
-    double pickPlate(const StoryNeed& need, const Candidates::Size& size, const PlateModel*& out) const
+    // Load, travel and the elongation it brings are judged together, so a stiffer device may win over a weaker one.
+    Cost pickDevice(const StoryNeed& need, const Candidates::Size& size, const DeviceModel*& out) const
     {
-        double best = kMissingPart;
-        for (const Candidates::Plate& plate : size.plates) {
-            const double ratio = plateDemand(need).value() * plate.ratioPerPound;
-            if (!out || ratio < best) {
-                best = ratio;
-                out = plate.row;
-            }
-            if (ratio <= m_criteria.rods.targetUtilization)
-                return ratio;
-        }
-        return best;
-    }
-
-    double pickDevice(const StoryNeed& need, const Candidates::Size& size, const DeviceModel*& out) const
-    {
-        double best = kMissingPart;
+        Cost best;
+        count(best, kMissingPart);
+        countElongation(best, need, size, nullptr);
         for (const DeviceModel* device : size.devices) {
-            const double travel = device->travel > Length(0)
-                ? utilization(need.travelRequired.value(), device->travel.value())
-                : 0.0;
-            const double load = need.demand.incrementAsd / device->allowable;
-            const double ratio = std::max(load, travel > 1.0 ? travel : 0.0);
-            if (!out || ratio < best) {
-                best = ratio;
+            Cost cost;
+            count(cost, need.demand.incrementAsd / device->allowable);
+            if (device->travel > Length(0))
+                countLimit(cost, utilization(need.travelRequired.value(), device->travel.value()));
+            countElongation(cost, need, size, device);
+            cost.preferred = m_cheapest ? device->price : 0.0;
+            if (!out || cost < best) {
+                best = cost;
                 out = device;
             }
-            if (load <= m_criteria.rods.targetUtilization && travel <= 1.0)
-                return load;
         }
+        best.preferred = 0;   // the price is counted with the other parts
         return best;
     }
 
-    double elongationRatio(
-        const StoryNeed& need, const Candidates::Size& size, const DeviceModel* device) const
+    void countElongation(Cost& cost, const StoryNeed& need, const Candidates::Size& size,
+                         const DeviceModel* device) const
     {
+        if (!m_elongation)
+            return;
         Length total = elongation(need.demand.tensionAsd, need.rodLength, size.elongationArea);
         if (device)
             total += device->seating + device->elastic * (need.demand.incrementAsd / device->allowable);
-        return total / m_criteria.rods.elongationLimit;
+        countLimit(cost, total / m_criteria.rods.elongationLimit);
     }
 
     const DesignCriteria& m_criteria;
+    bool m_cheapest, m_elongation;
 };
 
-// Cells of one run as a table story x size.
-class CellTable {
+class Search {
 public:
-    CellTable(std::span<const StoryNeed> needs, const Candidates& c, const DesignCriteria& criteria)
-        : m_sizes(c.sizes.size())
+    Search(std::span<const StoryNeed> needs, const Candidates& open, const DesignCriteria& criteria, bool elongation)
+        : m_open(open)
+        , m_preference(preferenceOf(criteria, open))
+        , m_options(optionsOf(open, m_preference))
+        , m_stories(needs.size())
     {
-        const Chooser chooser(criteria);
-        m_cells.reserve(needs.size() * m_sizes);
+        const Chooser chooser(criteria, m_preference, elongation);
+        m_cells.reserve(m_stories * m_options.size());
         for (const StoryNeed& need : needs)
-            for (const auto& size : c.sizes)
-                m_cells.push_back(chooser.cell(need, size));
+            for (const Option& o : m_options)
+                m_cells.push_back(chooser.cell(need, open.sizes[o.size], o.grade));
     }
-    const Cell& at(std::size_t story, std::size_t size) const { return m_cells[story * m_sizes + size]; }
+
+    Selection run()
+    {
+        // m_best[n][o]: cheapest of stories n and up with option o in story n; m_next: the option above it then.
+        m_best.assign(m_stories, std::vector<Cost>(m_options.size()));
+        m_next.assign(m_stories, std::vector<std::size_t>(m_options.size(), 0));
+        for (std::size_t n = m_stories; n-- > 0;)
+            for (std::size_t o = 0; o < m_options.size(); ++o)
+                extend(n, o);
+        Selection out;
+        std::size_t option = 0;
+        for (std::size_t o = 1; o < m_options.size(); ++o)
+            if (m_best[0][o] < m_best[0][option])
+                option = o;
+        out.overLimit = m_best[0][option].overLimit;
+        for (std::size_t n = 0; n < m_stories; ++n) {
+            out.choices.push_back(cell(n, option).choice);
+            option = m_next[n][option];
+        }
+        return out;
+    }
 
 private:
-    std::size_t m_sizes;
+    const Cell& cell(std::size_t n, std::size_t o) const { return m_cells[n * m_options.size() + o]; }
+
+    void extend(std::size_t n, std::size_t o)
+    {
+        Cost above;
+        if (n + 1 < m_stories) {
+            bool first = true;
+            for (std::size_t u = 0; u < m_options.size() && m_options[u].size <= m_options[o].size; ++u) {
+                const Cost cost = m_best[n + 1][u] + change(o, u);
+                if (first || cost < above) {
+                    above = cost;
+                    m_next[n][o] = u;
+                    first = false;
+                }
+            }
+        } else if (m_preference == RodPreference::FewestParts) {
+            above.preferred = 1;   // the topmost rod is the first kind
+        }
+        m_best[n][o] = cell(n, o).cost + above;
+    }
+
+    Cost change(std::size_t lower, std::size_t upper) const
+    {
+        Cost cost;
+        if (m_preference == RodPreference::FewestParts)
+            cost.preferred = lower == upper ? 0.0 : 1.0;
+        else if (m_preference == RodPreference::Cheapest)
+            cost.preferred = m_open.reducerPrice[m_options[lower].size][m_options[upper].size];
+        return cost;
+    }
+
+    const Candidates& m_open;
+    RodPreference m_preference;
+    std::vector<Option> m_options;
+    std::size_t m_stories;
     std::vector<Cell> m_cells;
+    std::vector<std::vector<Cost>> m_best;
+    std::vector<std::vector<std::size_t>> m_next;
 };
-
-template<class Row>
-std::vector<const Row*> pointersTo(const std::vector<Row>& rows, auto keep)
-{
-    std::vector<const Row*> out;
-    for (const Row& row : rows)
-        if (keep(row))
-            out.push_back(&row);
-    return out;
-}
-
-double volume(const PlateModel& p)
-{
-    return p.width.value() * p.length.value() * p.thickness.value();
-}
-
-double plateRatioPerPound(
-    const PlateModel& plate, Length rod, const LumberGrade& lumber, const DesignCriteria& c)
-{
-    const Stress bearing(1.0 / plateNetArea(plate.width, plate.length, rod).value());
-    const double cb = bearingAreaFactor(plate.length, c.rods.endOffset - plate.length / 2.0);
-    const Stress bending =
-        plateBendingStress(bearing, plateCantilever(plate.width, plate.length, rod), plate.thickness);
-    return std::max(bearing / (cb * perpendicularStress(lumber.compressionPerp, c.codes.basis)),
-                    bending / plateBendingCapacity(plate.yield, c.codes.basis));
-}
-
-// A plate wider than the studs or longer than twice the end offset does not fit on the wall's plates.
-std::vector<Candidates::Plate> platesFor(Length rod, const Catalogs& catalogs, const LumberGrade& lumber,
-                                         const DesignCriteria& c)
-{
-    std::vector<Candidates::Plate> plates;
-    for (const PlateModel& p : catalogs.plates)
-        if (p.manufacturer == c.rods.plateFamily && p.maxRod >= rod && p.width <= c.materials.studDepth
-            && p.length <= 2.0 * c.rods.endOffset)
-            plates.push_back({&p, plateRatioPerPound(p, rod, lumber, c)});
-    std::ranges::stable_sort(plates, {}, [](const Candidates::Plate& p) { return volume(*p.row); });
-    return plates;
-}
-
-Candidates::Size sizeFrom(const RodSize& row, const Catalogs& catalogs, const LumberGrade& lumber,
-                          const DesignCriteria& c)
-{
-    Candidates::Size size;
-    size.row = &row;
-    const Area nominal = nominalArea(row.diameter), net = tensileArea(row.diameter, row.threadsPerInch);
-    size.strengthArea = c.rods.strengthArea == building::RodAreaRule::Nominal ? nominal : net;
-    size.elongationArea = c.rods.elongationArea == building::RodAreaRule::Nominal ? nominal : net;
-    for (const std::string& id : c.rods.grades)
-        for (const RodGrade& grade : catalogs.grades)
-            if (grade.id == id && row.diameter >= grade.minDiameter && row.diameter <= grade.maxDiameter)
-                size.grades.push_back(
-                    { &grade, rodCapacity(size.strengthArea, grade.ultimate, c.codes.basis) });
-    size.plates = platesFor(row.diameter, catalogs, lumber, c);
-    size.devices = pointersTo(catalogs.devices, [&](const DeviceModel& d) {
-        return d.manufacturer == c.rods.deviceFamily && d.minRod <= row.diameter && d.maxRod >= row.diameter;
-    });
-    std::ranges::stable_sort(size.devices, {}, [](const DeviceModel* d) { return d->allowable.value(); });
-    return size;
-}
-
-Fault noRow(const std::string& place, const std::string& cause)
-{
-    return {FaultCode::InvalidValue, "", place, cause};
-}
 
 } // namespace
 
-Result<Candidates> candidates(const Catalogs& catalogs, const DesignCriteria& c)
+Selection chooseHardware(std::span<const StoryNeed> needs, const Candidates& candidates,
+                         const DesignCriteria& criteria, bool elongation)
 {
-    for (const std::string& id : c.rods.grades)
-        if (std::ranges::find(catalogs.grades, id, &RodGrade::id) == catalogs.grades.end())
-            return noRow("rods.grades", "the catalogue has no rod grade " + id);
-    Candidates out;
-    const std::string species = enumText(c.materials.species);
-    const auto lumber = std::ranges::find_if(catalogs.lumber, [&](const LumberGrade& l) {
-        return l.species == species && l.grade == c.materials.grade;
-    });
-    if (lumber == catalogs.lumber.end())
-        return noRow("materials.grade", "the catalogue has no lumber " + species + " " + c.materials.grade);
-    out.lumber = &*lumber;
-    for (const RodSize& row : catalogs.rods) {
-        if (row.diameter < c.rods.minDiameter || row.diameter > c.rods.maxDiameter)
-            continue;
-        Candidates::Size size = sizeFrom(row, catalogs, *lumber, c);
-        if (!size.grades.empty())
-            out.sizes.push_back(std::move(size));
-    }
-    if (out.sizes.empty())
-        return noRow(
-            "rods", "the catalogue has no rod of these grades between min_diameter and max_diameter");
-    return out;
-}
-
-std::vector<Choice> chooseHardware(std::span<const StoryNeed> needs, const Candidates& candidates,
-                                   const DesignCriteria& criteria)
-{
-    const CellTable cells(needs, candidates, criteria);
-    const std::size_t stories = needs.size(), sizes = candidates.sizes.size();
-    // best[n][s]: cheapest of stories n.. with story n at size s; below[n][s]: the best size up to s for
-    // story n.
-    std::vector<std::vector<Cost>> best(stories, std::vector<Cost>(sizes));
-    std::vector<std::vector<std::size_t>> upTo(stories, std::vector<std::size_t>(sizes));
-    for (std::size_t n = stories; n-- > 0;)
-        for (std::size_t s = 0; s < sizes; ++s) {
-            const Cost above = n + 1 < stories ? best[n + 1][upTo[n + 1][s]] : Cost{};
-            best[n][s] = cells.at(n, s).cost + above;
-            const bool better = s == 0 || best[n][s] < best[n][upTo[n][s - 1]];
-            upTo[n][s] = better ? s : upTo[n][s - 1];
-        }
-    std::vector<Choice> chosen;
-    std::size_t size = sizes - 1;
-    for (std::size_t n = 0; n < stories; ++n) {
-        size = upTo[n][size];
-        chosen.push_back(cells.at(n, size).choice);
-    }
-    return chosen;
+    return Search(needs, candidates, criteria, elongation).run();
 }
 
 } // namespace holdfast::rods

@@ -1,5 +1,5 @@
-// Chooses rod, plate and device of each story: the lightest that meet the target, diameters not growing
-// upward.
+// Chooses rod, plate and device of each story by the engineer's preference among those that meet the target,
+// diameters not growing upward.
 #pragma once
 
 #include <span>
@@ -15,10 +15,11 @@ struct Candidates {
     struct Grade {
         const RodGrade* row;
         Force capacity;              // of the chosen basis
+        bool heavyNut = false;
     };
     struct Plate {
         const PlateModel* row;
-        double ratioPerPound;        // the worse of bearing and bending
+        double hexPerPound, heavyPerPound;   // the worse of bearing and bending, by the nut that presses
     };
     struct Size {
         const RodSize* row;
@@ -29,13 +30,16 @@ struct Candidates {
     };
     std::vector<Size> sizes;         // thin to thick
     const LumberGrade* lumber = nullptr;
+    int rods = 1;                    // 2: every row is one of a pair's
+    bool priced = false;             // every rod, plate, device and reducer above has a price
+    std::vector<std::vector<double>> reducerPrice;   // [lower][upper], 0 where the size stays
 };
 
-// Faults name the criterion for which the catalogue has no row.
-Result<Candidates> candidates(const Catalogs& catalogs, const building::DesignCriteria& criteria);
+// Faults name the criterion for which the catalogue has no row. `rods` is 1 or 2: each plate of a pair has less room.
+Result<Candidates> candidates(const Catalogs& catalogs, const building::DesignCriteria& criteria, int rods = 1);
 
 struct StoryNeed {
-    LevelDemand demand;
+    LevelDemand demand;              // of one rod
     Length rodLength;
     Length travelRequired;
 };
@@ -47,9 +51,15 @@ struct Choice {
     const DeviceModel* device = nullptr;   // null: none takes this rod
 };
 
-// Story 1 first. Dynamic programming over (story, diameter); the least excess over the limit counts first,
-// then the stories above the target, then the weight.
-std::vector<Choice> chooseHardware(std::span<const StoryNeed> needs, const Candidates& candidates,
-                                   const building::DesignCriteria& criteria);
+struct Selection {
+    std::vector<Choice> choices;     // lowest story first
+    double overLimit = 0;            // sum over parts and stories of what exceeds the limit, as ratio; 0: all meet it
+};
+
+// Dynamic programming over (story, rod); the least excess over the limit counts first, then the stories above the
+// target, then the preference: weight, price, or the number of different rods. Cheapest without prices is lightest.
+// The elongation limit counts only when `elongation` says so.
+Selection chooseHardware(std::span<const StoryNeed> needs, const Candidates& candidates,
+                         const building::DesignCriteria& criteria, bool elongation = true);
 
 } // namespace holdfast::rods

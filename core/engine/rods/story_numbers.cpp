@@ -33,6 +33,12 @@ Length deviceStretch(const DeviceModel* device, Force load)
     return device ? device->seating + device->elastic * (load / device->allowable) : Length(0);
 }
 
+// The ASD value without C_b: 0.02 and 0.04 in are deformations of that test (engineering 4.10).
+Stress crushingReference(const StoryParts& p, const DesignCriteria& c)
+{
+    return p.lumber->compressionPerp * wetBearingFactor(c);
+}
+
 RodNumbers rodNumbers(const StoryParts& p, const DesignCriteria& c)
 {
     RodNumbers r;
@@ -43,7 +49,6 @@ RodNumbers rodNumbers(const StoryParts& p, const DesignCriteria& c)
     r.stretch = elongation(p.level.tensionAsd, p.rodLength, r.elongationArea);
     r.deviceStretch = deviceStretch(p.device, p.level.incrementAsd);
     r.total = r.stretch + r.deviceStretch;
-    r.strengthStretch = elongation(p.level.tensionDrift, p.rodLength, r.elongationArea);
     return r;
 }
 
@@ -54,14 +59,15 @@ PlateNumbers plateNumbers(const StoryParts& p, const DesignCriteria& c)
     if (!p.plate)
         return n;
     n.net = plateNetArea(p.plate->width, p.plate->length, p.size->diameter);
-    n.cb = bearingAreaFactor(p.plate->length, c.rods.endOffset - p.plate->length / 2.0);
+    const PlatePlace place = platePlace(p.size->diameter, p.rods, c.rods);
+    n.cb = bearingAreaFactor(p.plate->length, place.toEnd - p.plate->length / 2.0);
     n.bearing = n.demand / n.net;
-    n.bearingCapacity = n.cb * perpendicularStress(p.lumber->compressionPerp, c.codes.basis);
-    n.cantilever = plateCantilever(p.plate->width, p.plate->length, p.size->diameter);
+    n.bearingCapacity = n.cb * perpendicularStress(p.lumber->compressionPerp, c);
+    n.flats = nutFlats(p.size->diameter, p.grade->ultimate);
+    n.cantilever = plateCantilever(p.plate->width, p.plate->length, n.flats);
     n.bending = plateBendingStress(n.bearing, n.cantilever, p.plate->thickness);
     n.bendingCapacity = plateBendingCapacity(p.plate->yield, c.codes.basis);
-    n.crushing = crushing(p.level.incrementStrength / n.net, p.lumber->compressionPerp);
-    n.crushingDrift = crushing(p.level.incrementDrift / n.net, p.lumber->compressionPerp);
+    n.crushing = crushing(p.level.incrementStrength / n.net, crushingReference(p, c));
     return n;
 }
 
@@ -74,20 +80,19 @@ LoadDuration durationOf(const loads::LoadCombination& c, const loadpath::StoryDe
     return c.live > 0 && d.liveCumulative > LineLoad(0) ? LoadDuration::Occupancy : LoadDuration::Permanent;
 }
 
-// The four column strengths, formed once a story.
-class Columns {
+// The four strengths of a post group, formed once a story.
+class PostStrengths {
 public:
-    Columns(const StoryParts& p, const DesignCriteria& c)
+    PostStrengths(const StoryParts& p, const PostLayout& layout, const DesignCriteria& c)
     {
         for (const LoadDuration d : {LoadDuration::Permanent, LoadDuration::Occupancy, LoadDuration::Snow,
                                      LoadDuration::Lateral})
-            m_strengths[std::size_t(d)]
-                = studStrength(*p.lumber, c.materials, p.postHeight, d, c.codes.basis);
+            m_strengths[std::size_t(d)] = postStrength(layout, *p.lumber, p.postHeight, d, c);
     }
-    const ColumnStrength& at(LoadDuration d) const { return m_strengths[std::size_t(d)]; }
+    const PostStrength& at(LoadDuration d) const { return m_strengths[std::size_t(d)]; }
 
 private:
-    std::array<ColumnStrength, 4> m_strengths;
+    std::array<PostStrength, 4> m_strengths;
 };
 
 Area studArea(const DesignCriteria& c)
@@ -97,24 +102,27 @@ Area studArea(const DesignCriteria& c)
 
 PostNumbers postNumbers(const StoryParts& p, const DesignCriteria& c, int studs)
 {
-    const Columns columns(p, c);
     PostNumbers n;
+    n.layout = postLayout(studs, p.size->diameter, p.pairSpacing(), c);
+    const PostStrengths strengths(p, n.layout, c);
     n.area = studArea(c) * double(studs);
-    n.perpendicular = perpendicularStress(p.lumber->compressionPerp, c.codes.basis);
+    n.perpendicular = perpendicularStress(p.lumber->compressionPerp, c);
     n.bearingCapacity = n.area * n.perpendicular;
+    n.strength = strengths.at(LoadDuration::Lateral);
+    n.slenderness = n.strength.slenderness;
     for (const loadpath::CaseDemand& made : p.demand->cases) {
         const loads::LoadCombination& combination = (*p.combinations)[std::size_t(made.combination)];
         if (combination.basis != c.codes.basis)
             continue;
         const LoadDuration duration = durationOf(combination, *p.demand);
-        const Force capacity = n.area * columns.at(duration).allowable;
+        const Force capacity = strengths.at(duration).capacity();
         const double ratio = utilization(made.compression.value(), capacity.value());
         if (ratio > n.ratio) {
             n.ratio = ratio;
             n.combination = made.combination;
             n.compression = made.compression;
             n.duration = duration;
-            n.column = columns.at(duration);
+            n.strength = strengths.at(duration);
             n.capacity = capacity;
         }
         const double bearing = utilization(made.compression.value(), n.bearingCapacity.value());
@@ -124,7 +132,6 @@ PostNumbers postNumbers(const StoryParts& p, const DesignCriteria& c, int studs)
             n.bearingCompression = made.compression;
         }
     }
-    n.crushingDrift = kPostOnPlate * crushing(p.level.compressionDrift / n.area, p.lumber->compressionPerp);
     return n;
 }
 
@@ -145,6 +152,57 @@ SheathingNumbers sheathingNumbers(const StoryParts& p, const DesignCriteria& c)
     return n;
 }
 
+Settling settlingOf(const StoryParts& p, const StoryNumbers& n, const DesignCriteria& c, Force tension,
+                    Force increment, Force compression)
+{
+    Settling s;
+    const Stress reference = crushingReference(p, c);
+    s.rod = elongation(tension, p.rodLength, n.rod.elongationArea);
+    s.device = deviceStretch(p.device, increment);
+    s.plate = p.plate ? crushing(increment / n.plate.net, reference) : Length(0);
+    s.post = kPostOnPlate * crushing(compression / n.post.area, reference);
+    // Shrinkage is taken up by the device at every level, so it does not enter; without one it does.
+    s.loose = p.device ? Length(0) : p.shrinkageCumulative;
+    return s;
+}
+
+bool meetsTarget(const StoryParts& parts, const DesignCriteria& c, int studs)
+{
+    const PostNumbers n = postNumbers(parts, c, studs);
+    return std::max(n.ratio, n.bearingRatio) <= c.rods.targetUtilization * (1 + 1e-9) && n.slenderness <= kSlenderest;
+}
+
+bool isPerforated(const StoryParts& p)
+{
+    return p.demand->fullHeightLength < p.demand->wallLength;
+}
+
+DriftNumbers driftUnder(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers, auto shearOf,
+                        Settling StoryNumbers::*settling)
+{
+    DriftNumbers out;
+    bool stackable = true;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const StoryParts& p = parts[i];
+        const Settling& s = numbers[i].*settling;
+        WallStiffness w{p.demand->height, p.demand->wallLength, p.demand->leverArm, shearOf(*p.demand),
+                        p.lumber->modulus, numbers[i].post.area, p.sheathing.stiffness, s.total(), s.withoutRod(),
+                        numbers[i].rod.elongationArea * double(p.rods), kSteelModulus};
+        if (isPerforated(p)) {
+            // SDPWS 4.3.2.1: v_max on the sum of segments in all three terms.
+            w.wallLength = p.demand->fullHeightLength;
+            w.leverArm = p.demand->fullHeightLength;
+            w.shear = w.shear / p.demand->perforation;
+        }
+        stackable = stackable && !isPerforated(p) && p.sheathing.stiffness > LineLoad(0);
+        out.single.push_back(p.sheathing.stiffness > LineLoad(0) ? storyDrift(w) : DriftParts{});
+        out.walls.push_back(w);
+    }
+    if (stackable)
+        out.stacked = stackedDrift(out.walls);
+    return out;
+}
+
 } // namespace
 
 StoryNumbers storyNumbers(const StoryParts& parts, const DesignCriteria& criteria)
@@ -155,46 +213,38 @@ StoryNumbers storyNumbers(const StoryParts& parts, const DesignCriteria& criteri
     n.post = postNumbers(parts, criteria, parts.studs);
     n.sheathing = sheathingNumbers(parts, criteria);
     n.travelRequired = parts.shrinkageCumulative * criteria.rods.travelFactor;
-    n.deviceDrift = deviceStretch(parts.device, parts.level.incrementDrift);
-    // Shrinkage is taken up by the device at every level, so it does not enter; without one it does.
-    const Length loose = parts.device ? Length(0) : parts.shrinkageCumulative;
-    n.deltaAWithoutRod = n.deviceDrift + n.plate.crushingDrift + n.post.crushingDrift + loose;
-    n.deltaA = n.deltaAWithoutRod + n.rod.strengthStretch;
+    const LevelDemand& d = parts.level;
+    n.strength = settlingOf(parts, n, criteria, d.tensionDrift, d.incrementDrift, d.compressionDrift);
+    if (criteria.drift.windLimitRatio > 0)
+        n.service = settlingOf(parts, n, criteria, d.tensionWindDrift, d.incrementWindDrift, d.compressionWindDrift);
     return n;
 }
 
 int studsFor(const StoryParts& parts, const DesignCriteria& criteria)
 {
-    const PostNumbers two = postNumbers(parts, criteria, 2);
-    const double most = std::max(two.ratio, two.bearingRatio) / criteria.rods.targetUtilization;
-    if (!(most < kMostStuds / 2))
-        return kMostStuds;
-    return std::max(2, 2 * int(std::ceil(most - 1e-9)));
+    if (criteria.posts.sheathingBraces) {
+        // Strength and bearing grow with the number of studs.
+        const PostNumbers two = postNumbers(parts, criteria, 2);
+        const double most = std::max(two.ratio, two.bearingRatio) / criteria.rods.targetUtilization;
+        return most < kMostStuds / 2 ? std::max(2, 2 * int(std::ceil(most - 1e-9))) : kMostStuds;
+    }
+    for (int studs = 2; studs < kMostStuds; studs += 2)
+        if (meetsTarget(parts, criteria, studs))
+            return studs;
+    return kMostStuds;
 }
 
 DriftNumbers driftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers)
 {
-    DriftNumbers out;
-    bool stackable = true;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const StoryParts& p = parts[i];
-        const bool perforated = p.demand->fullHeightLength < p.demand->wallLength;
-        WallStiffness w{p.demand->height, p.demand->wallLength, p.demand->leverArm, p.demand->storyShear,
-                        p.lumber->modulus, numbers[i].post.area, p.sheathing.stiffness, numbers[i].deltaA,
-                        numbers[i].deltaAWithoutRod, numbers[i].rod.elongationArea, kSteelModulus};
-        if (perforated) {
-            // SDPWS 4.3.2.1: v_max on the sum of segments in all three terms.
-            w.wallLength = p.demand->fullHeightLength;
-            w.leverArm = p.demand->fullHeightLength;
-            w.shear = w.shear / p.demand->perforation;
-        }
-        stackable = stackable && !perforated && p.sheathing.stiffness > LineLoad(0);
-        out.single.push_back(p.sheathing.stiffness > LineLoad(0) ? storyDrift(w) : DriftParts{});
-        out.walls.push_back(w);
-    }
-    if (stackable)
-        out.stacked = stackedDrift(out.walls);
-    return out;
+    return driftUnder(parts, numbers, [](const loadpath::StoryDemand& d) { return d.storyShear; },
+                      &StoryNumbers::strength);
+}
+
+DriftNumbers windDriftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers,
+                              double service)
+{
+    return driftUnder(parts, numbers, [service](const loadpath::StoryDemand& d) { return service * d.windShear; },
+                      &StoryNumbers::service);
 }
 
 } // namespace holdfast::rods

@@ -25,12 +25,15 @@ struct StoryParts {
     SheathingUse sheathing;
     Length rodLength, postHeight, shrinkageCumulative;
     int studs = 2;
+    int rods = 1;                       // 2: a pair; `level` is of one of them
+    Length pairSpacing() const { return rods > 1 ? spacing : Length(0); }
+    Length spacing;
 };
 
 struct RodNumbers {
     Force demand, capacity;
     Area strengthArea;
-    Length stretch, deviceStretch, total, strengthStretch;   // ASD; strength level for drift, rho = 1
+    Length stretch, deviceStretch, total;   // ASD
     Area elongationArea;
 };
 
@@ -39,20 +42,21 @@ struct PlateNumbers {
     Area net;
     double cb = 1;
     Stress bearing, bearingCapacity;
-    Length cantilever;
+    Length flats, cantilever;
     Stress bending, bendingCapacity;
-    Length crushing, crushingDrift;
+    Length crushing;
 };
 
 struct PostNumbers {
+    PostLayout layout;
     int combination = 0, bearingCombination = 0;
     Force compression, bearingCompression;
     Area area;
     LoadDuration duration = LoadDuration::Lateral;
-    ColumnStrength column;
+    PostStrength strength;
     Force capacity, bearingCapacity;
     Stress perpendicular;
-    Length crushingDrift;
+    double slenderness = 0;
     double ratio = 0, bearingRatio = 0;
 };
 
@@ -63,19 +67,27 @@ struct SheathingNumbers {
     double ratio = 0;
 };
 
+// What makes up Delta_a under one set of loads, engineering 4.12.
+struct Settling {
+    Length rod, device, plate, post, loose;   // loose: shrinkage that no device takes up
+    Length withoutRod() const { return device + plate + post + loose; }
+    Length total() const { return rod + withoutRod(); }
+};
+
 struct StoryNumbers {
     RodNumbers rod;
     PlateNumbers plate;
     PostNumbers post;
     SheathingNumbers sheathing;
     Length travelRequired;
-    Length deltaA, deltaAWithoutRod;   // strength level, rho = 1
-    Length deviceDrift;
+    Settling strength;                 // strength level, rho = 1
+    Settling service;                  // wind at service level; zero unless its drift is limited
 };
 
 StoryNumbers storyNumbers(const StoryParts& parts, const building::DesignCriteria& criteria);
 
-// Fewest studs, evenly on both sides of the rod, that keep compression and bearing at the target.
+// Fewest studs, an even number, that keep compression and bearing at the target and the slenderness at 50; beyond the
+// most that are tried, what carries best.
 int studsFor(const StoryParts& parts, const building::DesignCriteria& criteria);
 
 // Elastic drift, single and stacked; stacked empty when a wall is perforated or has no sheathing row.
@@ -85,5 +97,8 @@ struct DriftNumbers {
     std::vector<Length> stacked;
 };
 DriftNumbers driftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers);
+// Under wind at service level, `service` times the strength forces.
+DriftNumbers windDriftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers,
+                              double service);
 
 } // namespace holdfast::rods

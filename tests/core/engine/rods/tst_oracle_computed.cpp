@@ -143,7 +143,7 @@ TEST_F(Computed, ColumnOfA2x6Pack)
     const auto lumber = published::shippedCatalogs().lumber[1];
     ASSERT_EQ(lumber.species + lumber.grade, "douglas_fir_larchNo.2");
     const auto made
-        = rods::studStrength(lumber, {}, 9_ft, rods::LoadDuration::Lateral, building::DesignBasis::Asd);
+        = rods::studStrength(lumber, building::DesignCriteria{}, 9_ft / 5.5_in, rods::LoadDuration::Lateral);
     EXPECT_NEAR(made.euler.value(), c["FcE"].get<double>(), 0.01);
     EXPECT_NEAR(made.stability, c["Cp"].get<double>(), 1e-6);
     EXPECT_NEAR(made.allowable.value(), c["Fcp"].get<double>(), 0.01);
