@@ -161,6 +161,18 @@ std::vector<Calculation> explainDevice(const ExplainContext& x)
     return lines;
 }
 
+namespace {
+std::string sidesOf(const SheathingUse& use)
+{
+    std::string text = use.panel + " " + use.nail + ", " + std::to_string(use.sides) + " side(s)";
+    if (!use.otherPanel.empty())
+        text = use.panel + " " + use.nail + " and " + use.otherPanel + " " + use.otherNail;
+    if (use.adjustment < 1)
+        text += ", 0.92 for a hold-down on the inside face";
+    return use.rule.empty() ? text : text + ", " + use.rule;
+}
+} // namespace
+
 std::vector<Calculation> explainSheathing(const ExplainContext& x)
 {
     const SheathingNumbers& n = x.numbers.sheathing;
@@ -171,12 +183,10 @@ std::vector<Calculation> explainSheathing(const ExplainContext& x)
     const LineLoad demand = wind ? n.windDemand : n.seismicDemand;
     const LineLoad capacity = wind ? n.capacity.wind : n.capacity.seismic;
     const LineLoad table = wind ? n.capacity.tableWind : n.capacity.tableSeismic;
-    const bool is2021 = x.criteria.codes.sheathing == building::Sdpws::Sdpws_2021;
-    const LineLoad nominal = wind || is2021 ? use.nominalWind : use.nominalSeismic;
+    const LineLoad nominal = wind ? use.nominalWind : nominalSeismicOf(use, x.criteria.codes.sheathing);
     const double divisor = wind ? n.capacity.windDivisor : n.capacity.seismicDivisor;
     std::vector<Symbol> symbols
-        = { { "v_n", nominal.in(1_plf), Unit::Plf,
-                use.panel + " " + use.nail + ", " + std::to_string(use.sides) + " side(s)", use.verified },
+        = { { "v_n", nominal.in(1_plf), Unit::Plf, sidesOf(use), use.verified },
               plain("C_G", n.capacity.gravityFactor, "1 - (0.5 - G)"),
               plain("C_a", x.parts.demand->aspectFactor, "aspect ratio factor"),
               plain("k", divisor, "ASD divisor or phi") };

@@ -106,7 +106,7 @@ private:
         p.plate = choice.plate;
         p.device = choice.device;
         p.lumber = m_rows.candidates.lumber;
-        p.sheathing = sheathingUse(m_types[i], m_rows.catalogs.sheathing);
+        p.sheathing = sheathingUse(m_types[i], m_rows.catalogs, m_criteria);
         p.rodLength = m_chosen.needs[i].rodLength;
         p.postHeight = postHeightOf(*storyOf(m_criteria, p.demand->story));
         p.shrinkageCumulative = m_needs.shrinkage[i];

@@ -116,6 +116,7 @@ private:
                     + m_criteria.rods.deviceFamily + " takes the rod" + at + ".",
                 "Add a device for this rod to the catalogue or choose another family.", "FM-SA-004");
         findSheathing(p, m_design.numbers[i].sheathing, story);
+        findSheathingNotes(p.sheathing, story);
         findPostGroup(i);
         findLeverArm(i);
         if (p.level.differentialNegative)
@@ -144,6 +145,22 @@ private:
                     + quantityText(n.capacity.tableSeismic.in(1_plf), Unit::Plf)
                     + ". The lesser is used.",
                 "Correct the schedule or the code edition.", "SDPWS Table 4.3A (FM-GE-010)");
+    }
+
+    void findSheathingNotes(const SheathingUse& use, int story)
+    {
+        const std::string at = "mark " + use.mark + " under run " + m_run.label + ", story " + std::to_string(story);
+        const std::string thicker = panelByNote(use, m_criteria.sheathing);
+        if (!thicker.empty())
+            add("rods.sheathing.note", Severity::Info, story,
+                "The panels of " + at + " might take the values of " + thicker
+                    + ": studs are close or panels run across them. The design does not.",
+                "Schedule the thicker panel where its strength is wanted.", "SDPWS Table 4.3A note 2");
+        if (use.otherPanel.empty() && !use.rule.empty())
+            add("rods.sheathing.other_side", Severity::Warning, story,
+                "The other side of " + at + " is in no row of the tables; the wall counts on one side.",
+                "Give it a panel, nail and edge spacing of the table, or gypsum wallboard of the catalogue.",
+                "SDPWS Table 4.3A, 4.3C (FM-GE-010)");
     }
 
     void findPostGroup(std::size_t i)
