@@ -20,7 +20,7 @@ std::string sdpws(const DesignCriteria& c, const char* section)
 class StoryLines {
 public:
     StoryLines(const LoadPath& path, const StackLoads& stack, int story, const DesignCriteria& criteria)
-        : m_path(path), m_stack(stack), m_d(stack.stories.at(std::size_t(story) - 1)), m_criteria(criteria)
+        : m_path(path), m_stack(stack), m_d(*stack.at(story)), m_criteria(criteria)
     {
         m_suffix = ", story " + std::to_string(story);
     }
@@ -38,6 +38,8 @@ public:
         addTensions();
         addComparison();
         addCompressions();
+        if (&m_d == &m_stack.stories.front())
+            addBase();
         return std::move(m_lines);
     }
 
@@ -51,8 +53,7 @@ private:
 
     const StoryDemand* above() const
     {
-        const auto n = std::size_t(m_d.story);
-        return n < m_stack.stories.size() ? &m_stack.stories[n] : nullptr;
+        return m_stack.at(m_d.story + 1);
     }
 
     void addPerforation()
@@ -71,16 +72,25 @@ private:
         const Force shearAbove = up ? (wind ? up->windShear : up->storyShear) : Force(0);
         const Moment moment = wind ? m_d.windOverturning : m_d.overturning;
         const Moment momentAbove = up ? (wind ? up->windOverturning : up->overturning) : Moment(0);
-        step(std::string(kind) + "_shear", std::string("Story shear, ") + kind, "V = V_above + F",
-             {{"V_above", shearAbove.value(), Unit::Pound, "story above"},
-              {"F", level.value(), Unit::Pound, m_stack.forceSource}},
-             shear.value(), Unit::Pound, "ASCE 7 12.8.4");
+        const Force brought = wind ? m_d.windFromAbove : m_d.seismicFromAbove;
+        const Moment broughtMoment = wind ? m_d.windMomentFromAbove : m_d.momentFromAbove;
+        std::vector<Symbol> shears = {{"V_above", shearAbove.value(), Unit::Pound, "story above"},
+                                      {"F", level.value(), Unit::Pound, m_stack.forceSource}};
+        std::vector<Symbol> moments = {{"M_above", momentAbove.in(1_ftlb), Unit::FootPound, "story above"},
+                                       {"V", shear.value(), Unit::Pound, "Eq. above"},
+                                       {"h", m_d.height.in(1_ft), Unit::Foot, "story height"}};
+        const bool carries = brought != Force(0) || broughtMoment != Moment(0);
+        if (carries) {
+            shears.push_back({"V_U", brought.value(), Unit::Pound, "base of the stacks that stand on this wall"});
+            moments.push_back({"M_U", broughtMoment.in(1_ftlb), Unit::FootPound,
+                               "base of the stacks that stand on this wall"});
+        }
+        step(std::string(kind) + "_shear", std::string("Story shear, ") + kind,
+             carries ? "V = V_above + F + V_U" : "V = V_above + F", std::move(shears), shear.value(), Unit::Pound,
+             wind ? "ASCE 7 27.3" : "ASCE 7 12.8.4");
         step(std::string(kind) + "_overturning", std::string("Overturning at the base, ") + kind,
-             "M_OT = M_above + V*h",
-             {{"M_above", momentAbove.in(1_ftlb), Unit::FootPound, "story above"},
-              {"V", shear.value(), Unit::Pound, "Eq. above"},
-              {"h", m_d.height.in(1_ft), Unit::Foot, "story height"}},
-             moment.in(1_ftlb), Unit::FootPound, "ASCE 7 12.8.5");
+             carries ? "M_OT = M_above + M_U + V*h" : "M_OT = M_above + V*h", std::move(moments),
+             moment.in(1_ftlb), Unit::FootPound, wind ? "statics" : "ASCE 7 12.8.5");
     }
 
     void addUnitShear()
@@ -109,18 +119,35 @@ private:
              {{"w_above", carried.in(1_plf), Unit::Plf, "story above"},
               {"w_n", (m_d.deadCumulative - carried).in(1_plf), Unit::Plf, m_stack.forceSource}},
              m_d.deadCumulative.in(1_plf), Unit::Plf, "");
-        const Moment uniform = m_d.deadCumulative * m_d.wallLength * (m_d.wallLength / 2.0);
+        if (m_d.gravityFromAbove != Force(0))
+            step("dead_from_above", "Dead load of stacks that stand on this wall", "P_U = P_U",
+                 {{"P_U", m_d.gravityFromAbove.value(), Unit::Pound, "acts in M_R at its own places"}},
+                 m_d.gravityFromAbove.value(), Unit::Pound, "");
+        addResistingMoment();
+    }
+
+    void addResistingMoment()
+    {
+        const bool strict = m_criteria.rods.resisting == building::ResistingMomentRule::CompressionCentroid;
+        // From the wall end to the posts' centre where all walls end alike; shifted ones come into M_P.
+        const Length centre
+            = strict ? m_d.wallLength - m_criteria.rods.endOffset - m_d.leverArm : Length(0);
+        const Moment uniform = m_d.deadCumulative * m_d.wallLength * (m_d.wallLength / 2.0 - centre);
         std::vector<Symbol> symbols = {{"w", m_d.deadCumulative.in(1_plf), Unit::Plf, "Eq. above"},
                                        {"L", m_d.wallLength.in(1_ft), Unit::Foot, "wall length"}};
-        std::string formula = "M_R = w*L^2/2";
+        std::string formula = strict ? "M_R = w*L*(L/2 - x_c)" : "M_R = w*L^2/2";
+        if (strict)
+            symbols.push_back({"x_c", centre.in(1_ft), Unit::Foot, "L less end offset less d"});
         const Moment rest = m_d.resisting - uniform;
         if (std::fabs(rest.value()) > 1e-6 * std::fabs(uniform.value())) {
-            formula = "M_R = w*L^2/2 + M_P";
+            formula += " + M_P";
             symbols.push_back({"M_P", rest.in(1_ftlb), Unit::FootPound,
-                               "point loads and walls above that are offset, the worse end"});
+                               "point loads, stacks and walls above that are offset, the worse end"});
         }
-        step("resisting", "Resisting moment about the wall end", formula, std::move(symbols),
-             m_d.resisting.in(1_ftlb), Unit::FootPound, sdpws(m_criteria, "4.3.6.4.2"));
+        step("resisting",
+             strict ? "Resisting moment about the compression posts" : "Resisting moment about the wall end",
+             std::move(formula), std::move(symbols), m_d.resisting.in(1_ftlb), Unit::FootPound,
+             sdpws(m_criteria, "4.3.6.4.2"));
     }
 
     // The unfactored parts, from which every combination is formed.
@@ -137,7 +164,7 @@ private:
                  part.value(), Unit::Pound, sdpws(m_criteria, "4.3.6.4.2"));
         else
             step("couple", wind ? "Chord force of wind" : "Chord force of Q_E", "T_E = T_E",
-                { { "T_E", part.value(), Unit::Pound, "sum over the stories of V*h/(C_o*sum b)" } },
+                { { "T_E", part.value(), Unit::Pound, "sum over the stories of V*h/(C_o*sum b), and of M_U/d" } },
                 part.value(), Unit::Pound, sdpws(m_criteria, "4.3.6.1.2"));
     }
 
@@ -149,6 +176,14 @@ private:
             addParts(true);
         addTension(m_d.governingTension, "Tension, ASD", "tension");
         addTension(m_d.governingTensionStrength, "Tension, strength", "tension_strength");
+    }
+
+    // M_R/L from the lowest wall with openings down.
+    const char* reliefSource() const
+    {
+        const Moment byArm = m_d.tensionDead * m_d.leverArm;
+        const bool direct = std::fabs((byArm - m_d.resisting).value()) <= 1e-9 * std::fabs(m_d.resisting.value());
+        return direct ? "M_R/d" : "M_R/L";
     }
 
     // Every combination that lifts, so that the governing one can be seen to govern.
@@ -165,8 +200,7 @@ private:
                  {{"f_E", c.lateral, Unit::None, c.expression},
                   {"T_E", (wind ? m_d.tensionWind : m_d.tensionSeismic).value(), Unit::Pound, "Eq. above"},
                   {"f_D", c.dead, Unit::None, c.expression},
-                  {"T_D", m_d.tensionDead.value(), Unit::Pound,
-                   m_d.perforation < 1.0 ? "M_R/L" : "M_R/d"}},
+                  {"T_D", m_d.tensionDead.value(), Unit::Pound, reliefSource()}},
                  made.tension.value(), Unit::Pound, c.clause);
         }
     }
@@ -196,21 +230,63 @@ private:
     {
         if (m_path.combinations.empty())
             return;
-        const auto& c = m_path.combinations[std::size_t(governing)];
+        compressionLine(m_path.combinations[std::size_t(governing)], result, title + " (governs)", rule);
+    }
+
+    void compressionLine(const loads::LoadCombination& c, Force result, const std::string& title,
+                         const std::string& rule)
+    {
         const bool wind = c.lateralKind == loads::LateralKind::Wind;
-        step(rule, title + " (governs), " + c.id,
-             "C = f_E*T_E + (f_D*w_D + f_L*w_L + f_S*w_S)*b_t + f_D*P_t",
+        const bool roof = c.roofLive * m_d.roofLiveCumulative > c.snow * m_d.snowCumulative;
+        step(rule, title + ", " + c.id,
+             roof ? "C = f_E*T_E + (f_D*w_D + f_L*w_L + f_Lr*w_Lr)*b_t + f_D*P_t"
+                  : "C = f_E*T_E + (f_D*w_D + f_L*w_L + f_S*w_S)*b_t + f_D*P_t",
              {{"f_E", c.lateral, Unit::None, c.expression},
               {"T_E", (wind ? m_d.tensionWind : m_d.tensionSeismic).value(), Unit::Pound, "Eq. above"},
               {"f_D", c.dead, Unit::None, c.expression},
               {"w_D", m_d.deadCumulative.in(1_plf), Unit::Plf, "cumulative"},
               {"f_L", c.live, Unit::None, c.expression},
               {"w_L", m_d.liveCumulative.in(1_plf), Unit::Plf, "cumulative"},
-              {"f_S", c.snow, Unit::None, c.expression},
-              {"w_S", m_d.snowCumulative.in(1_plf), Unit::Plf, "cumulative"},
+              {roof ? "f_Lr" : "f_S", roof ? c.roofLive : c.snow, Unit::None, c.expression},
+              {roof ? "w_Lr" : "w_S", (roof ? m_d.roofLiveCumulative : m_d.snowCumulative).in(1_plf), Unit::Plf,
+               "cumulative; the greater of snow and roof live load acts"},
               {"b_t", m_d.tributaryWidth.in(1_ft), Unit::Foot, "end offset and half a stud spacing"},
-              {"P_t", m_d.tributaryPoints.value(), Unit::Pound, "point loads inside b_t"}},
+              {"P_t", m_d.tributaryPoints.value(), Unit::Pound,
+               "point loads inside b_t, and the end's share of what stands on the wall"}},
              result.value(), Unit::Pound, c.clause);
+    }
+
+    // What the stack hands to its base by overstrength, and the podium's own factor.
+    void addBase()
+    {
+        const BaseReaction& r = m_stack.reaction;
+        if (m_d.storyShear != Force(0))
+            for (const auto& c : loads::overstrengthCombinations(m_criteria))
+                addOverstrength(c);
+        if (m_criteria.podium.twoStage)
+            step("podium_factor", "Factor on reactions for the podium's own design",
+                 "k = max(1, (R_u/rho_u)/(R_l/rho_l))",
+                 {{"R_u", m_criteria.seismic.r, Unit::None, "wood stories"},
+                  {"rho_u", m_criteria.seismic.rho, Unit::None, "wood stories"},
+                  {"R_l", m_criteria.podium.r, Unit::None, "podium"},
+                  {"rho_l", m_criteria.podium.rho, Unit::None, "podium"}},
+                 r.podiumFactor, Unit::None, "ASCE 7 12.2.3.2 (d)");
+    }
+
+    void addOverstrength(const loads::LoadCombination& c)
+    {
+        if (c.basis != building::DesignBasis::Lrfd)
+            return;
+        if (!c.uplift)
+            return compressionLine(c, m_stack.reaction.compressionOverstrength,
+                                   "Compression on the base by overstrength", "compression_overstrength");
+        step("tension_overstrength", "Uplift on the base by overstrength, " + c.id,
+             "T = max(0, f_E*T_E - f_D*T_D)",
+             {{"f_E", c.lateral, Unit::None, c.expression},
+              {"T_E", m_d.tensionSeismic.value(), Unit::Pound, "Eq. above"},
+              {"f_D", c.dead, Unit::None, c.expression},
+              {"T_D", m_d.tensionDead.value(), Unit::Pound, reliefSource()}},
+             m_stack.reaction.tensionOverstrength.value(), Unit::Pound, c.clause);
     }
 
     const LoadPath& m_path;
@@ -226,7 +302,7 @@ private:
 std::vector<Calculation> explain(const LoadPath& path, const StackLoads& stack, int story,
                                  const DesignCriteria& criteria)
 {
-    if (story < 1 || story > int(stack.stories.size()))
+    if (!stack.at(story))
         return {};
     return StoryLines(path, stack, story, criteria).write();
 }

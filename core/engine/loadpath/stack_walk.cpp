@@ -15,8 +15,9 @@ constexpr double kFullAspect = 2.0;
 struct Carried {
     Force seismicShear, windShear;
     Moment seismicMoment, windMoment;
-    LineLoad dead, live, snow;
+    LineLoad dead, live, snow, roofLive;
     Force perforatedSeismic, perforatedWind;  // sum of V h / (C_o sum b)
+    Moment seismicAbove, windAbove;           // part of the moments that stacks standing on this one brought
 };
 
 // By the full-height length, not by C_o: an opening of h/3 has a C_o of 1 up to rounding.
@@ -35,36 +36,76 @@ double aspectFactor(const WalkStory& s)
 
 void carry(Carried& sum, const WalkStory& s)
 {
-    sum.seismicShear += s.seismic;
-    sum.windShear += s.wind;
-    sum.seismicMoment += sum.seismicShear * s.height;
-    sum.windMoment += sum.windShear * s.height;
+    sum.seismicShear += s.seismic + s.seismicFromAbove;
+    sum.windShear += s.wind + s.windFromAbove;
+    sum.seismicMoment += s.momentFromAbove + sum.seismicShear * s.height;
+    sum.windMoment += s.windMomentFromAbove + sum.windShear * s.height;
     sum.dead += s.dead;
     sum.live += s.live;
     sum.snow += s.snow;
+    sum.roofLive += s.roofLive;
     const Length effective = s.fullHeightLength * s.perforation;
     sum.perforatedSeismic += sum.seismicShear * s.height / effective;
     sum.perforatedWind += sum.windShear * s.height / effective;
+    sum.seismicAbove += s.momentFromAbove;
+    sum.windAbove += s.windMomentFromAbove;
 }
 
-// Gravity of all stories from n up about one end of wall n: `sign` +1 resists tension at the start.
-Moment resistingMoment(std::span<const WalkStory> stories, std::size_t n, double sign)
+// The point of wall n about which its dead load resists: `sign` +1 resists tension at the start.
+Length pivotOf(const WalkStory& s, double sign, building::ResistingMomentRule rule)
 {
-    const WalkStory& base = stories[n];
+    const Length end = s.centre + s.wallLength / 2.0 * sign;
+    if (rule == building::ResistingMomentRule::WallEnd)
+        return end;
+    // The posts' centre lies (D_rods - d) inside the rod of their end.
+    const Length inside = (s.rodEnd - s.rodStart) - s.leverArm;
+    const Length rod = sign > 0 ? s.rodEnd : s.rodStart;
+    return rod - inside * sign;
+}
+
+// Gravity of all stories from n up, and of what stands on them, about one end of wall n.
+Moment resistingMoment(std::span<const WalkStory> stories, std::size_t n, double sign,
+                       building::ResistingMomentRule rule)
+{
+    const Length pivot = pivotOf(stories[n], sign, rule);
     Moment sum;
     for (std::size_t i = n; i < stories.size(); ++i) {
         const WalkStory& s = stories[i];
-        const Length toEnd = base.wallLength / 2.0 + (base.centre - s.centre) * sign;
-        sum += s.dead * s.wallLength * toEnd;
+        const Length toCentre = (pivot - s.centre) * sign;
+        sum += s.dead * s.wallLength * toCentre;
         for (const auto& p : s.points) {
             const Length fromMiddle = p.fromStart - s.wallLength / 2.0;
-            sum += p.load * (toEnd - fromMiddle * sign);
+            sum += p.load * (toCentre - fromMiddle * sign);
         }
+        for (const PlacedLoad& g : s.gravityFromAbove)
+            sum += g.load * ((pivot - g.at) * sign);
     }
     return sum;
 }
 
-// Point loads from story n up that the end post takes: the worse of the two ends.
+Force gravityFromAbove(const WalkStory& s)
+{
+    Force sum;
+    for (const PlacedLoad& g : s.gravityFromAbove)
+        sum += g.load;
+    return sum;
+}
+
+// The end post's share of what stands on this wall, as of a beam between its ends; the worse end.
+Force shareOfAbove(const WalkStory& s)
+{
+    const Force whole = gravityFromAbove(s);
+    if (!(whole > Force(0)))
+        return Force(0);
+    Moment aboutStart;
+    for (const PlacedLoad& g : s.gravityFromAbove)
+        aboutStart += g.load * (g.at - (s.centre - s.wallLength / 2.0));
+    const Length x = min(s.wallLength, max(Length(0), aboutStart / whole));
+    return whole * (max(x, s.wallLength - x) / s.wallLength);
+}
+
+// Point loads from story n up that the end post takes, the worse of the two ends, and its share of what stands
+// on the wall.
 Force pointsAtEnd(std::span<const WalkStory> stories, std::size_t n)
 {
     Force start, end;
@@ -75,7 +116,10 @@ Force pointsAtEnd(std::span<const WalkStory> stories, std::size_t n)
             if (p.fromStart >= stories[i].wallLength - stories[n].tributaryWidth)
                 end += p.load;
         }
-    return max(start, end);
+    Force fromAbove;
+    for (std::size_t i = n; i < stories.size(); ++i)
+        fromAbove += shareOfAbove(stories[i]);
+    return max(start, end) + fromAbove;
 }
 
 bool perforated(std::span<const WalkStory> stories, std::size_t n)
@@ -86,8 +130,8 @@ bool perforated(std::span<const WalkStory> stories, std::size_t n)
 void formTensions(StoryDemand& d, const Carried& sum, bool isPerforated)
 {
     if (isPerforated) {
-        d.tensionSeismic = sum.perforatedSeismic;
-        d.tensionWind = sum.perforatedWind;
+        d.tensionSeismic = sum.perforatedSeismic + sum.seismicAbove / d.leverArm;
+        d.tensionWind = sum.perforatedWind + sum.windAbove / d.leverArm;
         d.tensionDead = d.resisting / d.wallLength;
         return;
     }
@@ -96,11 +140,12 @@ void formTensions(StoryDemand& d, const Carried& sum, bool isPerforated)
     d.tensionDead = d.resisting / d.leverArm;
 }
 
-StoryDemand demandOf(std::span<const WalkStory> stories, std::size_t n, const Carried& sum)
+StoryDemand demandOf(std::span<const WalkStory> stories, std::size_t n, const Carried& sum,
+                     building::ResistingMomentRule rule)
 {
     const WalkStory& s = stories[n];
     StoryDemand d;
-    d.story = int(n) + 1;
+    d.story = s.story;
     d.height = s.height;
     d.wallLength = s.wallLength;
     d.leverArm = s.leverArm;
@@ -113,8 +158,14 @@ StoryDemand demandOf(std::span<const WalkStory> stories, std::size_t n, const Ca
     d.deadCumulative = sum.dead;
     d.liveCumulative = sum.live;
     d.snowCumulative = sum.snow;
-    d.resistingStart = resistingMoment(stories, n, +1.0);
-    d.resistingEnd = resistingMoment(stories, n, -1.0);
+    d.roofLiveCumulative = sum.roofLive;
+    d.seismicFromAbove = s.seismicFromAbove;
+    d.windFromAbove = s.windFromAbove;
+    d.momentFromAbove = s.momentFromAbove;
+    d.windMomentFromAbove = s.windMomentFromAbove;
+    d.gravityFromAbove = gravityFromAbove(s);
+    d.resistingStart = resistingMoment(stories, n, +1.0, rule);
+    d.resistingEnd = resistingMoment(stories, n, -1.0, rule);
     d.resisting = min(d.resistingStart, d.resistingEnd);
     d.tributaryWidth = s.tributaryWidth;
     d.tributaryPoints = pointsAtEnd(stories, n);
@@ -135,13 +186,13 @@ void keepGreater(Force candidate, int index, Force& greatest, int& governing)
 
 } // namespace
 
-std::vector<StoryDemand> walkStack(std::span<const WalkStory> stories)
+std::vector<StoryDemand> walkStack(std::span<const WalkStory> stories, building::ResistingMomentRule rule)
 {
     std::vector<StoryDemand> demands(stories.size());
     Carried sum;
     for (std::size_t n = stories.size(); n-- > 0;) {
         carry(sum, stories[n]);
-        demands[n] = demandOf(stories, n, sum);
+        demands[n] = demandOf(stories, n, sum, rule);
     }
     return demands;
 }
@@ -149,13 +200,14 @@ std::vector<StoryDemand> walkStack(std::span<const WalkStory> stories)
 void applyCombinations(StoryDemand& d, std::span<const loads::LoadCombination> combinations)
 {
     d.cases.clear();
+    d.tensionAsd = d.tensionStrength = d.compressionAsd = d.compressionStrength = Force(0);
     d.cases.reserve(combinations.size());
     for (int i = 0; i < int(combinations.size()); ++i) {
         const loads::LoadCombination& c = combinations[std::size_t(i)];
         const Force lateral
             = c.lateral * (c.lateralKind == loads::LateralKind::Wind ? d.tensionWind : d.tensionSeismic);
-        const LineLoad line
-            = c.dead * d.deadCumulative + c.live * d.liveCumulative + c.snow * d.snowCumulative;
+        const LineLoad roof = max(c.snow * d.snowCumulative, c.roofLive * d.roofLiveCumulative);
+        const LineLoad line = c.dead * d.deadCumulative + c.live * d.liveCumulative + roof;
         const Force gravity = line * d.tributaryWidth + c.dead * d.tributaryPoints;
         d.cases.push_back({i, lateral - c.dead * d.tensionDead, lateral + gravity});
         const CaseDemand& made = d.cases.back();

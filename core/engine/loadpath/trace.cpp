@@ -1,8 +1,14 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 
+#include "core/engine/base/calculation_line.h"
+#include "core/engine/loadpath/base_reaction.h"
 #include "core/engine/loadpath/load_path.h"
+#include "core/engine/loadpath/path_assumptions.h"
+#include "core/engine/loadpath/path_findings.h"
 #include "core/engine/loadpath/perforation.h"
+#include "core/engine/loadpath/stack_shape.h"
 #include "core/engine/loadpath/stack_walk.h"
 
 namespace holdfast::loadpath {
@@ -10,55 +16,13 @@ namespace holdfast::loadpath {
 namespace {
 
 using building::DesignCriteria;
+using building::ForceSharing;
+using building::OpeningMethod;
 using building::ShearWall;
+using building::StackBase;
 using building::WallLayout;
 using building::WallStack;
-
-// Half of the usual 16 in stud spacing: with the rod's offset, the width of wall whose gravity reaches the
-// end post.
-constexpr Length kHalfStudSpacing = 8_in;
-// Above this the upper wall is not over the lower one (failure mode GE-003).
-constexpr Length kOffsetNoticed = 12_in;
-// SDPWS Table 4.3.4, wood structural panels.
-constexpr double kGreatestAspect = 3.5;
-
-class Tracer {
-public:
-    Tracer(const WallLayout& layout, const loads::StoryForces& forces, const DesignCriteria& criteria)
-        : m_layout(layout), m_forces(forces), m_criteria(criteria)
-    {
-    }
-
-    Result<LoadPath> trace(const Run& run);
-
-private:
-    void formCombinations();
-    void logAssumptions();
-    void traceStack(const loads::StackForces& forces);
-    std::vector<const ShearWall*> wallsUpward(const WallStack& stack) const;
-    bool makeWalkStories(const WallStack& stack, const loads::StackForces& forces,
-                         const std::vector<const ShearWall*>& walls, std::vector<WalkStory>& out);
-    bool isSound(const WallStack& stack, const WalkStory& s, int story);
-    void findOpenings(const ShearWall& wall, const Perforation& perforation, int story);
-    void findGeometry(const WallStack& stack, const std::vector<WalkStory>& stories);
-    Length heightOf(int story) const;
-    void add(const std::string& rule, Severity severity, SubjectKind kind, const std::string& label,
-        int story, std::string message, std::string remedy, std::string clause,
-        std::optional<double> ratio = {});
-
-    const WallLayout& m_layout;
-    const loads::StoryForces& m_forces;
-    const DesignCriteria& m_criteria;
-    LoadPath m_path;
-    bool m_leverArmComputed = false;
-};
-
-void Tracer::add(const std::string& rule, Severity severity, SubjectKind kind, const std::string& label,
-    int story, std::string message, std::string remedy, std::string clause, std::optional<double> ratio)
-{
-    m_path.findings.push_back({rule, severity, {kind, label, story}, std::move(message), std::move(remedy),
-                               std::move(clause), ratio});
-}
+using loads::StackForces;
 
 template<class T>
 T at(const std::vector<T>& list, std::size_t i)
@@ -71,12 +35,61 @@ bool any(const std::vector<Force>& list)
     return std::ranges::any_of(list, [](Force f) { return f != Force(0); });
 }
 
+// Dead load of a whole stack, at its places in the plan.
+struct StandingLoad {
+    Force load;
+    geometry::Point2 at;
+};
+
+struct Traced {
+    StackLoads loads;
+    std::vector<StandingLoad> gravity;   // all of it, with what stands on it
+};
+
+class Tracer {
+public:
+    Tracer(const WallLayout& layout, const loads::StoryForces& forces, const DesignCriteria& criteria)
+        : m_layout(layout), m_forces(forces), m_criteria(criteria), m_find(m_path.findings, criteria)
+    {
+    }
+
+    Result<LoadPath> trace(const Run& run);
+
+private:
+    void formCombinations();
+    std::vector<const StackForces*> fromTheTop() const;
+    void traceStack(const StackForces& forces);
+    bool isDesignable(const WallStack& stack, const StackShape& shape);
+    bool hasSupport(const WallStack& stack, int lowest);
+    bool makeWalkStories(const WallStack& stack, const StackShape& shape, const StackForces& forces,
+                         std::vector<WalkStory>& out);
+    WalkStory walkStory(const StackShape& shape, const StackForces& forces, std::size_t i);
+    bool takeWhatStandsOn(const WallStack& stack, const StackShape& shape, std::vector<WalkStory>& stories);
+    std::string unsoundCause(const WalkStory& s, bool armEntered) const;
+    std::vector<StandingLoad> gravityOf(const StackShape& shape, const std::vector<WalkStory>& stories) const;
+    void finish(StackLoads& loads, const StackShape& shape);
+    void findBase(const Traced& made);
+    void findSegments();
+    Length heightOf(int story) const;
+
+    const WallLayout& m_layout;
+    const loads::StoryForces& m_forces;
+    const DesignCriteria& m_criteria;
+    LoadPath m_path;
+    PathFindings m_find;
+    std::vector<loads::LoadCombination> m_overstrength;
+    std::map<std::uint32_t, Traced> m_traced;
+    PathChoices m_choices;
+};
+
 void Tracer::formCombinations()
 {
     const auto& stacks = m_forces.stacks;
     const bool seismic = std::ranges::any_of(stacks, [](const auto& s) { return any(s.seismic); });
     const bool wind = std::ranges::any_of(stacks, [](const auto& s) { return any(s.wind); });
     m_path.combinations = loads::combinations(m_criteria, seismic, wind);
+    if (seismic)
+        m_overstrength = loads::overstrengthCombinations(m_criteria);
 }
 
 Length Tracer::heightOf(int story) const
@@ -85,186 +98,277 @@ Length Tracer::heightOf(int story) const
     return it == m_criteria.stories.end() ? Length(0) : it->height;
 }
 
-std::vector<const ShearWall*> Tracer::wallsUpward(const WallStack& stack) const
+// Stacks that begin higher first: whatever stands on a wall is known before the wall is walked.
+std::vector<const StackForces*> Tracer::fromTheTop() const
 {
-    std::vector<const ShearWall*> walls;
-    for (const building::WallId id : stack.walls)
-        if (id.value < m_layout.walls.size())
-            walls.push_back(&m_layout.walls[id.value]);
-    std::ranges::sort(walls, {}, &ShearWall::level);
-    return walls;
+    std::vector<std::pair<int, const StackForces*>> order;
+    for (const StackForces& f : m_forces.stacks) {
+        invariant(f.stack.value < m_layout.stacks.size(), "forces name a stack the layout does not have");
+        order.emplace_back(StackShape(m_layout, m_layout.stacks[f.stack.value]).lowestStory(), &f);
+    }
+    std::ranges::stable_sort(order, std::greater(), &std::pair<int, const StackForces*>::first);
+    std::vector<const StackForces*> out;
+    for (const auto& [story, forces] : order)
+        out.push_back(forces);
+    return out;
 }
 
-// Position of the wall's middle along the direction of the lowest wall.
-Length centreAlong(const geometry::Segment2& base, const geometry::Segment2& axis)
+// Without a height, a length or an arm there is no number.
+std::string Tracer::unsoundCause(const WalkStory& s, bool armEntered) const
 {
-    const double whole = geometry::length(base);
-    if (!(whole > 0))
-        return Length(0);
-    const auto direction = (base.b - base.a) * (1.0 / whole);
-    return Length(geometry::dot(geometry::middle(axis) - base.a, direction));
-}
-
-bool Tracer::isSound(const WallStack& stack, const WalkStory& s, int story)
-{
-    std::string cause;
     if (!std::isfinite(s.height.value()) || !(s.height > Length(0)))
-        cause = "stories[" + std::to_string(story) + "].height is missing or not positive";
-    else if (!std::isfinite(s.wallLength.value()) || !(s.wallLength > Length(0)))
-        cause = "the wall has no length";
-    else if (!std::isfinite(s.leverArm.value()) || !(s.leverArm > Length(0)))
-        cause = "the lever arm (wall length " + quantityText(s.wallLength.value(), Unit::Inch)
-            + " less two end offsets of " + quantityText(m_criteria.rods.endOffset.value(), Unit::Inch)
-            + ", or as entered) is not positive";
-    else if (!(s.perforation > 0))
-        cause = "the openings leave no full-height segment that counts";
-    else if (!std::isfinite((s.seismic + s.wind).value())
-        || !std::isfinite((s.dead + s.live + s.snow).value()))
-        cause = "a force or gravity load is not a number";
-    if (cause.empty())
-        return true;
-    add("loadpath.not_computable", Severity::Critical, SubjectKind::Stack, stack.label, story,
-        "Stack " + stack.label + ", story " + std::to_string(story) + " cannot be computed: " + cause + ".",
-        "Correct the named input; no number is given for this stack until then.", "FM-SA-011");
-    return false;
+        return "stories[" + std::to_string(s.story) + "].height is missing or not positive";
+    if (!std::isfinite(s.wallLength.value()) || !(s.wallLength > Length(0)))
+        return "the wall has no length";
+    if (!(s.rodEnd > s.rodStart))
+        return "the stretch that all walls of the stack share (" + quantityText((s.rodEnd - s.rodStart
+            + 2.0 * m_criteria.rods.endOffset).value(), Unit::Inch) + ") leaves no lever arm between two end offsets "
+            "of " + quantityText(m_criteria.rods.endOffset.value(), Unit::Inch);
+    if (!std::isfinite(s.leverArm.value()) || !(s.leverArm > Length(0)) || s.leverArm > s.wallLength)
+        return "the lever arm of " + quantityText(s.leverArm.value(), Unit::Inch)
+            + (armEntered ? " as entered" : " to the posts") + " is not between 0 and the wall's length of "
+            + quantityText(s.wallLength.value(), Unit::Inch);
+    if (!(s.perforation > 0))
+        return "the openings leave no full-height segment that counts";
+    const Force forces = s.seismic + s.wind + s.seismicFromAbove + s.windFromAbove;
+    if (!std::isfinite(forces.value()) || !std::isfinite((s.dead + s.live + s.snow + s.roofLive).value()))
+        return "a force or gravity load is not a number";
+    for (const auto& p : s.points)
+        if (!(p.fromStart >= Length(0) && p.fromStart <= s.wallLength) || !std::isfinite(p.load.value()))
+            return "a point load of " + quantityText(p.load.value(), Unit::Pound) + " stands at "
+                + quantityText(p.fromStart.value(), Unit::Inch) + ", which is not on the wall";
+    return {};
 }
 
-void Tracer::findOpenings(const ShearWall& wall, const Perforation& perforation, int story)
+WalkStory Tracer::walkStory(const StackShape& shape, const StackForces& forces, std::size_t i)
 {
-    if (wall.openings.empty())
-        return;
-    add("loadpath.perforated", Severity::Info, SubjectKind::Wall, wall.label, story,
-        "Wall " + wall.label + " has openings and is designed as a perforated shear wall with C_o = "
-            + quantityText(perforation.factor, Unit::None) + ".",
-        "Check that the drawings show a perforated wall and not separate segments with their own tie-downs.",
-        "SDPWS 4.3.3.5");
-    if (perforation.heightAssumed)
-        add("loadpath.opening_height", Severity::Warning, SubjectKind::Wall, wall.label, story,
-            "An opening in wall " + wall.label + " has no height; it is taken as high as the wall.",
-            "Enter the opening's height.", "SDPWS 4.3.3.5");
-    if (perforation.endsOpen)
-        add("loadpath.opening_at_end", Severity::Error, SubjectKind::Wall, wall.label, story,
-            "An opening reaches the end of wall " + wall.label
-                + "; a perforated shear wall needs a full-height segment at each end.",
-            "Shorten the wall to its full-height part.", "SDPWS 4.3.5.3");
+    const ShearWall& wall = *shape.walls()[i];
+    WalkStory s;
+    s.story = wall.level;
+    s.height = heightOf(s.story);
+    s.wallLength = wall.length;
+    s.centre = shape.centreOf(wall);
+    s.rodStart = shape.sharedFrom() + m_criteria.rods.endOffset;
+    s.rodEnd = shape.sharedTo() - m_criteria.rods.endOffset;
+    s.leverArm = i < forces.leverArm.size() ? forces.leverArm[i] : s.rodEnd - s.rodStart;
+    s.seismic = at(forces.seismic, i);
+    s.wind = at(forces.wind, i);
+    s.dead = at(forces.dead, i);
+    s.live = at(forces.live, i);
+    s.snow = at(forces.snow, i);
+    s.roofLive = at(forces.roofLive, i);
+    for (building::PointLoad p : forces.points) {
+        if (p.story != s.story)
+            continue;
+        if (shape.isReversed(wall))
+            p.fromStart = wall.length - p.fromStart;
+        s.points.push_back(p);
+    }
+    const Perforation perforation = perforationOf(wall, s.height);
+    s.perforation = perforation.factor;
+    s.fullHeightLength = perforation.fullHeight;
+    s.sharedByStrength = forces.sharedByStrength;
+    s.tributaryWidth = min(wall.length / 2.0, m_criteria.rods.endOffset + kHalfStudSpacing);
+    m_find.openings(wall, perforation, s.story);
+    return s;
 }
 
-bool Tracer::makeWalkStories(const WallStack& stack, const loads::StackForces& forces,
-                             const std::vector<const ShearWall*>& walls, std::vector<WalkStory>& out)
+bool Tracer::makeWalkStories(const WallStack& stack, const StackShape& shape, const StackForces& forces,
+                             std::vector<WalkStory>& out)
 {
+    m_choices.armFromPosts = m_choices.armFromPosts || forces.armFromPosts;
+    m_choices.armComputed = m_choices.armComputed || forces.leverArm.empty();
+    for (std::size_t i = 0; i < shape.walls().size(); ++i)
+        out.push_back(walkStory(shape, forces, i));
+    if (!takeWhatStandsOn(stack, shape, out))
+        return false;
     bool sound = true;
-    for (std::size_t i = 0; i < walls.size(); ++i) {
-        const ShearWall& wall = *walls[i];
-        const int story = int(i) + 1;
-        WalkStory s;
-        s.height = heightOf(story);
-        s.wallLength = wall.length;
-        s.centre = centreAlong(walls.front()->axis, wall.axis);
-        s.leverArm
-            = i < forces.leverArm.size() ? forces.leverArm[i] : wall.length - 2.0 * m_criteria.rods.endOffset;
-        m_leverArmComputed = m_leverArmComputed || forces.leverArm.empty();
-        s.seismic = at(forces.seismic, i);
-        s.wind = at(forces.wind, i);
-        s.dead = at(forces.dead, i);
-        s.live = at(forces.live, i);
-        s.snow = at(forces.snow, i);
-        std::ranges::copy_if(forces.points, std::back_inserter(s.points),
-                             [story](const auto& p) { return p.story == story; });
-        const Perforation perforation = perforationOf(wall, s.height);
-        s.perforation = perforation.factor;
-        s.fullHeightLength = perforation.fullHeight;
-        s.sharedByStrength = forces.sharedByStrength;
-        s.tributaryWidth = min(wall.length / 2.0, m_criteria.rods.endOffset + kHalfStudSpacing);
-        findOpenings(wall, perforation, story);
-        sound = isSound(stack, s, story) && sound;
-        out.push_back(std::move(s));
+    for (const WalkStory& s : out) {
+        const std::string cause = unsoundCause(s, !forces.leverArm.empty() && !forces.armFromPosts);
+        if (!cause.empty())
+            m_find.block(stack, s.story, cause);
+        sound = sound && cause.empty();
     }
     return sound;
 }
 
-void Tracer::findGeometry(const WallStack& stack, const std::vector<WalkStory>& stories)
+// Shear, overturning and dead load of every stack whose base is a wall of this one.
+bool Tracer::takeWhatStandsOn(const WallStack& stack, const StackShape& shape, std::vector<WalkStory>& stories)
 {
-    for (std::size_t i = 0; i < stories.size(); ++i) {
-        const double aspect = stories[i].height / stories[i].wallLength;
-        const int story = int(i) + 1;
-        if (aspect > kGreatestAspect)
-            add("sdpws.aspect_ratio", Severity::Error, SubjectKind::Stack, stack.label, story,
-                "The wall of stack " + stack.label + " in story " + std::to_string(story) + " is "
-                    + quantityText(aspect, Unit::None) + " times as high as long; the limit is 3.5.",
-                "Lengthen the wall or do not count it as a shear wall.", "SDPWS Table 4.3.4 (FM-CC-001)",
-                aspect / kGreatestAspect);
-        if (i == 0)
+    bool known = true;
+    for (const WallStack& upper : m_layout.stacks) {
+        if (upper.base != StackBase::Wall || upper.support != stack.id)
             continue;
-        const Length start = (stories[i].centre - stories[i].wallLength / 2.0)
-            - (stories[i - 1].centre - stories[i - 1].wallLength / 2.0);
-        const Length end = (stories[i].centre + stories[i].wallLength / 2.0)
-            - (stories[i - 1].centre + stories[i - 1].wallLength / 2.0);
-        const Length offset = max(abs(start), abs(end));
-        if (offset > kOffsetNoticed)
-            add("loadpath.offset", Severity::Warning, SubjectKind::Stack, stack.label, story,
-                "Stack " + stack.label + ": an end of the wall in story " + std::to_string(story) + " is "
-                    + quantityText(offset.value(), Unit::Inch) + " from the end of the wall below.",
-                "Provide a collector and check that the rod can run straight.", "FM-GE-003");
+        const auto made = m_traced.find(upper.id.value);
+        if (made == m_traced.end()) {
+            m_find.block(stack, -1, "stack " + upper.label + ", which stands on it, has no numbers");
+            known = false;
+            continue;
+        }
+        const StoryDemand& base = made->second.loads.stories.front();
+        WalkStory& s = stories.at(std::size_t(base.story - 1 - stories.front().story));
+        s.seismicFromAbove += base.storyShear;
+        s.windFromAbove += base.windShear;
+        s.momentFromAbove += base.overturning;
+        s.windMomentFromAbove += base.windOverturning;
+        for (const StandingLoad& g : made->second.gravity)
+            s.gravityFromAbove.push_back({g.load, shape.along(g.at)});
+        m_choices.someStandOnOthers = true;
+        if (base.liveCumulative + base.snowCumulative + base.roofLiveCumulative > LineLoad(0))
+            m_find.liveFromAbove(upper, stack.label);
     }
+    return known;
 }
 
-void Tracer::traceStack(const loads::StackForces& forces)
+std::vector<StandingLoad> Tracer::gravityOf(const StackShape& shape, const std::vector<WalkStory>& stories) const
 {
-    invariant(forces.stack.value < m_layout.stacks.size(), "forces name a stack the layout does not have");
-    const WallStack& stack = m_layout.stacks[forces.stack.value];
-    const auto walls = wallsUpward(stack);
-    std::vector<WalkStory> stories;
-    if (walls.empty() || !makeWalkStories(stack, forces, walls, stories))
-        return;
-    findGeometry(stack, stories);
-    StackLoads loads{stack.id, stack.label, stack.gridLabel, walkStack(stories), forces.source};
+    std::vector<StandingLoad> out;
+    for (const WalkStory& s : stories) {
+        out.push_back({s.dead * s.wallLength, shape.placeOf(s.centre)});
+        for (const auto& p : s.points)
+            out.push_back({p.load, shape.placeOf(s.centre - s.wallLength / 2.0 + p.fromStart)});
+        for (const PlacedLoad& g : s.gravityFromAbove)
+            out.push_back({g.load, shape.placeOf(g.at)});
+    }
+    return out;
+}
+
+// The wall below exists and is of the stack that is named.
+bool Tracer::hasSupport(const WallStack& stack, int lowest)
+{
+    if (stack.base != StackBase::Wall)
+        return true;
+    if (stack.support && stack.support->value < m_layout.stacks.size() && *stack.support != stack.id) {
+        const WallStack& below = m_layout.stacks[stack.support->value];
+        const StackShape shape(m_layout, below);
+        const bool hasWall = std::ranges::any_of(shape.walls(), [&](const ShearWall* w) {
+            return w->level == lowest - 1;
+        });
+        if (hasWall)
+            return true;
+        m_find.notCarried(stack, "stack " + below.label);
+        return false;
+    }
+    m_find.notCarried(stack, "a wall that is not named");
+    return false;
+}
+
+bool Tracer::isDesignable(const WallStack& stack, const StackShape& shape)
+{
+    if (shape.walls().empty())
+        return false;
+    if (!shape.isContinuous()) {
+        m_find.notContinuous(stack);
+        return false;
+    }
+    for (const ShearWall* wall : shape.walls()) {
+        if (wall->method == OpeningMethod::ForceTransfer) {
+            m_find.forceTransfer(stack, *wall);
+            return false;
+        }
+        if (wall->method == OpeningMethod::Segmented && !wall->openings.empty()) {
+            m_find.block(stack, wall->level, "wall " + wall->label + " is segmented but was not split at its openings");
+            return false;
+        }
+    }
+    return hasSupport(stack, shape.lowestStory());
+}
+
+void Tracer::finish(StackLoads& loads, const StackShape& shape)
+{
     for (std::size_t i = 0; i < loads.stories.size(); ++i) {
         StoryDemand& d = loads.stories[i];
-        d.wall = walls[i]->id;
+        d.wall = shape.walls()[i]->id;
         applyCombinations(d, m_path.combinations);
         applyUnitShear(d, m_criteria.seismic.rho);
         if (m_criteria.seismic.comparisonDeadFactor)
             d.comparisonTension = 0.7 * m_criteria.seismic.rho * d.tensionSeismic
                 - *m_criteria.seismic.comparisonDeadFactor * d.tensionDead;
     }
-    m_path.stacks.push_back(std::move(loads));
+    loads.reaction = baseReaction(loads.stories.front(), m_overstrength, m_criteria);
 }
 
-void Tracer::logAssumptions()
+void Tracer::traceStack(const StackForces& forces)
 {
-    const std::string offset = quantityText(m_criteria.rods.endOffset.value(), Unit::Inch);
-    if (m_leverArmComputed)
-        m_path.assumptions.push_back({ "loadpath.lever_arm", AssumptionCategory::Geometry,
-            "Where no lever arm is entered it runs from rod to rod: the compression posts "
-            "stand evenly on both sides of the rod at each wall end.",
-            "wall length less 2 x " + offset, AssumptionSource::EngineeringJudgment, "SDPWS 4.3.6.4.2",
-            true });
-    m_path.assumptions.push_back({ "loadpath.resisting_moment", AssumptionCategory::Loading,
-        "The resisting moment is taken about the wall end, w L^2/2, while the lever arm runs "
-        "to the compression posts.",
-        "w L^2/2", AssumptionSource::IndustryStandard, "WoodWorks five-story design example", true });
-    m_path.assumptions.push_back({ "loadpath.tributary_width", AssumptionCategory::Loading,
-        "The end posts take M/d and the gravity on the rod's end offset and half a 16 in "
-        "stud spacing, with the point loads inside it.",
-        quantityText((m_criteria.rods.endOffset + kHalfStudSpacing).value(), Unit::Inch),
-        AssumptionSource::EngineeringJudgment, "SDPWS 4.3.6.4.2", true });
-    m_path.assumptions.push_back({ "loadpath.live_factor", AssumptionCategory::Loading,
-        "Live load is 100 psf or less and not of garages or public assembly, so strength "
-        "combinations with E or W take 0.5 L.",
-        "0.5", AssumptionSource::CodeDefault, "ASCE 7 2.3.1, 2.3.6 exception 1", true });
+    const WallStack& stack = m_layout.stacks[forces.stack.value];
+    const StackShape shape(m_layout, stack);
+    std::vector<WalkStory> stories;
+    if (!isDesignable(stack, shape) || !makeWalkStories(stack, shape, forces, stories))
+        return;
+    m_find.aspectAndOffsets(stack, shape, stories);
+    Traced made;
+    StackLoads& loads = made.loads;
+    loads.stack = stack.id;
+    loads.label = stack.label;
+    loads.gridLabel = stack.gridLabel;
+    loads.forceSource = forces.source;
+    loads.stories = walkStack(stories, m_criteria.rods.resisting);
+    // What begins above story 1 without a wall under it ends on a transfer element.
+    const bool late = shape.lowestStory() > 1;
+    loads.base = late && stack.base == StackBase::Podium ? StackBase::Transfer : stack.base;
+    if (loads.base == StackBase::Wall)
+        loads.support = stack.support;
+    finish(loads, shape);
+    made.gravity = gravityOf(shape, stories);
+    findBase(made);
+    m_traced.emplace(stack.id.value, std::move(made));
+}
+
+void Tracer::findBase(const Traced& made)
+{
+    const StackLoads& loads = made.loads;
+    if (loads.base == StackBase::Transfer)
+        return m_find.standsOnTransfer(loads);
+    if (loads.base != StackBase::Wall)
+        return;
+    const WallStack& support = m_layout.stacks[loads.support->value];
+    m_find.standsOnWall(loads, support.label);
+    if (std::ranges::find(m_forces.stacks, support.id, &StackForces::stack) == m_forces.stacks.end())
+        m_find.notCarried(m_layout.stacks[loads.stack.value], "stack " + support.label);
+}
+
+// A row that gives every wall its force loads each segment with the force of the whole wall.
+void Tracer::findSegments()
+{
+    const auto isSegment = [&](const WallStack& stack) {
+        return std::ranges::any_of(stack.walls, [&](building::WallId id) {
+            return id.value < m_layout.walls.size()
+                && m_layout.walls[id.value].method == OpeningMethod::Segmented;
+        });
+    };
+    const auto names = [](const auto& row, const WallStack& stack) {
+        return row.sharing == ForceSharing::EachWall && !stack.gridLabel.empty()
+            && std::ranges::find(row.lines, stack.gridLabel) != row.lines.end();
+    };
+    for (const WallStack& stack : m_layout.stacks) {
+        if (!isSegment(stack))
+            continue;
+        const bool entered = std::ranges::any_of(m_criteria.loads.wallLines, [&](const auto& row) {
+            return names(row, stack) && (any(row.seismic) || any(row.wind));
+        });
+        const bool shared = std::ranges::any_of(m_criteria.loads.tributary,
+                                                [&](const auto& row) { return names(row, stack); });
+        if (entered || shared)
+            m_find.segmentsEachWall(stack);
+    }
 }
 
 Result<LoadPath> Tracer::trace(const Run& run)
 {
     formCombinations();
-    for (std::size_t i = 0; i < m_forces.stacks.size(); ++i) {
+    const auto order = fromTheTop();
+    for (std::size_t i = 0; i < order.size(); ++i) {
         if (run.stopped())
             return cancelled("load path");
-        traceStack(m_forces.stacks[i]);
-        run.progress.report(double(i + 1) / double(m_forces.stacks.size()));
+        traceStack(*order[i]);
+        run.progress.report(double(i + 1) / double(order.size()));
     }
+    for (const StackForces& f : m_forces.stacks)    // in the order of the forces
+        if (const auto made = m_traced.find(f.stack.value); made != m_traced.end())
+            m_path.stacks.push_back(std::move(made->second.loads));
+    findSegments();
     if (!m_path.stacks.empty())
-        logAssumptions();
+        m_path.assumptions = pathAssumptions(m_choices, m_criteria);
     return std::move(m_path);
 }
 

@@ -6,6 +6,7 @@
 #include "core/engine/loadpath/perforation.h"
 #include "core/engine/loadpath/stack_walk.h"
 #include "tests/core/engine/loadpath/published_wall.h"
+#include "tests/core/engine/loadpath/stacks_on_stacks.h"
 
 using namespace holdfast;
 
@@ -57,6 +58,89 @@ TEST(Properties, BothFormulationsOfOverturningAgree)
             }
             EXPECT_NEAR(made[n].overturning / sum, 1.0, 1e-9) << "seed " << seed;
         }
+    }
+}
+
+// Stacks of random walls, each standing on one of the stacks below it.
+standing::Building randomTree(unsigned seed)
+{
+    Dice dice(seed);
+    const int stories = dice.count(2, 6);
+    standing::Building made(stories);
+    const auto forces = [&](int first) {
+        std::vector<Force> list(std::size_t(dice.count(1, stories - first + 1)));
+        for (Force& f : list)
+            f = Force(dice.between(0, 20000));
+        return list;
+    };
+    std::vector<std::pair<int, int>> reach;          // first and last story of each stack
+    const auto base = forces(1);
+    made.add("S0", 1, 0_ft, 40_ft, base);
+    reach.emplace_back(1, int(base.size()));
+    for (int i = 1; i < 6; ++i) {
+        const int below = dice.count(0, int(reach.size()) - 1);
+        const int first = dice.count(reach[std::size_t(below)].first, reach[std::size_t(below)].second) + 1;
+        if (first > stories)
+            continue;
+        const auto list = forces(first);
+        const Length from = dice.between(0, 30) * 1_ft;
+        const auto id = made.add("S" + std::to_string(i), first, from, from + 10_ft, list);
+        made.stand(id, {std::uint32_t(below)});
+        reach.emplace_back(first, first + int(list.size()) - 1);
+    }
+    return made;
+}
+
+TEST(Properties, ATreeOfStacksOverturnsItsBaseAsItsForcesSay)
+{
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        const auto made = randomTree(seed);
+        const auto path = made.path();
+        Moment sum;
+        Force shear;
+        for (const auto& f : made.forces.stacks)
+            for (std::size_t i = 0; i < f.seismic.size(); ++i) {
+                const int first = made.layout.walls[made.layout.stacks[f.stack.value].walls[0].value].level;
+                sum += f.seismic[i] * ((first + double(i)) * 10_ft);
+                shear += f.seismic[i];
+            }
+        const auto& base = standing::stackOf(path, {0}).stories[0];
+        EXPECT_NEAR(base.overturning / sum, 1.0, 1e-9) << "seed " << seed;
+        EXPECT_NEAR(base.storyShear / shear, 1.0, 1e-9) << "seed " << seed;
+    }
+}
+
+TEST(Properties, MoreForceNeverGivesLessTension)
+{
+    for (unsigned seed = 0; seed < 100; ++seed) {
+        auto made = randomTree(seed);
+        for (auto& f : made.forces.stacks)
+            f.dead.assign(f.seismic.size(), 150_plf);
+        const auto before = made.path();
+        Dice dice(seed + 1000);
+        auto& raised = made.forces.stacks[std::size_t(dice.count(0, int(made.forces.stacks.size()) - 1))].seismic;
+        raised[std::size_t(dice.count(0, int(raised.size()) - 1))] += 1000_lb;
+        const auto after = made.path();
+        for (std::size_t s = 0; s < before.stacks.size(); ++s)
+            for (std::size_t n = 0; n < before.stacks[s].stories.size(); ++n)
+                EXPECT_GE(after.stacks[s].stories[n].tensionAsd + Force(1e-6),
+                          before.stacks[s].stories[n].tensionAsd) << "seed " << seed;
+    }
+}
+
+TEST(Properties, FeetAndInchesGiveTheSame)
+{
+    for (unsigned seed = 0; seed < 50; ++seed) {
+        const auto made = randomTree(seed);
+        auto inches = made;
+        for (auto& story : inches.criteria.stories)
+            story.height = 120_in;
+        for (auto& f : inches.forces.stacks)
+            for (LineLoad& w : f.dead)
+                w = LineLoad(w.in(1_plf) / 12);
+        const auto a = made.path(), b = inches.path();
+        for (std::size_t s = 0; s < a.stacks.size(); ++s)
+            EXPECT_DOUBLE_EQ(a.stacks[s].stories[0].tensionAsd.value(), b.stacks[s].stories[0].tensionAsd.value());
     }
 }
 

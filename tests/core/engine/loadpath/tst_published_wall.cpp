@@ -65,4 +65,16 @@ TEST(PublishedWall, StrengthTensionIsByCombination7)
     EXPECT_EQ(path.combinations[std::size_t(base.governingTension)].id, "ASD-10");
 }
 
+// With the posts about the rod, the rod stands (29 - 25.98)/2 = 1.51 ft from the wall end, and so do the posts.
+TEST(PublishedWall, StrictStaticsRaisesTheUpliftAtTheBaseBySixPercent)
+{
+    auto criteria = published::criteria();
+    criteria.rods.resisting = building::ResistingMomentRule::CompressionCentroid;
+    criteria.rods.endOffset = 1.51_ft;
+    const auto path = published::path(published::layout(), criteria);
+    const auto& base = path.stacks[0].stories[0];
+    EXPECT_NEAR(base.resisting.in(1_ftlb), 2116 * 29 * (14.5 - 1.51), 1.0);
+    EXPECT_NEAR(base.tensionAsd.value() / 25723.0, 1.06, 0.003);
+}
+
 } // namespace
