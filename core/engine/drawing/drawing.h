@@ -76,11 +76,21 @@ struct Block {
 };
 HOLDFAST_FIELDS(Block, name, base, firstEntity, entityCount)
 
+// A part of a page that says its own scale (PDF /VP with /Measure, ISO 32000-1 12.9). Where two overlap the
+// later one counts.
+struct MeasuredView {
+    std::string name;
+    geometry::Box2 box;              // on the layout, in its units
+    double inchesPerPaperInch = 0;   // 96 at 1/8" = 1'-0"; 0 when it names no length unit known here
+};
+HOLDFAST_FIELDS(MeasuredView, name, box, inchesPerPaperInch)
+
 struct Layout {
     std::string name;
     double paperWidth = 0, paperHeight = 0;  // in the layout's own units, 0 unknown
+    std::vector<MeasuredView> views = {};
 };
-HOLDFAST_FIELDS(Layout, name, paperWidth, paperHeight)
+HOLDFAST_FIELDS(Layout, name, paperWidth, paperHeight, views)
 
 // $INSUNITS values as the DXF reference numbers them; the others are kept as Unitless.
 enum class DrawingUnit : std::uint8_t { Unitless = 0, Inch = 1, Foot = 2, Mile = 3, Millimeter = 4, 
@@ -97,6 +107,28 @@ struct Header {
 };
 HOLDFAST_FIELDS(Header, version, codePage, units, measurement, linearUnits, dimensionFactor)
 
+// How the page paints an entity; only formats without layers' linetypes and colours (PDF) carry it.
+enum class DashClass : std::uint8_t { Continuous, Dashed, Dotted, DashDot };
+HOLDFAST_NAMES(DashClass, Continuous, Dashed, Dotted, DashDot)
+
+enum class PaintOrigin : std::uint8_t {
+    Stroke,      // a path painted with a pen
+    Fill,        // a filled area
+    ThinFill,    // the centre line of a filled sliver or of an outlined stroke
+    Lettering,   // strokes that draw letters: text without a text, still to be read
+    Text
+};
+HOLDFAST_NAMES(PaintOrigin, Stroke, Fill, ThinFill, Lettering, Text)
+
+struct PaintStyle {
+    float width = 0;            // of the pen in paper inches, 0 the thinnest line and fills
+    std::uint32_t rgb = 0;      // 0xRRGGBB
+    DashClass dash = DashClass::Continuous;
+    PaintOrigin origin = PaintOrigin::Stroke;
+    bool annotation = false;    // laid over the page (a reviewer's mark), not part of its content
+};
+HOLDFAST_FIELDS(PaintStyle, width, rgb, dash, origin, annotation)
+
 struct Drawing {
     std::string path;
     std::string sha256;             // of the file's bytes, filled by who read them
@@ -112,8 +144,9 @@ struct Drawing {
     std::vector<ModelStorey> storeys;
     std::vector<ModelGrid> modelGrids;
     std::vector<ModelElement> elements;
+    std::vector<PaintStyle> strokes = {};  // one for each of `entities`, or empty (DXF)
 };
 HOLDFAST_FIELDS(Drawing, path, sha256, header, layers, blocks, layouts, entities, numbers, texts, findings, storeys,
-                modelGrids, elements)
+                modelGrids, elements, strokes)
 
 } // namespace holdfast::drawing

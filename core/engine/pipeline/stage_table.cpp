@@ -9,7 +9,7 @@ const std::vector<StageRule>& stageTable()
 {
     using enum Stage;
     static const std::vector<StageRule> table = {
-        {Ingest, {}, {}, 1, 20},
+        {Ingest, {}, {}, 2, 20},
         {Plan, {Ingest}, {}, 1, 10},
         {Detect, {Ingest, Plan}, {}, 1, 15},
         {Loads, {Detect}, {}, 1, 2},
