@@ -10,7 +10,8 @@
 namespace holdfast::loads {
 
 struct ElfForces {
-    double period = 0;               // T_a, s
+    double period = 0;               // T in use, s: T_a, or by analysis up to C_u T_a
+    double approximatePeriod = 0;    // T_a, s
     double responseCoefficient = 0;  // C_s
     double exponent = 1;             // k
     Force weight, baseShear;
@@ -19,8 +20,12 @@ struct ElfForces {
     std::vector<Calculation> lines;
 };
 
-// Period of Table 12.8-2 "all other structural systems"; the base is the top of the podium (12.2.3.2).
-// Faults: a story without weight or height, S_DS not entered.
+// Coefficient for the upper limit on the calculated period, Table 12.8-1, between its rows by straight line.
+double periodLimitCoefficient(double sd1);
+
+// Period of Table 12.8-2 "all other structural systems", or by analysis (12.8.2); the base is the top of the podium
+// (12.2.3.2). Without S_D1 only Eq. 12.8-2 limits C_s, without T_L Eq. 12.8-3 serves every period: never less.
+// Faults: a story without weight or height, R or I_e not positive, a period by analysis without S_D1.
 Result<ElfForces> equivalentLateralForces(const building::DesignCriteria& criteria);
 
 } // namespace holdfast::loads
