@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <utility>
 
-#include "core/engine/loads/elf.h"
-#include "core/engine/loads/sharing.h"
+#include "core/engine/loads/building_forces.h"
+#include "core/engine/loads/line_split.h"
 
 namespace holdfast::loads {
 
@@ -17,30 +21,10 @@ using building::WallLayout;
 using building::WallLineInput;
 using building::WallStack;
 
-bool names(const std::vector<std::string>& lines, const std::string& label)
-{
-    return !label.empty() && std::ranges::find(lines, label) != lines.end();
-}
-
-// Rows that name the stack itself go before rows that name its grid line.
-template<class Row>
-std::vector<const Row*> rowsFor(const WallStack& stack, const std::vector<Row>& rows)
-{
-    std::vector<const Row*> own, byGrid;
-    for (const Row& row : rows) {
-        if (names(row.lines, stack.label))
-            own.push_back(&row);
-        else if (names(row.lines, stack.gridLabel))
-            byGrid.push_back(&row);
-    }
-    return own.empty() ? byGrid : own;
-}
-
 template<class T>
-bool anyNonZero(const std::vector<T>& list, std::size_t from = 0)
+bool anyNonZero(const std::vector<T>& list)
 {
-    return std::any_of(list.begin() + std::ptrdiff_t(std::min(from, list.size())), list.end(),
-                       [](const T& v) { return v != T(); });
+    return std::ranges::any_of(list, [](const T& v) { return v != T(); });
 }
 
 template<class T>
@@ -56,188 +40,331 @@ Outcome requireFinite(const DesignCriteria& criteria)
         const WallLineInput& row = criteria.loads.wallLines[i];
         const std::string place = "loads.wall_lines[" + std::to_string(i) + "]";
         if (firstNotFinite(row.seismic) || firstNotFinite(row.wind) || firstNotFinite(row.dead)
-            || firstNotFinite(row.live) || firstNotFinite(row.snow) || firstNotFinite(row.leverArm))
+            || firstNotFinite(row.live) || firstNotFinite(row.snow) || firstNotFinite(row.roofLive)
+            || firstNotFinite(row.leverArm))
             return Fault{FaultCode::InvalidValue, "", place, "holds a value that is not a number"};
         for (const auto& point : row.points)
             if (!std::isfinite(point.load.value()) || !std::isfinite(point.fromStart.value()))
                 return Fault { FaultCode::InvalidValue, "", place + ".points",
                     "holds a value that is not a number" };
     }
+    for (const TributaryLine& row : criteria.loads.tributary)
+        if (!std::isfinite(row.share) || !std::isfinite(row.windShare.value_or(0)))
+            return Fault{FaultCode::InvalidValue, "", "loads.tributary", "holds a share that is not a number"};
     return Done{};
 }
 
-// Joins entered rows, shares and the equivalent lateral force into one list a stack.
+// cos 10 degrees: a wall further off both axes is skew, and no component is taken.
+constexpr double kAlongAxis = 0.984807753012208;
+
+// What acts along a wall of this axis, by the building's forces along x and y.
+enum class LineDirection { X, Y, Skew };
+
+LineDirection directionOf(const geometry::Segment2& axis)
+{
+    const double whole = geometry::length(axis);
+    if (!(whole > 0))
+        return LineDirection::Skew;
+    const auto along = axis.b - axis.a;
+    if (std::fabs(along.x) / whole >= kAlongAxis)
+        return LineDirection::X;
+    return std::fabs(along.y) / whole >= kAlongAxis ? LineDirection::Y : LineDirection::Skew;
+}
+
+// Joins entered rows and shares of the building's forces into one list a stack.
 class ForceAssembly {
 public:
-    ForceAssembly(const WallLayout& layout, const DesignCriteria& criteria)
-        : m_layout(layout)
-        , m_criteria(criteria)
+    ForceAssembly(const WallLayout& layout, const DesignCriteria& criteria, const LineShares& shares)
+        : m_layout(layout), m_criteria(criteria), m_split(layout, criteria, shares)
     {
     }
 
     Result<StoryForces> assemble(const Run& run);
 
 private:
-    Outcome formElf();
-    void addStack(const WallStack& stack);
-    bool standsOnEveryStory(const WallStack& stack);
-    bool listsFit(const WallStack& stack, const WallLineInput& row);
-    void takeRow(const WallStack& stack, const WallLineInput& row, StackForces& forces);
-    void takeTributary(const WallStack& stack, StackForces& forces);
-    std::vector<Force> shared(const WallStack& stack, const std::vector<std::string>& lines,
-                              const std::vector<Force>& whole);
-    double shareAt(const WallStack& stack, const std::vector<std::string>& lines, int story) const;
-    const building::ShearWall* wallAt(const WallStack& stack, int story) const;
-    Length storyHeight(int story) const;
-    LineLoad printedShear(const std::string& mark) const;
+    // Stories a stack stands on, lowest and top.
+    struct Span {
+        int lowest = 1, top = 0;
+    };
+    // One lateral list entered or formed for a whole line, from story 1.
+    struct Lateral {
+        const char* name;
+        const std::vector<Force>& whole;
+        ForceSharing sharing;
+        const Line& line;
+    };
+
+    bool addStack(const WallStack& stack);
+    std::optional<Span> spanOf(const WallStack& stack);
+    bool standsOnSomething(const WallStack& stack, const Span& span);
+    bool listsFit(const WallStack& stack, const Span& span, const WallLineInput& row);
+    bool takeRow(const WallStack& stack, const Span& span, const WallLineInput& row, StackForces& forces);
+    bool takeTributary(const WallStack& stack, const Span& span, StackForces& forces);
+    std::optional<std::vector<Force>> take(const WallStack& stack, const Span& span, const Lateral& lateral);
+    std::vector<Force> windAlong(const WallStack& stack);
+    template<class Row, class Skips>
+    Line lineOf(const WallStack& stack, const Row& row, const std::vector<Row>& rows, Skips skips) const;
+    bool isShared(const Line& line, const Span& span, ForceSharing sharing) const;
+    void findGravityOutside(const WallStack& stack, const Span& span, const WallLineInput& row);
+    void findSegmentsNotSharing(const WallStack& stack, const WallLineInput& row, const Line& line);
     void findRowsWithoutStack();
     void findMissingDeadLoad(const WallStack& stack, const StackForces& forces);
-    void block(const WallStack& stack, const std::string& rule, std::string message, std::string remedy,
+    bool block(const WallStack& stack, const std::string& rule, std::string message, std::string remedy,
                std::string clause = "");
 
     const WallLayout& m_layout;
     const DesignCriteria& m_criteria;
-    ElfForces m_elf;
+    LineSplit m_split;
     StoryForces m_out;
+    bool m_skewAssumed = false;
 };
 
-void ForceAssembly::block(const WallStack& stack, const std::string& rule, std::string message,
-    std::string remedy, std::string clause)
+// Always false: the stack has no forces.
+bool ForceAssembly::block(const WallStack& stack, const std::string& rule, std::string message, std::string remedy,
+                          std::string clause)
 {
-    m_out.findings.push_back({ rule, Severity::Critical, { SubjectKind::Stack, stack.label, -1 },
-        std::move(message), std::move(remedy), std::move(clause), std::nullopt });
-}
-
-Outcome ForceAssembly::formElf()
-{
-    if (m_criteria.loads.tributary.empty())
-        return Done{};
-    if (m_criteria.seismic.sds <= 0)
-        return Fault { FaultCode::InvalidValue, "", "seismic.sds",
-            "is not entered, but seismic forces are asked for" };
-    auto elf = equivalentLateralForces(m_criteria);
-    if (!elf)
-        return elf.fault();
-    m_elf = std::move(*elf);
-    m_out.baseShear = m_elf.lines;
-    m_out.assumptions.push_back({ "loads.elf.transition_period", AssumptionCategory::Loading,
-        "The period is below the long-period transition T_L, so Eq. 12.8-4 does not apply.", "T_L >= 4 s",
-        AssumptionSource::CodeDefault, "ASCE 7 12.8.1.1, figures 22-14 to 22-17", false });
-    m_out.assumptions.push_back({ "loads.diaphragm", AssumptionCategory::Loading,
-        "Diaphragms are flexible: each line takes its tributary share of every story force.", "flexible",
-        AssumptionSource::EngineeringJudgment, "ASCE 7 12.3.1.1", true });
-    return Done{};
-}
-
-const building::ShearWall* ForceAssembly::wallAt(const WallStack& stack, int story) const
-{
-    for (const building::WallId id : stack.walls)
-        if (id.value < m_layout.walls.size() && m_layout.walls[id.value].level == story)
-            return &m_layout.walls[id.value];
-    return nullptr;
-}
-
-bool ForceAssembly::standsOnEveryStory(const WallStack& stack)
-{
-    for (std::size_t i = 0; i < stack.walls.size(); ++i) {
-        if (wallAt(stack, int(i) + 1))
-            continue;
-        block(stack, "loadpath.discontinuous",
-            "Stack " + stack.label + " has " + std::to_string(stack.walls.size())
-                + " walls but none of them stands "
-                  "on story "
-                + std::to_string(i + 1) + ", so its forces have no way to the podium.",
-            "Add the missing wall, or carry the wall above on a transfer element designed for overstrength.",
-            "FM-SA-001");
-        return false;
-    }
-    return !stack.walls.empty();
-}
-
-bool ForceAssembly::listsFit(const WallStack& stack, const WallLineInput& row)
-{
-    const std::size_t stories = stack.walls.size();
-    const auto bad = [&](const auto& list) {
-        return !list.empty() && (list.size() < stories || anyNonZero(list, stories));
-    };
-    const char* name = bad(row.seismic) ? "seismic" : bad(row.wind) ? "wind" : bad(row.dead) ? "dead"
-        : bad(row.live) ? "live" : bad(row.snow) ? "snow" : nullptr;
-    if (!name && !row.leverArm.empty() && row.leverArm.size() < stories)
-        name = "lever_arm";
-    if (!name)
-        return true;
-    block(stack, "loads.story_count",
-          "The " + std::string(name) + " list entered for stack " + stack.label + " does not match its "
-              + std::to_string(stories) + " stories.",
-          "Give one value a story, from story 1 upward.");
+    m_out.findings.push_back({rule, Severity::Critical, {SubjectKind::Stack, stack.label, -1}, std::move(message),
+                              std::move(remedy), std::move(clause), std::nullopt});
     return false;
 }
 
-Length ForceAssembly::storyHeight(int story) const
+std::optional<ForceAssembly::Span> ForceAssembly::spanOf(const WallStack& stack)
 {
-    const auto at = std::ranges::find(m_criteria.stories, story, &building::StoryCriteria::story);
-    return at == m_criteria.stories.end() ? Length(0) : at->height;
-}
-
-LineLoad ForceAssembly::printedShear(const std::string& mark) const
-{
-    const auto at = std::ranges::find(m_layout.schedule, mark, &building::WallType::mark);
-    return at == m_layout.schedule.end() ? LineLoad(0) : at->allowable;
-}
-
-double ForceAssembly::shareAt(const WallStack& stack, const std::vector<std::string>& lines, int story) const
-{
-    std::vector<LineWall> walls;
-    std::size_t own = 0;
-    for (const WallStack& other : m_layout.stacks) {
-        const building::ShearWall* wall = wallAt(other, story);
-        const bool sameLine
-            = other.gridLabel == stack.gridLabel; // a row of two lines gives each line its force
-        if (!wall || !sameLine || !(names(lines, other.label) || names(lines, other.gridLabel)))
-            continue;
-        if (&other == &stack)
-            own = walls.size();
-        walls.push_back({wall->length, storyHeight(story), printedShear(wall->mark)});
+    Span span{std::numeric_limits<int>::max(), 0};
+    for (const building::WallId id : stack.walls)
+        if (id.value < m_layout.walls.size()) {
+            span.lowest = std::min(span.lowest, m_layout.walls[id.value].level);
+            span.top = std::max(span.top, m_layout.walls[id.value].level);
+        }
+    for (int story = span.lowest; story <= span.top; ++story)
+        if (!m_split.wallAt(stack, story)) {
+            block(stack, "loadpath.discontinuous",
+                  "Stack " + stack.label + " has walls above and below story " + std::to_string(story)
+                      + " but none on it, so its forces have no way down.",
+                  "Add the missing wall, or carry the wall above on a transfer element designed for overstrength.",
+                  "FM-SA-001");
+            return std::nullopt;
+        }
+    if (span.top < span.lowest || std::size_t(span.top - span.lowest + 1) != stack.walls.size()) {
+        block(stack, "loadpath.discontinuous",
+              "Stack " + stack.label + " does not have exactly one wall on each of its stories.",
+              "Keep one wall a story in each stack.", "FM-SA-001");
+        return std::nullopt;
     }
-    const std::vector<double> shares = sharesByStrength(walls);
-    return own < shares.size() ? shares[own] : std::nan("");
+    return span;
 }
 
-std::vector<Force> ForceAssembly::shared(const WallStack& stack, const std::vector<std::string>& lines,
-                                         const std::vector<Force>& whole)
+bool ForceAssembly::standsOnSomething(const WallStack& stack, const Span& span)
 {
-    std::vector<Force> part;
-    for (std::size_t n = 0; n < std::min(whole.size(), stack.walls.size()); ++n)
-        part.push_back(whole[n] * shareAt(stack, lines, int(n) + 1));
-    return part;
+    const bool onWall = stack.base == building::StackBase::Wall && stack.support
+        && stack.support->value < m_layout.stacks.size();
+    if (span.lowest == 1 || onWall || stack.base == building::StackBase::Transfer)
+        return true;
+    return block(stack, "loadpath.discontinuous",
+                 "Stack " + stack.label + " begins at story " + std::to_string(span.lowest)
+                     + " and neither a wall below nor a transfer element is named to carry it.",
+                 "Name the wall it stands on, or carry it on a transfer element designed for overstrength.",
+                 "FM-SA-001");
 }
 
-void ForceAssembly::takeRow(const WallStack& stack, const WallLineInput& row, StackForces& forces)
+bool ForceAssembly::listsFit(const WallStack& stack, const Span& span, const WallLineInput& row)
 {
-    const bool whole = row.sharing == ForceSharing::WholeLine;
-    forces.seismic = whole ? shared(stack, row.lines, row.seismic) : row.seismic;
-    forces.wind = whole ? shared(stack, row.lines, row.wind) : row.wind;
-    forces.dead = row.dead;
-    forces.live = row.live;
-    forces.snow = row.snow;
-    forces.points = row.points;
-    forces.leverArm = row.leverArm;
-    forces.sharedByStrength = whole;
+    const auto tooShort = [&](const auto& list) { return !list.empty() && list.size() < std::size_t(span.top); };
+    const char* name = tooShort(row.seismic) ? "seismic"
+        : tooShort(row.wind)                 ? "wind"
+        : tooShort(row.dead)                 ? "dead"
+        : tooShort(row.live)                 ? "live"
+        : tooShort(row.snow)                 ? "snow"
+        : tooShort(row.roofLive)             ? "roof_live"
+        : tooShort(row.leverArm)             ? "lever_arm"
+                                             : nullptr;
+    if (!name)
+        return true;
+    return block(stack, "loads.story_count",
+                 "The " + std::string(name) + " list entered for stack " + stack.label + " does not reach its story "
+                     + std::to_string(span.top) + ".",
+                 "Give one value a story, from story 1 upward.");
+}
+
+template<class Row, class Skips>
+Line ForceAssembly::lineOf(const WallStack& stack, const Row& row, const std::vector<Row>& rows, Skips skips) const
+{
+    Line line;
+    for (const WallStack& other : m_layout.stacks) {
+        if (other.gridLabel != stack.gridLabel || skips(other))
+            continue;
+        const auto serving = rowsFor(other, rows);
+        if (std::ranges::find(serving, &row) != serving.end())
+            line.push_back(&other);
+    }
+    return line;
+}
+
+bool ForceAssembly::isShared(const Line& line, const Span& span, ForceSharing sharing) const
+{
+    if (sharing != ForceSharing::WholeLine)
+        return false;
+    for (int story = span.lowest; story <= span.top; ++story)
+        if (std::ranges::count_if(line, [&](const WallStack* s) { return m_split.wallAt(*s, story); }) > 1)
+            return true;
+    return false;
+}
+
+// The stack's part; nothing, and a finding, where a force meets no wall or a share cannot be formed.
+std::optional<std::vector<Force>> ForceAssembly::take(const WallStack& stack, const Span& span, const Lateral& lateral)
+{
+    for (int story = 1; std::size_t(story) <= lateral.whole.size(); ++story) {
+        const bool stands = lateral.sharing == ForceSharing::EachWall ? story >= span.lowest && story <= span.top
+                                                                      : m_split.standsAt(lateral.line, story);
+        if (stands || lateral.whole[std::size_t(story) - 1] == Force(0))
+            continue;
+        block(stack, "loads.force_without_wall",
+              "A " + std::string(lateral.name) + " force of "
+                  + quantityText(lateral.whole[std::size_t(story) - 1].value(), Unit::Pound) + " acts on story "
+                  + std::to_string(story) + ", where "
+                  + (lateral.sharing == ForceSharing::EachWall ? "stack " + stack.label
+                                                               : "the line of stack " + stack.label)
+                  + " has no wall.",
+              "Enter the forces of this line story by story, share them over the line, or add the wall.", "FM-SA-001");
+        return std::nullopt;
+    }
+    auto part = m_split.part(stack, lateral.line, lateral.sharing, lateral.whole, span.lowest, span.top);
+    if (!firstNotFinite(part))
+        return part;
+    block(stack, "loads.share",
+          "The share of line " + stack.gridLabel + " that stack " + stack.label
+              + " takes cannot be formed: a wall of the line has no length or no stiffness, or its story no height.",
+          "Enter the story heights and check the wall lengths.", "FM-SA-011");
+    return std::nullopt;
+}
+
+template<class T>
+std::vector<T> slice(const std::vector<T>& list, int lowest, int top)
+{
+    if (list.empty())
+        return {};
+    return {list.begin() + (lowest - 1), list.begin() + top};
+}
+
+bool ForceAssembly::takeRow(const WallStack& stack, const Span& span, const WallLineInput& row, StackForces& forces)
+{
+    const Line line = lineOf(stack, row, m_criteria.loads.wallLines, [](const auto&) { return false; });
+    auto seismic = take(stack, span, {"seismic", row.seismic, row.sharing, line});
+    auto wind = seismic ? take(stack, span, {"wind", row.wind, row.sharing, line}) : std::nullopt;
+    if (!seismic || !wind)
+        return false;
+    forces.seismic = std::move(*seismic);
+    forces.wind = std::move(*wind);
+    forces.dead = slice(row.dead, span.lowest, span.top);
+    forces.live = slice(row.live, span.lowest, span.top);
+    forces.snow = slice(row.snow, span.lowest, span.top);
+    forces.roofLive = slice(row.roofLive, span.lowest, span.top);
+    forces.leverArm = slice(row.leverArm, span.lowest, span.top);
+    std::ranges::copy_if(row.points, std::back_inserter(forces.points),
+                         [&](const auto& p) { return p.story >= span.lowest && p.story <= span.top; });
+    forces.sharedByStrength = isShared(line, span, row.sharing);
     forces.source = row.source.empty() ? "entered" : row.source;
+    findGravityOutside(stack, span, row);
+    findSegmentsNotSharing(stack, row, line);
+    return true;
 }
 
-void ForceAssembly::takeTributary(const WallStack& stack, StackForces& forces)
+std::vector<Force> ForceAssembly::windAlong(const WallStack& stack)
 {
-    const auto rows = rowsFor(stack, m_criteria.loads.tributary);
-    if (rows.empty() || anyNonZero(forces.seismic))
+    const LineDirection direction = directionOf(m_layout.walls[stack.walls.front().value].axis);
+    std::vector<Force> wind;
+    for (const building::StoryForce& f : m_out.building)
+        wind.push_back(direction == LineDirection::X ? f.windX
+                           : direction == LineDirection::Y ? f.windY
+                                                           : max(f.windX, f.windY));
+    if (direction == LineDirection::Skew && anyNonZero(wind) && !std::exchange(m_skewAssumed, true))
+        m_out.assumptions.push_back(
+            {"loads.wind.skew", AssumptionCategory::Loading,
+             "A line of walls more than 10 degrees off both axes takes its share of the greater of the two winds.",
+             "greater of wind along x and y", AssumptionSource::EngineeringJudgment, "ASCE 7 chapter 27", true});
+    return wind;
+}
+
+// What the building's forces leave to the stack; entered forces of the stack go before.
+bool ForceAssembly::takeTributary(const WallStack& stack, const Span& span, StackForces& forces)
+{
+    const auto& rows = m_criteria.loads.tributary;
+    const auto serving = rowsFor(stack, rows);
+    if (serving.empty())
+        return true;
+    if (serving.size() > 1)
+        return block(stack, "loads.entered_twice", "Stack " + stack.label + " has shares in "
+                         + std::to_string(serving.size()) + " rows.", "Keep one row for each line or stack.");
+    if (m_out.building.size() < std::size_t(span.top))
+        return block(stack, "loads.story_count", "Stack " + stack.label + " reaches story " + std::to_string(span.top)
+                         + " and the building has " + std::to_string(m_out.building.size()) + " stories.",
+                     "Enter every story of the building.");
+    const TributaryLine& row = *serving.front();
+    std::vector<Force> seismic, wind = windAlong(stack);
+    for (const building::StoryForce& f : m_out.building)
+        seismic.push_back(f.seismic * row.share);
+    for (Force& f : wind)
+        f *= row.windShare.value_or(row.share);
+    const auto entered = [&](std::vector<Force> WallLineInput::*list) {
+        return [this, list](const WallStack& s) {
+            const auto given = rowsFor(s, m_criteria.loads.wallLines);
+            return !given.empty() && anyNonZero(given.front()->*list);
+        };
+    };
+    bool byStrength = anyNonZero(forces.seismic) || anyNonZero(forces.wind) ? forces.sharedByStrength : true;
+    bool used = false;
+    const auto add = [&](const char* name, std::vector<Force>& own, const std::vector<Force>& whole, const Line& line) {
+        if (anyNonZero(own) || !anyNonZero(whole))
+            return true;
+        auto part = take(stack, span, {name, whole, row.sharing, line});
+        if (!part)
+            return false;
+        own = std::move(*part);
+        byStrength = byStrength && isShared(line, span, row.sharing);
+        return used = true;
+    };
+    if (!add("seismic", forces.seismic, seismic, lineOf(stack, row, rows, entered(&WallLineInput::seismic)))
+        || !add("wind", forces.wind, wind, lineOf(stack, row, rows, entered(&WallLineInput::wind))))
+        return false;
+    if (used) {
+        forces.sharedByStrength = byStrength;
+        forces.source = "building forces, share " + quantityText(row.share, Unit::None)
+            + (row.windShare ? ", of wind " + quantityText(*row.windShare, Unit::None) : "")
+            + (forces.source.empty() ? "" : "; " + forces.source);
+    }
+    return true;
+}
+
+void ForceAssembly::findGravityOutside(const WallStack& stack, const Span& span, const WallLineInput& row)
+{
+    const auto outside = [&](int story) { return story < span.lowest || story > span.top; };
+    const auto anyOutside = [&](const std::vector<LineLoad>& list) {
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (outside(int(i) + 1) && list[i] != LineLoad(0))
+                return true;
+        return false;
+    };
+    const bool loads = anyOutside(row.dead) || anyOutside(row.live) || anyOutside(row.snow) || anyOutside(row.roofLive);
+    if (!loads && std::ranges::none_of(row.points, [&](const auto& p) { return outside(p.story); }))
         return;
-    std::vector<Force> line;
-    for (const Force f : m_elf.force)
-        line.push_back(f * rows.front()->share);
-    forces.seismic = shared(stack, rows.front()->lines, line);
-    forces.sharedByStrength = true;
-    forces.source = "equivalent lateral force, share " + std::to_string(rows.front()->share)
-        + (forces.source.empty() ? "" : "; " + forces.source);
+    m_out.findings.push_back(
+        {"loads.dead.without_wall", row.sharing == ForceSharing::EachWall ? Severity::Error : Severity::Warning,
+         {SubjectKind::Stack, stack.label, -1},
+         "Gravity loads are entered for stories where stack " + stack.label + " has no wall (it stands on stories "
+             + std::to_string(span.lowest) + " to " + std::to_string(span.top) + "); they are left out.",
+         "Give the stack a row of its own with the loads that come down on it.", "", std::nullopt});
+}
+
+void ForceAssembly::findSegmentsNotSharing(const WallStack& stack, const WallLineInput& row, const Line& line)
+{
+    const std::string wall = segmentedWallOf(stack.label);
+    if (wall.empty() || row.sharing != ForceSharing::EachWall
+        || std::ranges::count_if(line, [&](const WallStack* s) { return segmentedWallOf(s->label) == wall; }) < 2)
+        return;
+    m_out.findings.push_back({"loads.segmented.sharing", Severity::Error, {SubjectKind::Stack, stack.label, -1},
+                              "Every segment of wall " + wall + " takes the whole force of its row.",
+                              "Let the row share its force: whole_line or equal_deflection.",
+                              "SDPWS 4.3.3.4", std::nullopt});
 }
 
 void ForceAssembly::findMissingDeadLoad(const WallStack& stack, const StackForces& forces)
@@ -250,64 +377,44 @@ void ForceAssembly::findMissingDeadLoad(const WallStack& stack, const StackForce
                               "Enter the dead load brought in at each story.", "", std::nullopt});
 }
 
-template<class T>
-void resizeTo(std::vector<T>& list, std::size_t stories)
-{
-    if (!list.empty())
-        list.resize(stories);
-}
-
-void ForceAssembly::addStack(const WallStack& stack)
+bool ForceAssembly::addStack(const WallStack& stack)
 {
     const auto rows = rowsFor(stack, m_criteria.loads.wallLines);
     if (rows.size() > 1)
         return block(stack, "loads.entered_twice", "Forces for stack " + stack.label + " are entered in "
                          + std::to_string(rows.size()) + " rows.", "Keep one row for each line or stack.");
+    const auto span = spanOf(stack);
+    if (!span || !standsOnSomething(stack, *span))
+        return false;
     StackForces forces;
     forces.stack = stack.id;
-    if (!rows.empty()) {
-        if (!listsFit(stack, *rows.front()))
-            return;
-        takeRow(stack, *rows.front(), forces);
+    if (!rows.empty() && !(listsFit(stack, *span, *rows.front()) && takeRow(stack, *span, *rows.front(), forces)))
+        return false;
+    if (!takeTributary(stack, *span, forces))
+        return false;
+    if (!anyNonZero(forces.seismic) && !anyNonZero(forces.wind)) {
+        if (!anyRigid(m_criteria))
+            return block(stack, "loads.stack.without_forces",
+                         "No lateral force reaches stack " + stack.label + " on line " + stack.gridLabel
+                             + ", so it is not designed.",
+                         "Enter forces or a tributary share for this line, or reject its walls.");
+        forces.seismic.clear();
+        forces.wind.clear();
     }
-    takeTributary(stack, forces);
-    if (!anyNonZero(forces.seismic) && !anyNonZero(forces.wind))
-        return block(stack, "loads.stack.without_forces",
-            "No lateral force reaches stack " + stack.label + " on line " + stack.gridLabel
-                + ", so it is not designed.",
-            "Enter forces or a tributary share for this line, or reject its walls.");
-    if (!standsOnEveryStory(stack))
-        return;
-    if (firstNotFinite(forces.seismic) || firstNotFinite(forces.wind))
-        return block(stack, "loads.share",
-            "The share of line " + stack.gridLabel + " that stack " + stack.label
-                + " takes cannot be formed: a wall of the line has no length, or its story no height.",
-            "Enter the story heights and check the wall lengths.", "FM-SA-011");
-    const std::size_t stories = stack.walls.size();
-    resizeTo(forces.seismic, stories);
-    resizeTo(forces.wind, stories);
-    resizeTo(forces.dead, stories);
-    resizeTo(forces.live, stories);
-    resizeTo(forces.snow, stories);
-    resizeTo(forces.leverArm, stories);
     findMissingDeadLoad(stack, forces);
     m_out.stacks.push_back(std::move(forces));
+    return true;
 }
 
 void ForceAssembly::findRowsWithoutStack()
 {
-    const auto served = [this](const std::string& line) {
-        return std::ranges::any_of(m_layout.stacks, [&](const WallStack& s) {
-            return s.label == line || s.gridLabel == line;
-        });
-    };
     const auto check = [&](const std::vector<std::string>& lines) {
         for (const std::string& line : lines)
-            if (!served(line))
+            if (std::ranges::none_of(m_layout.stacks, [&](const WallStack& s) { return serves({line}, s); }))
                 m_out.findings.push_back(
-                    { "loads.line.without_stack", Severity::Error, { SubjectKind::Project, line, -1 },
-                        "Forces are entered for line " + line + ", which has no stack of shear walls.",
-                        "Correct the line's name, or confirm the walls on it.", "", std::nullopt });
+                    {"loads.line.without_stack", Severity::Error, {SubjectKind::Project, line, -1},
+                     "Forces are entered for line " + line + ", which has no stack of shear walls.",
+                     "Correct the line's name, or confirm the walls on it.", "", std::nullopt});
     };
     for (const WallLineInput& row : m_criteria.loads.wallLines)
         check(row.lines);
@@ -317,8 +424,8 @@ void ForceAssembly::findRowsWithoutStack()
 
 Result<StoryForces> ForceAssembly::assemble(const Run& run)
 {
-    if (auto elf = formElf(); !elf)
-        return elf.fault();
+    if (auto building = formBuildingForces(m_criteria, m_out); !building)
+        return building.fault();
     for (std::size_t i = 0; i < m_layout.stacks.size(); ++i) {
         if (run.stopped())
             return cancelled("loads");
@@ -328,8 +435,7 @@ Result<StoryForces> ForceAssembly::assemble(const Run& run)
     const bool seismic
         = std::ranges::any_of(m_out.stacks, [](const auto& s) { return anyNonZero(s.seismic); });
     if (seismic && !(m_criteria.seismic.sds > 0))
-        return Fault { FaultCode::InvalidValue, "", "seismic.sds",
-            "is not entered, but seismic forces are given" };
+        return Fault{FaultCode::InvalidValue, "", "seismic.sds", "is not entered, but seismic forces are given"};
     findRowsWithoutStack();
     return std::move(m_out);
 }
@@ -337,11 +443,11 @@ Result<StoryForces> ForceAssembly::assemble(const Run& run)
 } // namespace
 
 Result<StoryForces> storyForces(const WallLayout& layout, const DesignCriteria& criteria, const Run& run,
-                                const LineShares&)
+                                const LineShares& shares)
 {
     if (auto finite = requireFinite(criteria); !finite)
         return finite.fault();
-    return ForceAssembly(layout, criteria).assemble(run);
+    return ForceAssembly(layout, criteria, shares).assemble(run);
 }
 
 } // namespace holdfast::loads

@@ -1,5 +1,5 @@
-// Lateral forces at the top of each story, for each stack: entered, or from the equivalent lateral force
-// procedure (ASCE 7 12.8) and a flexible diaphragm's tributary share.
+// Lateral forces at the top of each story, for each stack: entered, or a flexible diaphragm's tributary share of the
+// building's forces, themselves entered or by ASCE 7 12.8 and chapter 27.
 #pragma once
 
 #include <map>
@@ -15,7 +15,7 @@
 
 namespace holdfast::loads {
 
-struct StackForces {             // lists from story 1 upward, as long as the stack is high
+struct StackForces {             // lists from the stack's lowest story to its top, or empty; points by story
     building::StackId stack;
     std::vector<Force> seismic, wind;
     std::vector<LineLoad> dead, live, snow;
@@ -66,11 +66,13 @@ struct StoryForces {
 };
 HOLDFAST_FIELDS(StoryForces, stacks, baseShear, findings, assumptions, building, rigid, rounds)
 
-// Share of one stack in the story shear of its line, story 1 of the layout first; absent: by strength.
+// Part of one stack in the story shear of its line, story 1 of the layout first; the parts of a line need not sum
+// to 1. Absent for one wall of the line: all by length.
 using LineShares = std::map<building::StackId, std::vector<double>>;
 
 // Entered forces, and the building's forces through flexible diaphragms. `shares` splits the lines that ask for
-// equal deflection; without it they are split by length.
+// equal deflection; without it they are split by length. With a rigid diaphragm a stack that no row serves stays in
+// the list without lateral forces.
 Result<StoryForces> storyForces(const building::WallLayout& layout, const building::DesignCriteria& criteria,
                                 const Run& run, const LineShares& shares = {});
 
