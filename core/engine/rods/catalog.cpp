@@ -1,10 +1,14 @@
 #include "core/engine/rods/catalog.h"
 
+#include <algorithm>
 #include <set>
 
 namespace holdfast::rods {
 
 namespace {
+
+// No wood shrinks a whole percent per percent; a coefficient above this was entered in percent.
+constexpr double kGreatestShrinkage = 0.01;
 
 // Checks the rows of one section; the first thing wrong is the fault.
 class RowChecks {
@@ -58,12 +62,18 @@ private:
     std::optional<Fault> m_fault;
 };
 
+void priced(RowChecks& check, double price)
+{
+    check.that(price >= 0, "price", "must not be negative");
+}
+
 void checkRow(RowChecks& check, const RodSize& r)
 {
     check.positive("diameter", r.diameter);
     check.positive("threads_per_inch", r.threadsPerInch);
     check.positive("weight", r.weight);
     check.unique("diameter", std::to_string(r.diameter.value()));
+    priced(check, r.price);
 }
 
 void checkRow(RowChecks& check, const RodGrade& g)
@@ -86,6 +96,7 @@ void checkRow(RowChecks& check, const PlateModel& p)
     check.positive("yield", p.yield);
     check.that(p.maxRod < min(p.width, p.length), "max_rod", "is not smaller than the plate");
     check.unique("model", p.manufacturer + " " + p.model);
+    priced(check, p.price);
 }
 
 void checkRow(RowChecks& check, const DeviceModel& d)
@@ -100,6 +111,7 @@ void checkRow(RowChecks& check, const DeviceModel& d)
     check.positive("height", d.height);
     check.positive("width", d.width);
     check.unique("model", d.manufacturer + " " + d.model);
+    priced(check, d.price);
 }
 
 void checkRow(RowChecks& check, const CouplerModel& c)
@@ -111,6 +123,7 @@ void checkRow(RowChecks& check, const CouplerModel& c)
     check.positive("length", c.length);
     check.that(c.outer > c.lower, "outer", "is not larger than the rod");
     check.unique("model", c.model);
+    priced(check, c.price);
 }
 
 void checkRow(RowChecks& check, const LumberGrade& l)
@@ -149,12 +162,50 @@ void checkRow(RowChecks& check, const SheathingRow& s)
     check.unique("panel", s.panel + " " + s.nail);
 }
 
+void checkRow(RowChecks& check, const GypsumRow& g)
+{
+    check.present("board", g.board);
+    check.positive("edge_spacing", g.edgeSpacing);
+    check.positive("seismic", g.seismic);
+    check.positive("wind", g.wind);
+    check.positive("ga", g.ga);
+    check.unique("board", g.board + " at " + std::to_string(g.edgeSpacing.value()) + " in");
+}
+
+void checkRow(RowChecks& check, const HoldownModel& h)
+{
+    check.present("model", h.model);
+    check.positive("allowable", h.allowable);
+    check.notNegative("deflection", h.deflection);
+    check.notNegative("anchor_diameter", h.anchorDiameter);
+    check.unique("model", h.manufacturer + " " + h.model);
+}
+
+void checkRow(RowChecks& check, const AnchorModel& a)
+{
+    check.present("model", a.model);
+    check.notNegative("diameter", a.diameter);
+    check.notNegative("embedment", a.embedment);
+    check.positive("head_side", a.headSide);
+    check.that(a.headSide > a.diameter, "head_side", "is not larger than the rod");
+    priced(check, a.price);
+    check.unique("model", a.manufacturer + " " + a.model);
+}
+
+void checkRow(RowChecks& check, const ShrinkageRow& s)
+{
+    check.present("species", s.species);
+    check.positive("radial", s.radial);
+    check.that(s.tangential >= s.radial, "tangential", "is below the radial coefficient");
+    check.that(s.tangential < kGreatestShrinkage, "tangential", "is not a coefficient per 1 % of moisture");
+    check.unique("species", s.species);
+}
+
+// Sections that a catalogue may leave out; rows that are there are checked like all others.
 template<class Row>
-std::optional<Fault> checkSection(const std::string& file, const char* section, const std::vector<Row>& rows)
+std::optional<Fault> checkOptional(const std::string& file, const char* section, const std::vector<Row>& rows)
 {
     RowChecks check(file, section);
-    if (rows.empty())
-        return Fault{FaultCode::InvalidValue, file, section, "has no rows"};
     for (std::size_t i = 0; i < rows.size(); ++i) {
         check.row(i);
         check.present("source", rows[i].source);
@@ -163,12 +214,32 @@ std::optional<Fault> checkSection(const std::string& file, const char* section, 
     return check.fault();
 }
 
+template<class Row>
+std::optional<Fault> checkSection(const std::string& file, const char* section, const std::vector<Row>& rows)
+{
+    if (rows.empty())
+        return Fault{FaultCode::InvalidValue, file, section, "has no rows"};
+    return checkOptional(file, section, rows);
+}
+
 std::optional<Fault> checkAscending(const std::string& file, const std::vector<RodSize>& rods)
 {
     for (std::size_t i = 1; i < rods.size(); ++i)
         if (rods[i].diameter <= rods[i - 1].diameter)
             return Fault{FaultCode::InvalidValue, file, "rods[" + std::to_string(i) + "].diameter",
                          "is not above the one before; list the rods from thin to thick"};
+    return std::nullopt;
+}
+
+std::optional<Fault> checkAnchorGrades(const std::string& file, const Catalogs& c)
+{
+    for (std::size_t i = 0; i < c.anchors.size(); ++i) {
+        const AnchorModel& a = c.anchors[i];
+        const bool known = a.grade.empty() || std::ranges::find(c.grades, a.grade, &RodGrade::id) != c.grades.end();
+        if (!known)
+            return Fault{FaultCode::InvalidValue, file, "anchors[" + std::to_string(i) + "].grade",
+                         "is no grade of this catalogue: " + a.grade};
+    }
     return std::nullopt;
 }
 
@@ -181,7 +252,12 @@ std::optional<Fault> checkAll(const Catalogs& c, const std::string& file)
     if (auto fault = checkSection(file, "devices", c.devices)) return fault;
     if (auto fault = checkSection(file, "couplers", c.couplers)) return fault;
     if (auto fault = checkSection(file, "lumber", c.lumber)) return fault;
-    return checkSection(file, "sheathing", c.sheathing);
+    if (auto fault = checkSection(file, "sheathing", c.sheathing)) return fault;
+    if (auto fault = checkOptional(file, "gypsum", c.gypsum)) return fault;
+    if (auto fault = checkOptional(file, "holdowns", c.holdowns)) return fault;
+    if (auto fault = checkOptional(file, "anchors", c.anchors)) return fault;
+    if (auto fault = checkOptional(file, "shrinkage", c.shrinkage)) return fault;
+    return checkAnchorGrades(file, c);
 }
 
 } // namespace

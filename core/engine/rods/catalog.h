@@ -117,11 +117,11 @@ struct HoldownModel {            // discrete hold-downs, for what schedules name
 HOLDFAST_FIELDS(HoldownModel, model, manufacturer, allowable, deflection, anchorDiameter, source, verified)
 HOLDFAST_REQUIRED(HoldownModel, model, manufacturer, allowable, source)
 
-struct AnchorModel {             // cast-in anchors a run may use; a model without an embedment takes the criterion's
+struct AnchorModel {             // cast-in anchors a run may use
     std::string model, manufacturer;
-    Length diameter, embedment;
+    Length diameter, embedment;  // 0: any rod of the catalogue; 0: the embedment of the criteria
     Length headSide;             // square washer or equivalent head
-    std::string grade;           // catalogue id of the grade
+    std::string grade;           // catalogue id of the grade; empty: any the criteria allow
     std::string source;
     bool verified = false;
     double price = 0;

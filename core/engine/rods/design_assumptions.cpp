@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/engine/rods/anchor_findings.h"
 #include "core/engine/rods/couplers.h"
 
 namespace holdfast::rods {
@@ -24,7 +25,7 @@ public:
         assumeRods();
         assumePosts();
         assumeWood();
-        assumeAnchors();
+        assumeForAnchors(m_criteria, m_schedule, m_out);
         return std::move(m_out);
     }
 
@@ -110,17 +111,6 @@ private:
                    + " shrink by one coefficient across the grain.",
                std::to_string(m_criteria.materials.shrinkageCoefficient).substr(0, 6) + " per 1 %",
                "Wood Handbook chapter 4");
-    }
-
-    void assumeAnchors()
-    {
-        assume("rods.anchor_head", AssumptionCategory::Construction,
-            "The anchor has a nut and a square plate washer; by the ductile route it also has a stretch length of "
-            "8 d_a.",
-            "3 to 6 in", "ACI 318-19 17.10.5.3");
-        assume("rods.single_anchor", AssumptionCategory::Geometry,
-            "Each anchor stands alone with one edge near it; no anchor reinforcement is counted.",
-            "single anchor", "ACI 318-19 17.6.2");
     }
 
     const RodSchedule& m_schedule;

@@ -125,17 +125,12 @@ void appendCouplers(std::vector<Calculation>& to, const RodRun& run, int story, 
 }
 
 void appendAnchor(std::vector<Calculation>& to, const RodRun& run, const loadpath::LoadPath& path,
-                  const Reconstruction& made, const DesignCriteria& criteria, const Catalogs& catalogs)
+                  const DesignCriteria& criteria, const Catalogs& catalogs)
 {
-    const RodSize* size = sizeOf(catalogs, run.anchor.diameter);
-    const RodGrade* grade = gradeOf(catalogs, run.anchor.grade, run.anchor.diameter);
-    if (!size || !grade)
-        return;
-    const LevelDemand& base = made.parts.front().level;
-    append(to,
-        explainAnchor(
-            anchorNumbers(*size, *grade, run.anchor.headBearing, base, seismicGoverns(path, base), criteria),
-            *size, *grade, criteria));
+    if (const loadpath::StackLoads* stack = stackOf(path, run))
+        append(to,
+            explainAnchor(run, anchorNeed(path, *stack, criteria, run.rods, run.restraints.front().studs), catalogs,
+                criteria));
 }
 
 } // namespace
@@ -158,7 +153,7 @@ std::vector<Calculation> explain(const RodRun& run, int story, const loadpath::L
     append(lines, explainWindDrift(x, {made.windDrift, i}));
     appendCouplers(lines, run, story, made, criteria, catalogs);
     if (i == 0 && run.base == building::StackBase::Podium)
-        appendAnchor(lines, run, path, made, criteria, catalogs);
+        appendAnchor(lines, run, path, criteria, catalogs);
     return lines;
 }
 

@@ -27,8 +27,9 @@ struct DriftContext {
 std::vector<Calculation> explainDrift(const ExplainContext& x, const DriftContext& drift);
 // Empty unless the criteria limit the drift under wind.
 std::vector<Calculation> explainWindDrift(const ExplainContext& x, const DriftContext& drift);
-std::vector<Calculation> explainAnchor(const AnchorNumbers& numbers, const RodSize& size,
-    const RodGrade& grade, const building::DesignCriteria& criteria);
+// Of a run on the podium; empty when its rod or grade has left the catalogue.
+std::vector<Calculation> explainAnchor(const RodRun& run, const AnchorNeed& need, const Catalogs& catalogs,
+                                       const building::DesignCriteria& criteria);
 std::vector<Calculation> explainCoupler(const CouplerModel& model, Force rodCapacity, int story,
                                         const building::DesignCriteria& criteria);
 

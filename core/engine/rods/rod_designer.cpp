@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/engine/rods/anchor_neighbours.h"
 #include "core/engine/rods/design_assumptions.h"
 #include "core/engine/rods/rod_schedule.h"
 #include "core/engine/rods/run_builder.h"
@@ -40,6 +41,7 @@ public:
             designOne(m_path.stacks[i]);
             run.progress.report(double(i + 1) / double(m_path.stacks.size()));
         }
+        checkAnchorGroups(m_schedule, m_path, m_rows.criteria, m_rows.catalogs);
         if (!m_schedule.runs.empty())
             std::ranges::move(designAssumptions(m_schedule, m_rows.criteria, m_rows.candidates),
                               std::back_inserter(m_schedule.assumptions));
@@ -155,8 +157,10 @@ private:
         }
         const LumberGrade& lumber = *m_rows.candidates.lumber;
         note(lumber.verified, "lumber " + lumber.species + " " + lumber.grade, lumber.source);
-        if (made.anchor.grade)
+        if (made.anchor.size) {
             note(made.anchor.grade->verified, "rod grade " + made.anchor.grade->id, made.anchor.grade->source);
+            note(made.anchor.model->verified, "anchor " + made.anchor.model->model, made.anchor.model->source);
+        }
     }
 
     const WallLayout& m_layout;

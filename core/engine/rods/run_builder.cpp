@@ -243,13 +243,11 @@ private:
             a.demandStrength = base.tensionStrength;
             return;
         }
-        m_out.anchor = chooseAnchor(first.size->diameter, base, seismicGoverns(m_path, base), m_rows.catalogs,
-                                    m_criteria);
-        const AnchorChoice& a = m_out.anchor;
-        invariant(a.size != nullptr, "a rod was chosen, so its size is open to the anchor too");
-        m_out.run.anchor = { "headed rod with plate washer", a.grade->id, a.size->diameter,
-            m_criteria.anchor.embedment, a.numbers.head, a.numbers.demandAsd, a.numbers.demand,
-            a.size->verified && a.grade->verified };
+        m_out.anchor = chooseAnchor(first.size->diameter,
+                                    anchorNeed(m_path, m_stack, m_criteria, m_out.run.rods, first.studs),
+                                    m_rows.catalogs, m_criteria);
+        if (m_out.anchor.size)   // the catalogue may have none for this rod: a finding says so
+            m_out.run.anchor = anchorOf(m_out.anchor, m_criteria);
     }
 
     void formCouplers()
@@ -284,14 +282,6 @@ const building::StoryCriteria* storyOf(const DesignCriteria& criteria, int story
 Length postHeightOf(const building::StoryCriteria& story)
 {
     return story.height - story.floorDepth - kPlate * double(story.topPlates + story.solePlates);
-}
-
-bool seismicGoverns(const LoadPath& path, const LevelDemand& level)
-{
-    if (level.tensionStrength <= Force(0))
-        return true;
-    const auto& combination = path.combinations[std::size_t(level.governingStrength)];
-    return combination.lateralKind == loads::LateralKind::Seismic;
 }
 
 Length governingDrift(Length single, const std::vector<Length>& stacked, std::size_t story,

@@ -38,7 +38,6 @@ StackDesign designStack(const loadpath::LoadPath& path, const loadpath::StackLoa
 const building::StoryCriteria* storyOf(const building::DesignCriteria& criteria, int story);
 // Clear height of the studs: story less floor framing and plates.
 Length postHeightOf(const building::StoryCriteria& story);
-bool seismicGoverns(const loadpath::LoadPath& path, const LevelDemand& level);
 // Drift held against the limit: of the formulation chosen. A stacked form that could not be formed (perforated wall,
 // no sheathing row) leaves the single one.
 Length governingDrift(Length single, const std::vector<Length>& stacked, std::size_t story,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/engine/rods/anchor_findings.h"
 #include "core/engine/rods/check_names.h"
 #include "core/engine/rods/sheathing.h"
 
@@ -42,11 +43,8 @@ public:
                     + " joints of run " + m_run.label + " have no coupler in the catalogue.",
                 "Add the couplers to the catalogue.", "");
         findPair();
-        if (m_run.base == building::StackBase::Podium
-            && m_criteria.anchor.embedment >= m_criteria.anchor.slabThickness)
-            add("rods.anchor.embedment", Severity::Error, 1, "The anchor of run " + m_run.label
-                    + " is embedded deeper than the slab is thick.",
-                "Reduce the embedment or thicken the slab.", "ACI 318-19 17.9");
+        if (m_run.base == building::StackBase::Podium)
+            findInAnchor(m_run, m_design.anchor, m_criteria, m_out);
     }
 
 private:

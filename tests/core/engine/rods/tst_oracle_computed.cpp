@@ -93,7 +93,7 @@ TEST_F(Computed, AnchorInTheMiddleOfTheSlab)
 TEST_F(Computed, AnchorNearAnEdge)
 {
     const auto s = anchor(6_in);
-    EXPECT_NEAR(s.edge, number("anchor_edge_12in", "psi_ed"), 1e-9);
+    EXPECT_NEAR(s.cone.edge, number("anchor_edge_12in", "psi_ed"), 1e-9);
     EXPECT_NEAR(s.breakout.value(), number("anchor_edge_12in", "Ncb"), 1);
     EXPECT_NEAR(s.designBreakout.value(), number("anchor_edge_12in", "phiNcb_seis"), 1);
 }
