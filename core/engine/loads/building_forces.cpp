@@ -179,7 +179,8 @@ void BuildingForces::checkDiaphragm(const DiaphragmCriteria& d)
     const std::string ratio = quantityText(d.deflectionRatio, Unit::None);
     if (d.kind == DiaphragmKind::Rigid && d.deflectionRatio > kFlexibleRatio)
         find("loads.diaphragm.kind", Severity::Warning, d.story,
-             at + " is designed as rigid, but it deflects " + ratio + " times the walls' average: above 2 it is flexible.",
+             at + " is designed as rigid, but it deflects " + ratio
+                 + " times the walls' average: above 2 it is flexible.",
              "Design it as flexible or for the envelope.", "12.3.1.3");
     if (d.kind == DiaphragmKind::Flexible && d.deflectionRatio > 0 && d.deflectionRatio <= kFlexibleRatio)
         find("loads.diaphragm.kind", Severity::Warning, d.story,
@@ -223,12 +224,14 @@ void BuildingForces::noteUnused()
     if (given)
         find("loads.building.unused", Severity::Warning, -1,
              "Story weights, story forces or a wind speed are entered, but no line has a share of them: they reach no "
-             "wall.", "Give the lines their shares (loads.tributary), or name the rigid diaphragms.", "12.8, chapter 27");
+             "wall.",
+             "Give the lines their shares (loads.tributary), or name the rigid diaphragms.", "12.8, chapter 27");
 }
 
 void BuildingForces::noteWindAlone()
 {
-    const auto given = [](const auto& list) { return std::ranges::any_of(list, [](Force f) { return f != Force(0); }); };
+    const auto acts = [](Force f) { return f != Force(0); };
+    const auto given = [&](const auto& list) { return std::ranges::any_of(list, acts); };
     const bool seismic = given(m_out.building | std::views::transform(&StoryForce::seismic))
         || std::ranges::any_of(m_criteria.loads.wallLines, [&](const auto& row) { return given(row.seismic); });
     if (!seismic)

@@ -30,6 +30,11 @@ std::vector<const Row*> rowsFor(const building::WallStack& stack, const std::vec
     return own.empty() ? byGrid : own;
 }
 
+// Stories a stack stands on.
+struct StorySpan {
+    int lowest = 1, top = 0;
+};
+
 // The stacks of one grid line among which a row's force is shared. A row of two lines gives each its force.
 using Line = std::vector<const building::WallStack*>;
 

@@ -9,6 +9,7 @@
 
 #include "core/engine/loads/building_forces.h"
 #include "core/engine/loads/line_split.h"
+#include "core/engine/loads/row_findings.h"
 
 namespace holdfast::loads {
 
@@ -20,39 +21,6 @@ using building::TributaryLine;
 using building::WallLayout;
 using building::WallLineInput;
 using building::WallStack;
-
-template<class T>
-bool anyNonZero(const std::vector<T>& list)
-{
-    return std::ranges::any_of(list, [](const T& v) { return v != T(); });
-}
-
-template<class T>
-const T* firstNotFinite(const std::vector<T>& list)
-{
-    const auto at = std::ranges::find_if(list, [](const T& v) { return !std::isfinite(v.value()); });
-    return at == list.end() ? nullptr : &*at;
-}
-
-Outcome requireFinite(const DesignCriteria& criteria)
-{
-    for (std::size_t i = 0; i < criteria.loads.wallLines.size(); ++i) {
-        const WallLineInput& row = criteria.loads.wallLines[i];
-        const std::string place = "loads.wall_lines[" + std::to_string(i) + "]";
-        if (firstNotFinite(row.seismic) || firstNotFinite(row.wind) || firstNotFinite(row.dead)
-            || firstNotFinite(row.live) || firstNotFinite(row.snow) || firstNotFinite(row.roofLive)
-            || firstNotFinite(row.leverArm))
-            return Fault{FaultCode::InvalidValue, "", place, "holds a value that is not a number"};
-        for (const auto& point : row.points)
-            if (!std::isfinite(point.load.value()) || !std::isfinite(point.fromStart.value()))
-                return Fault { FaultCode::InvalidValue, "", place + ".points",
-                    "holds a value that is not a number" };
-    }
-    for (const TributaryLine& row : criteria.loads.tributary)
-        if (!std::isfinite(row.share) || !std::isfinite(row.windShare.value_or(0)))
-            return Fault{FaultCode::InvalidValue, "", "loads.tributary", "holds a share that is not a number"};
-    return Done{};
-}
 
 // cos 10 degrees: a wall further off both axes is skew, and no component is taken.
 constexpr double kAlongAxis = 0.984807753012208;
@@ -82,10 +50,6 @@ public:
     Result<StoryForces> assemble(const Run& run);
 
 private:
-    // Stories a stack stands on, lowest and top.
-    struct Span {
-        int lowest = 1, top = 0;
-    };
     // One lateral list entered or formed for a whole line, from story 1.
     struct Lateral {
         const char* name;
@@ -95,20 +59,21 @@ private:
     };
 
     bool addStack(const WallStack& stack);
-    std::optional<Span> spanOf(const WallStack& stack);
-    bool standsOnSomething(const WallStack& stack, const Span& span);
-    bool listsFit(const WallStack& stack, const Span& span, const WallLineInput& row);
-    bool takeRow(const WallStack& stack, const Span& span, const WallLineInput& row, StackForces& forces);
-    bool takeTributary(const WallStack& stack, const Span& span, StackForces& forces);
-    std::optional<std::vector<Force>> take(const WallStack& stack, const Span& span, const Lateral& lateral);
+    std::optional<StorySpan> spanOf(const WallStack& stack);
+    bool standsOnSomething(const WallStack& stack, const StorySpan& span);
+    bool listsFit(const WallStack& stack, const StorySpan& span, const WallLineInput& row);
+    bool takeRow(const WallStack& stack, const StorySpan& span, const WallLineInput& row, StackForces& forces);
+    bool takeTributary(const WallStack& stack, const StorySpan& span, StackForces& forces);
+    std::optional<std::vector<Force>> take(const WallStack& stack, const StorySpan& span, const Lateral& lateral);
     std::vector<Force> windAlong(const WallStack& stack);
     template<class Row, class Skips>
     Line lineOf(const WallStack& stack, const Row& row, const std::vector<Row>& rows, Skips skips) const;
-    bool isShared(const Line& line, const Span& span, ForceSharing sharing) const;
-    void findGravityOutside(const WallStack& stack, const Span& span, const WallLineInput& row);
-    void findSegmentsNotSharing(const WallStack& stack, const WallLineInput& row, const Line& line);
-    void findRowsWithoutStack();
-    void findMissingDeadLoad(const WallStack& stack, const StackForces& forces);
+    bool isShared(const Line& line, const StorySpan& span, ForceSharing sharing) const;
+    void add(std::optional<Finding> finding)
+    {
+        if (finding)
+            m_out.findings.push_back(std::move(*finding));
+    }
     bool block(const WallStack& stack, const std::string& rule, std::string message, std::string remedy,
                std::string clause = "");
 
@@ -128,9 +93,9 @@ bool ForceAssembly::block(const WallStack& stack, const std::string& rule, std::
     return false;
 }
 
-std::optional<ForceAssembly::Span> ForceAssembly::spanOf(const WallStack& stack)
+std::optional<StorySpan> ForceAssembly::spanOf(const WallStack& stack)
 {
-    Span span{std::numeric_limits<int>::max(), 0};
+    StorySpan span{std::numeric_limits<int>::max(), 0};
     for (const building::WallId id : stack.walls)
         if (id.value < m_layout.walls.size()) {
             span.lowest = std::min(span.lowest, m_layout.walls[id.value].level);
@@ -154,7 +119,7 @@ std::optional<ForceAssembly::Span> ForceAssembly::spanOf(const WallStack& stack)
     return span;
 }
 
-bool ForceAssembly::standsOnSomething(const WallStack& stack, const Span& span)
+bool ForceAssembly::standsOnSomething(const WallStack& stack, const StorySpan& span)
 {
     const bool onWall = stack.base == building::StackBase::Wall && stack.support
         && stack.support->value < m_layout.stacks.size();
@@ -167,7 +132,7 @@ bool ForceAssembly::standsOnSomething(const WallStack& stack, const Span& span)
                  "FM-SA-001");
 }
 
-bool ForceAssembly::listsFit(const WallStack& stack, const Span& span, const WallLineInput& row)
+bool ForceAssembly::listsFit(const WallStack& stack, const StorySpan& span, const WallLineInput& row)
 {
     const auto tooShort = [&](const auto& list) { return !list.empty() && list.size() < std::size_t(span.top); };
     const char* name = tooShort(row.seismic) ? "seismic"
@@ -200,7 +165,7 @@ Line ForceAssembly::lineOf(const WallStack& stack, const Row& row, const std::ve
     return line;
 }
 
-bool ForceAssembly::isShared(const Line& line, const Span& span, ForceSharing sharing) const
+bool ForceAssembly::isShared(const Line& line, const StorySpan& span, ForceSharing sharing) const
 {
     if (sharing != ForceSharing::WholeLine)
         return false;
@@ -211,7 +176,8 @@ bool ForceAssembly::isShared(const Line& line, const Span& span, ForceSharing sh
 }
 
 // The stack's part; nothing, and a finding, where a force meets no wall or a share cannot be formed.
-std::optional<std::vector<Force>> ForceAssembly::take(const WallStack& stack, const Span& span, const Lateral& lateral)
+std::optional<std::vector<Force>> ForceAssembly::take(const WallStack& stack, const StorySpan& span,
+                                                      const Lateral& lateral)
 {
     for (int story = 1; std::size_t(story) <= lateral.whole.size(); ++story) {
         const bool stands = lateral.sharing == ForceSharing::EachWall ? story >= span.lowest && story <= span.top
@@ -246,7 +212,8 @@ std::vector<T> slice(const std::vector<T>& list, int lowest, int top)
     return {list.begin() + (lowest - 1), list.begin() + top};
 }
 
-bool ForceAssembly::takeRow(const WallStack& stack, const Span& span, const WallLineInput& row, StackForces& forces)
+bool ForceAssembly::takeRow(const WallStack& stack, const StorySpan& span, const WallLineInput& row,
+                            StackForces& forces)
 {
     const Line line = lineOf(stack, row, m_criteria.loads.wallLines, [](const auto&) { return false; });
     auto seismic = take(stack, span, {"seismic", row.seismic, row.sharing, line});
@@ -264,8 +231,8 @@ bool ForceAssembly::takeRow(const WallStack& stack, const Span& span, const Wall
                          [&](const auto& p) { return p.story >= span.lowest && p.story <= span.top; });
     forces.sharedByStrength = isShared(line, span, row.sharing);
     forces.source = row.source.empty() ? "entered" : row.source;
-    findGravityOutside(stack, span, row);
-    findSegmentsNotSharing(stack, row, line);
+    add(gravityOutside(stack, span, row));
+    add(segmentsNotSharing(stack, row, line));
     return true;
 }
 
@@ -286,7 +253,7 @@ std::vector<Force> ForceAssembly::windAlong(const WallStack& stack)
 }
 
 // What the building's forces leave to the stack; entered forces of the stack go before.
-bool ForceAssembly::takeTributary(const WallStack& stack, const Span& span, StackForces& forces)
+bool ForceAssembly::takeTributary(const WallStack& stack, const StorySpan& span, StackForces& forces)
 {
     const auto& rows = m_criteria.loads.tributary;
     const auto serving = rowsFor(stack, rows);
@@ -313,7 +280,8 @@ bool ForceAssembly::takeTributary(const WallStack& stack, const Span& span, Stac
     };
     bool byStrength = anyNonZero(forces.seismic) || anyNonZero(forces.wind) ? forces.sharedByStrength : true;
     bool used = false;
-    const auto add = [&](const char* name, std::vector<Force>& own, const std::vector<Force>& whole, const Line& line) {
+    const auto fill = [&](const char* name, std::vector<Force>& own, const std::vector<Force>& whole,
+                          const Line& line) {
         if (anyNonZero(own) || !anyNonZero(whole))
             return true;
         auto part = take(stack, span, {name, whole, row.sharing, line});
@@ -323,8 +291,8 @@ bool ForceAssembly::takeTributary(const WallStack& stack, const Span& span, Stac
         byStrength = byStrength && isShared(line, span, row.sharing);
         return used = true;
     };
-    if (!add("seismic", forces.seismic, seismic, lineOf(stack, row, rows, entered(&WallLineInput::seismic)))
-        || !add("wind", forces.wind, wind, lineOf(stack, row, rows, entered(&WallLineInput::wind))))
+    if (!fill("seismic", forces.seismic, seismic, lineOf(stack, row, rows, entered(&WallLineInput::seismic)))
+        || !fill("wind", forces.wind, wind, lineOf(stack, row, rows, entered(&WallLineInput::wind))))
         return false;
     if (used) {
         forces.sharedByStrength = byStrength;
@@ -333,48 +301,6 @@ bool ForceAssembly::takeTributary(const WallStack& stack, const Span& span, Stac
             + (forces.source.empty() ? "" : "; " + forces.source);
     }
     return true;
-}
-
-void ForceAssembly::findGravityOutside(const WallStack& stack, const Span& span, const WallLineInput& row)
-{
-    const auto outside = [&](int story) { return story < span.lowest || story > span.top; };
-    const auto anyOutside = [&](const std::vector<LineLoad>& list) {
-        for (std::size_t i = 0; i < list.size(); ++i)
-            if (outside(int(i) + 1) && list[i] != LineLoad(0))
-                return true;
-        return false;
-    };
-    const bool loads = anyOutside(row.dead) || anyOutside(row.live) || anyOutside(row.snow) || anyOutside(row.roofLive);
-    if (!loads && std::ranges::none_of(row.points, [&](const auto& p) { return outside(p.story); }))
-        return;
-    m_out.findings.push_back(
-        {"loads.dead.without_wall", row.sharing == ForceSharing::EachWall ? Severity::Error : Severity::Warning,
-         {SubjectKind::Stack, stack.label, -1},
-         "Gravity loads are entered for stories where stack " + stack.label + " has no wall (it stands on stories "
-             + std::to_string(span.lowest) + " to " + std::to_string(span.top) + "); they are left out.",
-         "Give the stack a row of its own with the loads that come down on it.", "", std::nullopt});
-}
-
-void ForceAssembly::findSegmentsNotSharing(const WallStack& stack, const WallLineInput& row, const Line& line)
-{
-    const std::string wall = segmentedWallOf(stack.label);
-    if (wall.empty() || row.sharing != ForceSharing::EachWall
-        || std::ranges::count_if(line, [&](const WallStack* s) { return segmentedWallOf(s->label) == wall; }) < 2)
-        return;
-    m_out.findings.push_back({"loads.segmented.sharing", Severity::Error, {SubjectKind::Stack, stack.label, -1},
-                              "Every segment of wall " + wall + " takes the whole force of its row.",
-                              "Let the row share its force: whole_line or equal_deflection.",
-                              "SDPWS 4.3.3.4", std::nullopt});
-}
-
-void ForceAssembly::findMissingDeadLoad(const WallStack& stack, const StackForces& forces)
-{
-    if (anyNonZero(forces.dead) || !forces.points.empty())
-        return;
-    m_out.findings.push_back({"loads.dead.missing", Severity::Warning, {SubjectKind::Stack, stack.label, -1},
-                              "No dead load is entered for stack " + stack.label
-                                  + ": its tension is too high and the compression in its posts too low.",
-                              "Enter the dead load brought in at each story.", "", std::nullopt});
 }
 
 bool ForceAssembly::addStack(const WallStack& stack)
@@ -401,25 +327,9 @@ bool ForceAssembly::addStack(const WallStack& stack)
         forces.seismic.clear();
         forces.wind.clear();
     }
-    findMissingDeadLoad(stack, forces);
+    add(missingDeadLoad(stack, forces));
     m_out.stacks.push_back(std::move(forces));
     return true;
-}
-
-void ForceAssembly::findRowsWithoutStack()
-{
-    const auto check = [&](const std::vector<std::string>& lines) {
-        for (const std::string& line : lines)
-            if (std::ranges::none_of(m_layout.stacks, [&](const WallStack& s) { return serves({line}, s); }))
-                m_out.findings.push_back(
-                    {"loads.line.without_stack", Severity::Error, {SubjectKind::Project, line, -1},
-                     "Forces are entered for line " + line + ", which has no stack of shear walls.",
-                     "Correct the line's name, or confirm the walls on it.", "", std::nullopt});
-    };
-    for (const WallLineInput& row : m_criteria.loads.wallLines)
-        check(row.lines);
-    for (const TributaryLine& row : m_criteria.loads.tributary)
-        check(row.lines);
 }
 
 Result<StoryForces> ForceAssembly::assemble(const Run& run)
@@ -436,7 +346,8 @@ Result<StoryForces> ForceAssembly::assemble(const Run& run)
         = std::ranges::any_of(m_out.stacks, [](const auto& s) { return anyNonZero(s.seismic); });
     if (seismic && !(m_criteria.seismic.sds > 0))
         return Fault{FaultCode::InvalidValue, "", "seismic.sds", "is not entered, but seismic forces are given"};
-    findRowsWithoutStack();
+    for (Finding& finding : rowsWithoutStack(m_layout, m_criteria))
+        add(std::move(finding));
     return std::move(m_out);
 }
 

@@ -132,8 +132,8 @@ TEST(Wind, TheLowerHalfOfTheFirstStoryGoesIntoThePodium)
     c.wind.exposure = building::Exposure::B;
     const auto made = *loads::directionalWind(c);
     // K_32 = 2.01 (32/1200)^(2/7) = 0.71363; K_17 = 0.59564, K_22 = 0.64118, K_27 = 0.67982.
-    // Simpson: (0.59564 + 4 x 0.64118 + 0.67982)/6 = 0.64003. Story 1, along y: (0.8 x 0.64003 + 0.5 x 0.71363) x 26.3296
-    // x 0.85 = 19.445 psf x 10 ft x 120 ft = 23 334 lb.
+    // Simpson: (0.59564 + 4 x 0.64118 + 0.67982)/6 = 0.64003. Story 1, along y:
+    // (0.8 x 0.64003 + 0.5 x 0.71363) x 26.3296 x 0.85 = 19.445 psf x 10 ft x 120 ft = 23 334 lb.
     EXPECT_NEAR(made.y[0].value(), 23334, 3);
 }
 
