@@ -46,7 +46,7 @@ struct StoryDemand {
     LineLoad liveCumulative, snowCumulative;
     Length tributaryWidth;                 // of the end post, for compression
     Force tributaryPoints;                 // point dead loads inside it, the worse end
-    double aspectFactor = 1;               // 1.25 - 0.125 h/b above 2:1, SDPWS 4.3.4.2; 1 when shared by 2b/h
+    double aspectFactor = 1;               // 1.25 - 0.125 h/b above 2:1, SDPWS 4.3.4.2; 2b/h when shared by it
     double perforation = 1;                // C_o, SDPWS 4.3.3.5; below 1 when the wall has openings
     Length fullHeightLength;               // sum of full-height segments; the wall length without openings
     Force seismicFromAbove, windFromAbove; // story shear brought by stacks that stand on this wall, part of storyShear

@@ -29,9 +29,10 @@ bool hasOpenings(const WalkStory& s)
 double aspectFactor(const WalkStory& s)
 {
     const double ratio = s.height / s.wallLength;
-    if (s.sharedByStrength || hasOpenings(s) || ratio <= kFullAspect)
+    if (hasOpenings(s) || ratio <= kFullAspect)
         return 1.0;
-    return 1.25 - 0.125 * ratio;
+    // SDPWS-2015 4.3.3.4.1 exception 1, 2021 4.3.5.5.1: what is shared by 2b/h is also designed for 2b/h.
+    return s.sharedByStrength ? kFullAspect / ratio : 1.25 - 0.125 * ratio;
 }
 
 void carry(Carried& sum, const WalkStory& s)
