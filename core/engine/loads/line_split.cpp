@@ -30,6 +30,8 @@ int lowestStory(const building::WallLayout& layout, const WallStack& stack)
     return lowest;
 }
 
+constexpr double kAlongAxis = 0.984807753012208;  // cos 10 degrees
+
 // Sum of the forces at and above a story.
 Force shearOf(const std::vector<Force>& whole, int story)
 {
@@ -40,6 +42,17 @@ Force shearOf(const std::vector<Force>& whole, int story)
 }
 
 } // namespace
+
+LineDirection directionOf(const geometry::Segment2& axis)
+{
+    const double whole = geometry::length(axis);
+    if (!(whole > 0))
+        return LineDirection::Skew;
+    const auto along = axis.b - axis.a;
+    if (std::fabs(along.x) / whole >= kAlongAxis)
+        return LineDirection::X;
+    return std::fabs(along.y) / whole >= kAlongAxis ? LineDirection::Y : LineDirection::Skew;
+}
 
 std::string segmentedWallOf(const std::string& label)
 {

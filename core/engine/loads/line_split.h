@@ -30,6 +30,11 @@ std::vector<const Row*> rowsFor(const building::WallStack& stack, const std::vec
     return own.empty() ? byGrid : own;
 }
 
+// What acts along a wall of this axis, by the building's forces along x and y. Skew: more than 10 degrees off both,
+// or no length.
+enum class LineDirection { X, Y, Skew };
+LineDirection directionOf(const geometry::Segment2& axis);
+
 // Stories a stack stands on.
 struct StorySpan {
     int lowest = 1, top = 0;

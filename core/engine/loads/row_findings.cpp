@@ -1,5 +1,11 @@
 #include "core/engine/loads/row_findings.h"
 
+#include <set>
+#include <utility>
+
+#include "core/engine/base/calculation.h"
+#include "core/engine/loads/building_forces.h"
+
 namespace holdfast::loads {
 
 using building::DesignCriteria;
@@ -75,17 +81,65 @@ std::vector<Finding> rowsWithoutStack(const WallLayout& layout, const DesignCrit
 {
     std::vector<Finding> findings;
     const auto check = [&](const std::vector<std::string>& lines) {
-        for (const std::string& line : lines)
-            if (std::ranges::none_of(layout.stacks, [&](const WallStack& s) { return serves({line}, s); }))
+        for (const std::string& line : lines) {
+            const std::vector<std::string> alone = {line};
+            if (std::ranges::none_of(layout.stacks, [&](const WallStack& s) { return serves(alone, s); }))
                 findings.push_back(
                     {"loads.line.without_stack", Severity::Error, {SubjectKind::Project, line, -1},
                      "Forces are entered for line " + line + ", which has no stack of shear walls.",
                      "Correct the line's name, or confirm the walls on it.", "", std::nullopt});
+        }
     };
     for (const WallLineInput& row : criteria.loads.wallLines)
         check(row.lines);
     for (const TributaryLine& row : criteria.loads.tributary)
         check(row.lines);
+    return findings;
+}
+
+namespace {
+
+constexpr double kShareTolerance = 0.01;
+
+// Sum of the shares of the lines of one direction; each grid line of a row counts once.
+double sumOfShares(const WallLayout& layout, const DesignCriteria& criteria, LineDirection direction)
+{
+    double sum = 0;
+    for (const TributaryLine& row : criteria.loads.tributary) {
+        std::set<std::string> counted;
+        for (const WallStack& stack : layout.stacks) {
+            const auto serving = rowsFor(stack, criteria.loads.tributary);
+            const bool served = std::ranges::find(serving, &row) != serving.end();
+            if (!served || stack.walls.empty() || stack.walls.front().value >= layout.walls.size())
+                continue;
+            if (directionOf(layout.walls[stack.walls.front().value].axis) != direction)
+                continue;
+            if (counted.insert(stack.gridLabel).second)
+                sum += row.share;
+        }
+    }
+    return sum;
+}
+
+} // namespace
+
+std::vector<Finding> sharesNotWhole(const WallLayout& layout, const DesignCriteria& criteria)
+{
+    std::vector<Finding> findings;
+    if (anyRigid(criteria))
+        return findings;
+    for (const auto& [direction, name] : {std::pair(LineDirection::X, "x"), std::pair(LineDirection::Y, "y")}) {
+        const double sum = sumOfShares(layout, criteria, direction);
+        if (sum == 0 || std::fabs(sum - 1) <= kShareTolerance)
+            continue;
+        const std::string percent = quantityText(sum * 100, Unit::Percent);
+        findings.push_back({"loads.share.sum", sum < 1 ? Severity::Warning : Severity::Info,
+                            {SubjectKind::Project, name, -1},
+                            std::string("The shares of the lines along ") + name + " sum to " + percent
+                                + " of the building's force.",
+                            "Check the tributary shares; what they leave reaches no wall.", "ASCE 7 12.3.1",
+                            std::nullopt});
+    }
     return findings;
 }
 

@@ -37,5 +37,8 @@ std::optional<Finding> segmentsNotSharing(const building::WallStack& stack, cons
 std::optional<Finding> missingDeadLoad(const building::WallStack& stack, const StackForces& forces);
 // Names in rows that no stack and no grid line bears.
 std::vector<Finding> rowsWithoutStack(const building::WallLayout& layout, const building::DesignCriteria& criteria);
+// Lines along x, or along y, whose shares of the building's force do not sum to 1 within 1 %: some of it reaches no
+// wall, or more than all of it is taken. Not with rigid diaphragms.
+std::vector<Finding> sharesNotWhole(const building::WallLayout& layout, const building::DesignCriteria& criteria);
 
 } // namespace holdfast::loads

@@ -22,23 +22,6 @@ using building::WallLayout;
 using building::WallLineInput;
 using building::WallStack;
 
-// cos 10 degrees: a wall further off both axes is skew, and no component is taken.
-constexpr double kAlongAxis = 0.984807753012208;
-
-// What acts along a wall of this axis, by the building's forces along x and y.
-enum class LineDirection { X, Y, Skew };
-
-LineDirection directionOf(const geometry::Segment2& axis)
-{
-    const double whole = geometry::length(axis);
-    if (!(whole > 0))
-        return LineDirection::Skew;
-    const auto along = axis.b - axis.a;
-    if (std::fabs(along.x) / whole >= kAlongAxis)
-        return LineDirection::X;
-    return std::fabs(along.y) / whole >= kAlongAxis ? LineDirection::Y : LineDirection::Skew;
-}
-
 // Joins entered rows and shares of the building's forces into one list a stack.
 class ForceAssembly {
 public:
@@ -347,6 +330,8 @@ Result<StoryForces> ForceAssembly::assemble(const Run& run)
     if (seismic && !(m_criteria.seismic.sds > 0))
         return Fault{FaultCode::InvalidValue, "", "seismic.sds", "is not entered, but seismic forces are given"};
     for (Finding& finding : rowsWithoutStack(m_layout, m_criteria))
+        add(std::move(finding));
+    for (Finding& finding : sharesNotWhole(m_layout, m_criteria))
         add(std::move(finding));
     return std::move(m_out);
 }

@@ -245,4 +245,19 @@ TEST(BuildingForces, SharesInTwoRowsAreNotAdded)
     EXPECT_NE(find(formed(c), "loads.entered_twice"), nullptr);
 }
 
+TEST(BuildingForces, SharesThatLeaveForceWithoutAWallAreFound)
+{
+    auto c = quarter();
+    const Finding* found = nullptr;
+    const auto part = formed(c);
+    ASSERT_NE(found = find(part, "loads.share.sum"), nullptr);
+    EXPECT_EQ(found->severity, Severity::Warning);
+    EXPECT_NE(found->message.find("25"), std::string::npos) << found->message;
+    c.loads.tributary[0].share = 0.995;
+    EXPECT_EQ(find(formed(c), "loads.share.sum"), nullptr);
+    c.loads.diaphragms = {diaphragm(1, building::DiaphragmKind::Rigid)};
+    c.loads.tributary[0].share = 0.25;
+    EXPECT_EQ(find(formed(c), "loads.share.sum"), nullptr);
+}
+
 } // namespace
