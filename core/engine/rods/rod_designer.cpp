@@ -6,6 +6,7 @@
 #include "core/engine/rods/rod_schedule.h"
 #include "core/engine/rods/run_builder.h"
 #include "core/engine/rods/run_findings.h"
+#include "core/engine/rods/run_remedies.h"
 
 namespace holdfast::rods {
 
@@ -59,6 +60,7 @@ private:
         made.run.stackLabel = stack.label;
         made.run.gridLabel = stack.gridLabel;
         noteUnverified(made);
+        formRemedies(made, m_rows);
         const auto [from, to] = rodLine(stack);
         made.rodDistance = Length(geometry::distance(from, to));
         for (const WallEnd end : {WallEnd::Start, WallEnd::End}) {

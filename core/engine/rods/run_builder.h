@@ -1,6 +1,8 @@
 // One stack's rod run: hardware chosen, every number formed, every check held.
 #pragma once
 
+#include <map>
+
 #include "core/engine/rods/anchor_choice.h"
 #include "core/engine/rods/selection.h"
 #include "core/engine/rods/story_numbers.h"
@@ -24,6 +26,8 @@ struct StackDesign {
     int missingCouplers = 0;
     Length rodDistance;                   // between the rods of both ends; 0 until they are placed
     bool elongationByDrift = false;       // the elongation limit was not enforced and drift passes
+
+    std::map<CheckKind, std::string> remedies;   // of what is over the limit, by the worst story
 
     int storyAt(std::size_t i) const { return run.segments[i].story; }
 };

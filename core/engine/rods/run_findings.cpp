@@ -4,6 +4,7 @@
 
 #include "core/engine/rods/anchor_findings.h"
 #include "core/engine/rods/check_names.h"
+#include "core/engine/rods/run_remedies.h"
 #include "core/engine/rods/sheathing.h"
 
 namespace holdfast::rods {
@@ -22,8 +23,7 @@ constexpr int kMostLaminations = 5;
 
 class RunFindings {
 public:
-    RunFindings(
-        const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& out)
+    RunFindings(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& out)
         : m_design(design)
         , m_run(design.run)
         , m_criteria(criteria)
@@ -33,7 +33,8 @@ public:
 
     void find()
     {
-        for (const Check& c : worstOfEachKind())
+        // The other stories are in the calculation lines.
+        for (const Check& c : worstOfEachKind(m_run))
             findCheck(c);
         findDrift();
         for (std::size_t i = 0; i < m_design.parts.size(); ++i)
@@ -55,20 +56,6 @@ private:
                          std::move(remedy), std::move(clause), ratio});
     }
 
-    // One sentence a kind, at the story where it is worst; the other stories are in the calculation lines.
-    std::vector<Check> worstOfEachKind() const
-    {
-        std::vector<Check> worst;
-        for (const Check& c : m_run.checks) {
-            const auto same = std::ranges::find(worst, c.kind, &Check::kind);
-            if (same == worst.end())
-                worst.push_back(c);
-            else if (c.ratio > same->ratio)
-                *same = c;
-        }
-        return worst;
-    }
-
     std::string where(const Check& c) const
     {
         return title(c.kind) + " of run " + m_run.label + ", story " + std::to_string(c.story);
@@ -86,9 +73,9 @@ private:
                     "No action.", "AC316 section 6", c.ratio);
             return;
         }
-        if (c.ratio > m_criteria.rods.limitUtilization + kRoundOff)
+        if (isOverLimit(c, m_criteria))
             return add(ruleOf(c.kind), Severity::Error, c.story,
-                where(c) + " is at " + percent + ": " + numbers + ".", remedyOf(c.kind),
+                where(c) + " is at " + percent + ": " + numbers + ".", m_design.remedies.at(c.kind),
                 clauseOf(c.kind, m_criteria), c.ratio);
         if (!isStrength(c.kind) || c.ratio <= m_criteria.rods.targetUtilization)
             return;
@@ -233,8 +220,7 @@ private:
 
 } // namespace
 
-void findInRun(
-    const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& findings)
+void findInRun(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& findings)
 {
     RunFindings(design, criteria, findings).find();
 }

@@ -5,7 +5,7 @@
 
 namespace holdfast::rods {
 
-void findInRun(
-    const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& findings);
+// formRemedies comes first.
+void findInRun(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& findings);
 
 } // namespace holdfast::rods
