@@ -11,18 +11,18 @@ const std::vector<StageRule>& stageTable()
     static const std::vector<StageRule> table = {
         {Ingest, {}, {}, 2, 20},
         {Plan, {Ingest}, {}, 1, 10},
-        {Detect, {Ingest, Plan}, {}, 1, 15},
-        {Loads, {Detect}, {}, 1, 2},
-        {LoadPath, {Detect, Loads}, {}, 1, 3},
-        {Rods, {Detect, LoadPath}, {}, 1, 15},
-        {Solids, {Detect, Rods}, {}, 1, 5},
+        {Detect, {Ingest, Plan}, {}, 2, 15},
+        {Loads, {Detect}, {}, 2, 4},
+        {LoadPath, {Detect, Loads}, {}, 2, 3},
+        {Rods, {Detect, LoadPath}, {}, 2, 15},
+        {Solids, {Detect, Rods}, {}, 2, 5},
         {Clash, {Detect, Solids}, {Plan}, 1, 5},
-        {Compliance, {Detect, LoadPath, Rods}, {}, 1, 5},
-        {Audit, {Detect, LoadPath, Rods}, {}, 1, 5},
-        {Confidence, {Detect, Loads, LoadPath, Rods, Clash, Compliance, Audit}, {Plan}, 1, 2},
+        {Compliance, {Detect, LoadPath, Rods}, {}, 2, 5},
+        {Audit, {Detect, LoadPath, Rods}, {}, 2, 5},
+        {Confidence, {Detect, Loads, LoadPath, Rods, Clash, Compliance, Audit}, {Plan}, 2, 2},
         {Revision, {Detect, Rods}, {}, 1, 3},
         {Report, {Detect, Loads, LoadPath, Rods, Compliance, Audit, Confidence},
-         {Ingest, Plan, Solids, Clash, Revision}, 1, 10},
+         {Ingest, Plan, Solids, Clash, Revision}, 2, 10},
     };
     return table;
 }
