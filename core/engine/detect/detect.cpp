@@ -55,6 +55,8 @@ public:
             addObstructions(views, level);
         }
         applyOverrides(m_criteria, m_layout);
+        takeMethods();
+        splitSegmented(m_layout, m_criteria);
         m_layout.stacks = stackWalls(m_layout.walls);
         reportStacks(m_layout.stacks, m_layout.walls, m_layout.findings);
         reportEmpty();
@@ -126,6 +128,18 @@ private:
                                          "Add the schedule sheet; until then marks mean nothing.",
                                          "DI-011",
                                          std::nullopt});
+    }
+
+    // How a wall with openings resists is said by its row of the schedule.
+    void takeMethods()
+    {
+        for (building::ShearWall& wall : m_layout.walls) {
+            const auto row = std::ranges::find_if(m_layout.schedule, [&](const building::WallType& w) {
+                return !wall.mark.empty() && plan::bareMark(w.mark) == plan::bareMark(wall.mark);
+            });
+            if (row != m_layout.schedule.end())
+                wall.method = row->method;
+        }
     }
 
     void reportEmpty()

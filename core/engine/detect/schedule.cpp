@@ -121,6 +121,7 @@ private:
                 || c.column == Column::EdgeAndField;
         }
         known.erase(Column::None);
+        known.erase(Column::Remarks);    // any table may have them
         if (known.size() < kKnownColumns || !hasOtherThanMark)
             return {};
         return table;
@@ -284,7 +285,8 @@ private:
                 if (!readCell(type, column.column, words))
                     reading.assumed.push_back(row.head->words + ": \"" + words + "\" under " + column.header
                                               + " could not be read");
-                saysSides = saysSides || column.column == Column::Sides || sidesIn(words).has_value();
+                saysSides = saysSides || column.column == Column::Sides || column.column == Column::OtherSide
+                    || sidesIn(words).has_value();
             }
             const bool hasContent =
                 !type.sheathing.empty() || type.edgeSpacing.value() > 0 || type.allowable.value() > 0;

@@ -56,9 +56,12 @@ Column columnOf(const std::string& header)
         || contains(header, "TIEDOWN") || has({"HD", "HDS"});
     const bool edge = has({"EDGE", "EDGES", "EN", "BN", "BOUNDARY", "PERIMETER"});
     const bool field = has({"FIELD", "FN", "INTERMEDIATE", "INTERIOR"});
-    if (has({"ANCHOR", "BOLT", "BOLTS", "AB", "SILL", "PLATE", "CLIP", "CLIPS", "STUDS", "STUD", "MEMBERS",
-             "REMARKS", "NOTES"}))
+    if (has({"ANCHOR", "BOLT", "BOLTS", "AB", "SILL", "PLATE", "CLIP", "CLIPS", "STUDS", "STUD", "MEMBERS"}))
         return Column::None;
+    if (has({"REMARKS", "REMARK", "NOTES"}))
+        return Column::Remarks;
+    if (has({"OTHER", "OPPOSITE", "OPP", "SECOND", "2ND"}) && has({"SIDE", "FACE", "SHEATHING", "PANEL"}))
+        return Column::OtherSide;
     if (holdown)
         return Column::Holdown;
     if (edge && field)
@@ -153,6 +156,43 @@ std::string nailIn(const std::string& plain)
     return "";
 }
 
+std::optional<building::OpeningMethod> methodIn(const std::string& plain)
+{
+    const auto tokens = plan::tokensOf(plain);
+    if (plan::hasAnyToken(tokens, {"FTAO"}) || contains(plain, "FORCE TRANSFER") || contains(plain, "FORCE-TRANSFER"))
+        return building::OpeningMethod::ForceTransfer;
+    if (plan::hasAnyToken(tokens, {"SEG", "SEGMENTED"}))
+        return building::OpeningMethod::Segmented;
+    if (plan::hasAnyToken(tokens, {"PERF", "PERFORATED", "PSW"}))
+        return building::OpeningMethod::Perforated;
+    return std::nullopt;
+}
+
+std::optional<TwoSides> twoSidesIn(const std::string& plain)
+{
+    const auto first = plain.find("ONE SIDE");
+    std::size_t other = std::string::npos;
+    for (const char* words : {"OTHER SIDE", "OPPOSITE SIDE", "OPP SIDE", "OPP. SIDE", "OTHER FACE", "OPPOSITE FACE"})
+        other = std::min(other, plain.find(words));
+    if (first == std::string::npos || other == std::string::npos || other < first)
+        return std::nullopt;
+    const auto trimmed = [](std::string text) {
+        constexpr const char* kBetween = " ,;:&+-";
+        const auto from = text.find_first_not_of(kBetween);
+        if (from == std::string::npos)
+            return std::string();
+        text = text.substr(from, text.find_last_not_of(kBetween) - from + 1);
+        if (text.ends_with(" ON"))
+            text.resize(text.size() - 3);
+        return text.starts_with("AND ") ? text.substr(4) : text.starts_with("/ ") ? text.substr(2) : text;
+    };
+    const auto behind = first + std::string_view("ONE SIDE").size();
+    TwoSides sides{trimmed(plain.substr(0, first)), trimmed(plain.substr(behind, other - behind))};
+    if (sides.first.empty() || sides.other.empty())
+        return std::nullopt;
+    return sides;
+}
+
 bool readCell(building::WallType& row, Column column, const std::string& cell)
 {
     const auto setSpacing = [&](Length& into, bool second) {
@@ -169,6 +209,13 @@ bool readCell(building::WallType& row, Column column, const std::string& cell)
     case Column::None: return true;
     case Column::Mark: row.mark = cell; return true;
     case Column::Sheathing: {
+        row.method = methodIn(cell).value_or(row.method);
+        if (const auto both = twoSidesIn(cell)) {
+            row.sheathing = both->first;
+            row.otherSheathing = both->other;
+            row.sides = 1;
+            return true;
+        }
         row.sheathing = cell;
         const auto sides = sidesIn(cell);
         if (sides && plan::tokensOf(cell).size() > 1)
@@ -200,6 +247,11 @@ bool readCell(building::WallType& row, Column column, const std::string& cell)
         return load.has_value();
     }
     case Column::Holdown: row.holdown = cell; return true;
+    case Column::OtherSide:
+        if (cell != "NONE" && cell != "N/A")
+            row.otherSheathing = cell;
+        return true;
+    case Column::Remarks: row.method = methodIn(cell).value_or(row.method); return true;
     }
     return false;
 }

@@ -20,7 +20,9 @@ enum class Column {
     Capacity,
     Holdown,
     Nailing,
-    EdgeAndField
+    EdgeAndField,
+    OtherSide,
+    Remarks
 };
 
 // By the words of the (joined) header cell.
@@ -31,6 +33,13 @@ bool readCell(building::WallType& row, Column column, const std::string& cell);
 // "10d @ 4\" o.c." -> 4 in; "4/12" -> 4 in (first) or 12 in (second).
 std::optional<Length> spacingIn(const std::string& plain, bool second = false);
 std::optional<int> sidesIn(const std::string& plain);
+// FTAO, segmented, perforated, where the words say one of them.
+std::optional<building::OpeningMethod> methodIn(const std::string& plain);
+// "15/32 STR I ONE SIDE, 1/2 GWB OTHER SIDE" -> "15/32 STR I" and "1/2 GWB"; empty unless two sides are named.
+struct TwoSides {
+    std::string first, other;
+};
+std::optional<TwoSides> twoSidesIn(const std::string& plain);
 std::optional<LineLoad> capacityIn(const std::string& plain);
 // "10d", "8d COMMON" -> "10d"; "0.148x3" stays as written.
 std::string nailIn(const std::string& plain);

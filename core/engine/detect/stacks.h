@@ -3,15 +3,19 @@
 
 #include <vector>
 
+#include "core/engine/building/criteria.h"
 #include "core/engine/building/wall_layout.h"
 
 namespace holdfast::detect {
 
-// Same direction, axes within 24 in, at least half of the shorter wall over the other; the best overlap wins,
-// one wall a level. Offsets, partial overlap and missing walls below are doubts of the stack.
+// Replaces every segmented wall by its full-height segments: the first in the wall's place, the others at the end of
+// the list; hold-downs go to the nearest segment. Assumes the criteria's heights, 10 ft where a story has none.
+void splitSegmented(building::WallLayout& layout, const building::DesignCriteria& criteria);
+
+// building::stackWalls with labels "ST-<grid>-<n>", those that begin lower first.
 std::vector<building::WallStack> stackWalls(const std::vector<building::ShearWall>& walls);
 
-// Findings for the doubts.
+// Findings for offsets and for what begins above the first story.
 void reportStacks(const std::vector<building::WallStack>& stacks,
                   const std::vector<building::ShearWall>& walls, std::vector<Finding>& findings);
 

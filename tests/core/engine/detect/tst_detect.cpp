@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "core/engine/detect/detect.h"
+#include "core/engine/detect/stacks.h"
 #include "core/engine/ingest/reader.h"
 #include "core/engine/plan/plan.h"
 #include "tests/support/drawn_drawings.h"
@@ -300,14 +301,42 @@ TEST(Detect, AShearWallOverNothingIsCritical)
     EXPECT_TRUE(found(layout, "detect.stack.unsupported"));
 }
 
-TEST(Detect, AWallShiftedMoreThanAFootIsAnOffsetStack)
+// 14 in out of plane no rod meets the wall below: the stack ends, the shifted wall and those above it start anew.
+TEST(Detect, AWallShiftedMoreThanAFootStartsAnew)
 {
     auto drawn = support::fiveStoryPodium();
     for (Point2* p : {&drawn.plans[3].walls[2].axis.a, &drawn.plans[3].walls[2].axis.b})
         p->x += 14;
     const WallLayout layout = layoutOf(drawn);
-    EXPECT_EQ(layout.stacks.size(), drawnStacks(drawn));
+    EXPECT_EQ(layout.stacks.size(), drawnStacks(drawn) + 2);
     EXPECT_TRUE(found(layout, "detect.stack.offset"));
+    EXPECT_TRUE(found(layout, "detect.stack.transfer"));
+    EXPECT_FALSE(found(layout, "detect.stack.unsupported"));
+}
+
+TEST(Detect, ASegmentedRowSplitsItsWallsAtTheirOpenings)
+{
+    building::WallLayout layout;
+    building::ShearWall wall;
+    wall.label = "SW-1-A-1";
+    wall.axis = {{0, 0}, {360, 0}};
+    wall.length = 30_ft;
+    wall.isShear = true;
+    wall.method = building::OpeningMethod::Segmented;
+    wall.openings = {{10_ft, 16_ft, 7_ft}};
+    layout.walls = {wall};
+    building::Holdown far;
+    far.wall = wall.id;
+    far.at = {358, 0};
+    layout.holdowns = {far};
+    detect::splitSegmented(layout, {});
+    ASSERT_EQ(layout.walls.size(), 2u);
+    EXPECT_EQ(layout.walls[0].label, "SW-1-A-1-a");
+    EXPECT_EQ(layout.walls[1].label, "SW-1-A-1-b");
+    EXPECT_EQ(layout.walls[1].id.value, 1u);
+    EXPECT_DOUBLE_EQ(layout.walls[1].length.in(1_ft), 14);
+    EXPECT_EQ(layout.holdowns[0].wall->value, 1u);
+    EXPECT_EQ(detect::stackWalls(layout.walls).size(), 2u);
 }
 
 TEST(Detect, TheEngineersWordWins)

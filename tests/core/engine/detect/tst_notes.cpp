@@ -25,6 +25,43 @@ TEST(ScheduleCell, HeadersAreToldByTheirWords)
     EXPECT_NE(columnOf("SW-1"), Column::Mark);
 }
 
+TEST(ScheduleCell, TheOtherSideIsReadFromTheSheathing)
+{
+    const auto sides = detect::twoSidesIn("15/32 STR I ONE SIDE, 1/2 GWB OTHER SIDE");
+    ASSERT_TRUE(sides);
+    EXPECT_EQ(sides->first, "15/32 STR I");
+    EXPECT_EQ(sides->other, "1/2 GWB");
+    const auto on = detect::twoSidesIn("15/32 STR I ON ONE SIDE AND 7/16 OSB ON OPPOSITE SIDE");
+    ASSERT_TRUE(on);
+    EXPECT_EQ(on->first, "15/32 STR I");
+    EXPECT_EQ(on->other, "7/16 OSB");
+    EXPECT_FALSE(detect::twoSidesIn("15/32 STR I BOTH SIDES"));
+    EXPECT_FALSE(detect::twoSidesIn("15/32 STR I ONE SIDE"));
+    building::WallType row;
+    EXPECT_TRUE(detect::readCell(row, Column::Sheathing, "15/32 STR I ONE SIDE, 1/2 GWB OTHER SIDE"));
+    EXPECT_EQ(row.sheathing, "15/32 STR I");
+    EXPECT_EQ(row.otherSheathing, "1/2 GWB");
+    EXPECT_EQ(row.sides, 1);
+    building::WallType column;
+    EXPECT_EQ(detect::columnOf("OTHER SIDE SHEATHING"), Column::OtherSide);
+    EXPECT_TRUE(detect::readCell(column, Column::OtherSide, "NONE"));
+    EXPECT_TRUE(column.otherSheathing.empty());
+}
+
+TEST(ScheduleCell, TheMethodIsReadFromRemarks)
+{
+    using building::OpeningMethod;
+    EXPECT_EQ(detect::columnOf("REMARKS"), Column::Remarks);
+    EXPECT_EQ(detect::methodIn("FTAO, SEE 5/S501"), OpeningMethod::ForceTransfer);
+    EXPECT_EQ(detect::methodIn("FORCE TRANSFER AROUND OPENINGS"), OpeningMethod::ForceTransfer);
+    EXPECT_EQ(detect::methodIn("SEGMENTED"), OpeningMethod::Segmented);
+    EXPECT_EQ(detect::methodIn("PERF. SHEAR WALL"), OpeningMethod::Perforated);
+    EXPECT_FALSE(detect::methodIn("SEE PLAN").has_value());
+    building::WallType row;
+    EXPECT_TRUE(detect::readCell(row, Column::Remarks, "SEG"));
+    EXPECT_EQ(row.method, OpeningMethod::Segmented);
+}
+
 TEST(ScheduleCell, SpacingsAreReadInEveryNotation)
 {
     EXPECT_EQ(spacingIn("8D @ 4\" O.C.")->value(), 4);
