@@ -155,8 +155,7 @@ private:
                     nearest = standing;
                     nearestWall = &below;
                 }
-                if (standing->offset > kSameWall || standing->beyond > kEndOn
-                    || standing->offset + standing->beyond >= best)
+                if (!carries(*standing) || standing->offset + standing->beyond >= best)
                     continue;
                 best = standing->offset + standing->beyond;
                 stack.base = StackBase::Wall;
@@ -197,6 +196,8 @@ std::optional<Standing> standingOf(const ShearWall& upper, const ShearWall& lowe
         return std::nullopt;
     return s;
 }
+
+bool carries(const Standing& s) { return s.offset <= kSameWall && s.beyond <= kEndOn; }
 
 std::vector<WallStack> stackWalls(const std::vector<ShearWall>& walls) { return Stacking(walls).form(); }
 

@@ -19,6 +19,9 @@ struct Standing {
 // Empty unless the walls run the same way within 2 degrees, their axes lie within 24 in, and they overlap.
 std::optional<Standing> standingOf(const ShearWall& upper, const ShearWall& lower);
 
+// Within 6 in of the lower axis and with both ends on the lower wall, 12 in past it at most.
+bool carries(const Standing& standing);
+
 // A stack goes on while there is a wall on the next level, within 6 in of its axis, that leaves straight rods room:
 // more than 24 in shared by all its walls. But a wall inside one twice as long or longer stands on it as a stack of
 // its own. What begins above level 1 stands on the wall below when both its ends lie on that wall within 12 in, else

@@ -1,8 +1,11 @@
 #include "core/engine/calc/case.h"
 
+#include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
+
+#include "core/engine/building/stacking.h"
+#include "core/engine/calc/case_layout.h"
 
 namespace holdfast::calc {
 
@@ -11,10 +14,9 @@ namespace {
 // Outside of these a typing slip is far likelier than a wall.
 constexpr Length kLongestWall = 200_ft, kShortestWall = 1_ft;
 constexpr Length kThinnest = 2_in, kThickest = 24_in;
+constexpr Length kFarthest = 5000_ft;
 constexpr int kMostStories = 12;
 constexpr LineLoad kGreatestShear = 10000_plf;
-// Distance between stacks in the layout made from a case.
-constexpr double kStackSpacing = 120.0;
 
 std::string feet(Length l)
 {
@@ -41,6 +43,13 @@ public:
             checkStack(m_case.stacks[i], "stacks[" + std::to_string(i) + "]");
         for (std::size_t i = 0; i < m_case.schedule.size(); ++i)
             checkType(m_case.schedule[i], "schedule[" + std::to_string(i) + "]");
+        checkPlaces();
+        for (std::size_t i = 0; i < m_case.stacks.size() && !m_fault; ++i)
+            checkSupport(m_case.stacks[i], "stacks[" + std::to_string(i) + "]");
+        if (!m_fault)
+            checkStanding();
+        if (!m_fault)
+            checkSegmentRows();
         return m_fault;
     }
 
@@ -75,6 +84,91 @@ private:
             if (!stories.insert(stack.walls[i].story).second)
                 invalid(wall + ".story", "occurs twice in this stack");
         }
+        if (!stories.empty() && *stories.rbegin() - *stories.begin() + 1 != int(stories.size()))
+            invalid(place + ".walls",
+                    "leave out a story between " + std::to_string(*stories.begin()) + " and "
+                        + std::to_string(*stories.rbegin())
+                        + "; what stands above the gap is a stack of its own");
+        if (!std::isfinite(stack.directionDegrees) || std::fabs(stack.directionDegrees) > 360)
+            invalid(place + ".direction_degrees", "is not between -360 and 360");
+    }
+
+    // Places are given for every stack or for none.
+    void checkPlaces()
+    {
+        const bool some = std::ranges::any_of(m_case.stacks, [](const CaseStack& s) { return s.x || s.y; });
+        const bool rigid = std::ranges::any_of(m_case.criteria.loads.diaphragms, [](const auto& d) {
+            return d.kind != building::DiaphragmKind::Flexible;
+        });
+        for (std::size_t i = 0; i < m_case.stacks.size(); ++i) {
+            const CaseStack& stack = m_case.stacks[i];
+            const std::string place = "stacks[" + std::to_string(i) + "].";
+            if ((some || rigid) && !(stack.x && stack.y))
+                fail(FaultCode::MissingField, place + (stack.x ? "y" : "x"),
+                     rigid ? "is missing, and a diaphragm is rigid: every stack needs its place"
+                           : "is missing, but other stacks have a place");
+            if (stack.x)
+                within(place + "x", *stack.x, -kFarthest, kFarthest);
+            if (stack.y)
+                within(place + "y", *stack.y, -kFarthest, kFarthest);
+        }
+    }
+
+    void checkSupport(const CaseStack& stack, const std::string& place)
+    {
+        if (stack.supportedBy.empty())
+            return;
+        const int lowest = lowestStory(stack);
+        if (lowest == 1)
+            return invalid(place + ".supported_by", "is given, but the stack begins at story 1");
+        const auto below = std::ranges::find(m_case.stacks, stack.supportedBy, &CaseStack::label);
+        if (below == m_case.stacks.end())
+            return invalid(place + ".supported_by", "names no stack: " + stack.supportedBy);
+        if (std::ranges::find(below->walls, lowest - 1, &CaseWall::story) == below->walls.end())
+            invalid(place + ".supported_by", "names stack " + stack.supportedBy + ", which has no wall on story "
+                    + std::to_string(lowest - 1));
+    }
+
+    // A wall lies on the one that is to carry it.
+    void checkStanding()
+    {
+        const building::WallLayout layout = toLayout(m_case);
+        for (const building::WallStack& stack : layout.stacks) {
+            if (stack.base != building::StackBase::Wall || !stack.support)
+                continue;
+            const building::ShearWall& upper = layout.walls[stack.walls.front().value];
+            const auto& under = layout.stacks[stack.support->value].walls;
+            const auto lower = std::ranges::find_if(under, [&](building::WallId id) {
+                return layout.walls[id.value].level == upper.level - 1;
+            });
+            const auto standing = building::standingOf(upper, layout.walls[lower->value]);
+            if (!standing || !building::carries(*standing))
+                return invalid("stack " + stack.label + ".supported_by",
+                               "names stack " + layout.stacks[stack.support->value].label
+                                   + ", but its lowest wall does not lie on that wall (6 in beside, 12 in past an end)");
+        }
+    }
+
+    // A row that names the whole stack finds none of its segments, and its points would act on each of them.
+    void checkSegmentRows()
+    {
+        for (const CaseStack& stack : m_case.stacks) {
+            if (!isSplit(stack, m_case.schedule))
+                continue;
+            const auto& rows = m_case.criteria.loads.wallLines;
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                const std::string place = "criteria.loads.wall_lines[" + std::to_string(i) + "]";
+                const auto names = [&](const std::string& line) {
+                    return !line.empty() && std::ranges::find(rows[i].lines, line) != rows[i].lines.end();
+                };
+                if (!stack.grid.empty() && names(stack.label))
+                    invalid(place + ".lines", "name stack " + stack.label
+                            + ", which is split into segments; name its grid line");
+                if (!rows[i].points.empty() && (names(stack.label) || names(stack.grid)))
+                    invalid(place + ".points", "stand on stack " + stack.label
+                            + ", which is split into segments; give the segments as stacks of their own");
+            }
+        }
     }
 
     void checkWall(const CaseWall& wall, const std::string& place)
@@ -108,6 +202,7 @@ private:
         if (!m_marks.insert(type.mark).second)
             invalid(place + ".mark", "occurs twice: " + type.mark);
         within(place + ".edge_spacing", type.edgeSpacing, 1_in, 12_in);
+        within(place + ".other_edge_spacing", type.otherEdgeSpacing, Length(0), 12_in);
         within(place + ".field_spacing", type.fieldSpacing, Length(0), 24_in);
         if (type.sides < 1 || type.sides > 2)
             invalid(place + ".sides", "must be 1 or 2");
@@ -120,32 +215,6 @@ private:
     std::set<std::string> m_labels, m_marks;
     std::optional<Fault> m_fault;
 };
-
-std::string wallLabel(const CaseStack& stack, int story, int running)
-{
-    std::string label = "SW-" + std::to_string(story) + "-";
-    label.append(stack.grid.empty() ? stack.label : stack.grid);
-    label.append("-").append(std::to_string(running));
-    return label;
-}
-
-building::ShearWall wallFrom(const CaseWall& given, const CaseStack& stack, std::size_t stackIndex)
-{
-    building::ShearWall wall;
-    const double y = kStackSpacing * double(stackIndex), x = given.offset.value();
-    wall.level = given.story;
-    wall.axis = {{x, y}, {x + given.length.value(), y}};
-    wall.length = given.length;
-    wall.thickness = given.thickness;
-    wall.isShear = true;
-    wall.mark = given.mark;
-    wall.gridLabel = stack.grid;
-    for (const CaseOpening& o : given.openings)
-        wall.openings.push_back({o.from, o.to, o.height});
-    wall.confidence = 1;
-    wall.reasons = {"given in the case"};
-    return wall;
-}
 
 } // namespace
 
@@ -167,28 +236,6 @@ Result<CalcCase> caseFromJson(const std::string& text, const std::string& file)
     if (auto fault = CaseChecks(*made, file).find())
         return *fault;
     return made;
-}
-
-building::WallLayout toLayout(const CalcCase& made)
-{
-    building::WallLayout layout;
-    layout.schedule = made.schedule;
-    std::map<std::pair<int, std::string>, int> running;
-    for (std::size_t i = 0; i < made.stacks.size(); ++i) {
-        const CaseStack& given = made.stacks[i];
-        building::WallStack stack{{std::uint32_t(i)}, given.label, given.grid, {}, {}};
-        std::map<int, const CaseWall*> upward;
-        for (const CaseWall& wall : given.walls)
-            upward[wall.story] = &wall;
-        for (const auto& [story, wall] : upward) {
-            layout.walls.push_back(wallFrom(*wall, given, i));
-            layout.walls.back().id = {std::uint32_t(layout.walls.size() - 1)};
-            layout.walls.back().label = wallLabel(given, story, ++running[{story, given.grid}]);
-            stack.walls.push_back(layout.walls.back().id);
-        }
-        layout.stacks.push_back(std::move(stack));
-    }
-    return layout;
 }
 
 } // namespace holdfast::calc

@@ -59,7 +59,8 @@ HOLDFAST_REQUIRED(CalcCase, stacks, criteria)
 // Strict: an unknown, missing or unitless field and an absurd value are faults that name their place.
 Result<CalcCase> caseFromJson(const std::string& text, const std::string& file);
 
-// The walls as the pipeline takes them: stacks side by side 10 ft apart, each along x, z = 0 at the podium.
+// The walls as the pipeline takes them, z = 0 at the podium. Stacks without a place stand side by side 10 ft apart
+// along x, those that others carry on the wall that carries them; segmented walls become a stack a segment.
 building::WallLayout toLayout(const CalcCase& made);
 
 // JSON Schema (draft 2020-12) of the case, made from the same field lists that read it.

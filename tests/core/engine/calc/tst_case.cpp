@@ -138,4 +138,104 @@ TEST(Case, TheCommittedSchemaIsTheOneTheFieldsGive)
             << calc::caseSchema().dump(1) << "\n";
 }
 
+// Two stacks of one story each over each other, 20 ft below 10 ft, as a case.
+std::string pair(const std::string& upper, const std::string& lower = "", const std::string& rest = "")
+{
+    return R"({"stacks": [{"label": "LOW", "walls": [{"story": 1, "length_ft": 20)" + lower + R"(}]},
+                {"label": "UP", "walls": [{"story": 2, "length_ft": 10, "offset_ft": 5}])" + upper + R"(}],
+               "schedule": [{"mark": "FT", "method": "force_transfer", "edge_spacing_in": 4},
+                            {"mark": "SG", "method": "segmented", "edge_spacing_in": 4}],
+               "criteria": {"stories": [{"story": 1, "height_ft": 10}, {"story": 2, "height_ft": 10}])" + rest + "}}";
+}
+
+building::WallLayout layoutOf(const std::string& text)
+{
+    const auto made = calc::caseFromJson(text, "case.json");
+    EXPECT_TRUE(made.ok()) << describe(made.fault());
+    return made ? calc::toLayout(*made) : building::WallLayout{};
+}
+
+TEST(CaseSupport, ALateStartIsOnATransferElementUnlessItSaysOtherwise)
+{
+    const auto alone = layoutOf(pair(""));
+    EXPECT_EQ(alone.stacks.at(0).base, building::StackBase::Podium);
+    EXPECT_EQ(alone.stacks.at(1).base, building::StackBase::Transfer);
+    const auto carried = layoutOf(pair(R"(, "supported_by": "LOW")"));
+    EXPECT_EQ(carried.stacks.at(1).base, building::StackBase::Wall);
+    EXPECT_EQ(carried.stacks.at(1).support, carried.stacks.at(0).id);
+    // Without places of their own it lies on the wall below, 5 ft from its start.
+    EXPECT_DOUBLE_EQ(carried.walls.at(1).axis.a.x, 60);
+    EXPECT_DOUBLE_EQ(carried.walls.at(1).axis.a.y, carried.walls.at(0).axis.a.y);
+}
+
+TEST(CaseSupport, AWrongSupportIsNamed)
+{
+    expectRefused(pair(R"(, "supported_by": "NONE")"), "stacks[1].supported_by", "NONE");
+    expectRefused(with(pair(""), "\"label\": \"LOW\",", "\"label\": \"LOW\", \"supported_by\": \"UP\","),
+                  "stacks[0].supported_by", "begins at story 1");
+    expectRefused(with(pair(R"(, "supported_by": "LOW")"), "\"offset_ft\": 5", "\"offset_ft\": 12"),
+                  "stack UP.supported_by", "does not lie");
+    const std::string third = R"(, {"story": 3, "height_ft": 10}])";
+    std::string high = with(pair(R"(, "supported_by": "LOW")"), "{\"story\": 2, \"length_ft\"",
+                            "{\"story\": 3, \"length_ft\"");
+    high = with(high, "{\"story\": 2, \"height_ft\": 10}]", "{\"story\": 2, \"height_ft\": 10}" + third);
+    expectRefused(high, "stacks[1].supported_by", "no wall on story 2");
+}
+
+TEST(CaseSupport, AStoryLeftOutIsNamed)
+{
+    std::string text = published();
+    text = with(text, "\"story\": 3,\n     \"length_ft\": 29,\n     \"thickness_in\": 5.5,\n     \"mark\": \"SW3\"\n    },"
+                      "\n    {\n     ", "");
+    expectRefused(text, "stacks[0].walls", "leave out a story");
+}
+
+TEST(CasePlaces, AreGivenForAllStacksOrForNone)
+{
+    expectRefused(pair(R"(, "x_ft": 3, "y_ft": 4)"), "stacks[0].x", "other stacks have a place");
+    expectRefused(pair("", "", R"(, "loads": {"diaphragms": [{"story": 1, "kind": "rigid", "extent_x_ft": 40,
+                                 "extent_y_ft": 40}]})"), "stacks[0].x", "rigid");
+}
+
+TEST(CasePlaces, DirectionTurnsTheWall)
+{
+    std::string text = pair(R"(, "x_ft": 10, "y_ft": 20, "direction_degrees": 90)");
+    text = with(text, "\"label\": \"LOW\",", "\"label\": \"LOW\", \"x_ft\": 0, \"y_ft\": 0,");
+    const auto layout = layoutOf(text);
+    const auto& axis = layout.walls.at(1).axis;
+    EXPECT_DOUBLE_EQ(axis.a.x, 120);
+    EXPECT_DOUBLE_EQ(axis.b.x, 120);
+    EXPECT_DOUBLE_EQ(axis.a.y, 300);             // 20 ft + 5 ft of offset
+    EXPECT_DOUBLE_EQ(axis.b.y, 420);
+}
+
+const char* kOpening = R"(, "openings": [{"from_ft": 8, "to_ft": 12, "height_ft": 7}])";
+
+TEST(CaseSegments, ASegmentedWallBecomesAStackASegment)
+{
+    const auto layout = layoutOf(pair("", std::string(R"(, "method": "segmented")") + kOpening));
+    ASSERT_EQ(layout.stacks.size(), 3u);
+    EXPECT_EQ(layout.stacks[0].label, "LOW-a");
+    EXPECT_EQ(layout.stacks[1].label, "LOW-b");
+    EXPECT_EQ(layout.stacks[1].gridLabel, "LOW");      // the row that named the wall serves its segments
+    EXPECT_DOUBLE_EQ(layout.walls.at(1).length.in(1_ft), 8);
+    EXPECT_TRUE(layout.walls.at(1).openings.empty());
+    EXPECT_EQ(layout.stacks[2].id.value, 2u);
+}
+
+TEST(CaseSegments, TheScheduleMaySayTheMethod)
+{
+    EXPECT_EQ(layoutOf(pair("", std::string(R"(, "mark": "SG")") + kOpening)).stacks.size(), 3u);
+    const auto transfer = layoutOf(pair("", std::string(R"(, "mark": "FT")") + kOpening));
+    EXPECT_EQ(transfer.walls.at(0).method, building::OpeningMethod::ForceTransfer);
+}
+
+TEST(CaseSegments, PointLoadsOnThemAreRefused)
+{
+    expectRefused(pair("", std::string(R"(, "mark": "SG")") + kOpening,
+                       R"(, "loads": {"wall_lines": [{"lines": ["LOW"],
+                            "points": [{"story": 1, "load_lb": 100, "from_start_ft": 2}]}]})"),
+                  "criteria.loads.wall_lines[0].points", "segments");
+}
+
 } // namespace
