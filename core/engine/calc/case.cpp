@@ -145,7 +145,8 @@ private:
             if (!standing || !building::carries(*standing))
                 return invalid("stack " + stack.label + ".supported_by",
                                "names stack " + layout.stacks[stack.support->value].label
-                                   + ", but its lowest wall does not lie on that wall (6 in beside, 12 in past an end)");
+                                   + ", but its lowest wall does not lie on that wall (6 in beside, 12 in past an "
+                                     "end)");
         }
     }
 

@@ -185,8 +185,10 @@ TEST(CaseSupport, AWrongSupportIsNamed)
 TEST(CaseSupport, AStoryLeftOutIsNamed)
 {
     std::string text = published();
-    text = with(text, "\"story\": 3,\n     \"length_ft\": 29,\n     \"thickness_in\": 5.5,\n     \"mark\": \"SW3\"\n    },"
-                      "\n    {\n     ", "");
+    text = with(text,
+                "\"story\": 3,\n     \"length_ft\": 29,\n     \"thickness_in\": 5.5,\n     \"mark\": "
+                "\"SW3\"\n    },\n    {\n     ",
+                "");
     expectRefused(text, "stacks[0].walls", "leave out a story");
 }
 
