@@ -28,14 +28,10 @@ double transformedStiffness(const WallStiffness& w)
 
 std::vector<Length> stackedDrift(std::span<const WallStiffness> stories)
 {
-    std::vector<double> momentAbove(stories.size(), 0.0);
-    for (std::size_t i = stories.size(); i-- > 1;)
-        momentAbove[i - 1] = momentAbove[i] + stories[i].shear.value() * stories[i].height.value();
     std::vector<Length> drifts;
     double rotation = 0;                                               // of all stories below
-    for (std::size_t i = 0; i < stories.size(); ++i) {
-        const WallStiffness& w = stories[i];
-        const double h = w.height.value(), v = w.shear.value(), m = momentAbove[i],
+    for (const WallStiffness& w : stories) {
+        const double h = w.height.value(), v = w.shear.value(), m = w.momentAbove.value(),
                      ei = transformedStiffness(w);
         const double bending = v * h * h * h / (3.0 * ei) + m * h * h / (2.0 * ei);
         const double alpha = w.deltaAWithoutRod / w.leverArm;

@@ -177,17 +177,30 @@ bool isPerforated(const StoryParts& p)
     return p.demand->fullHeightLength < p.demand->wallLength;
 }
 
-DriftNumbers driftUnder(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers, auto shearOf,
-                        Settling StoryNumbers::*settling)
+// Shear of a story and moment at its top; `times` the strength level.
+struct StoryLoads {
+    bool wind = false;
+    double times = 1;
+    Force shear(const loadpath::StoryDemand& d) const { return times * (wind ? d.windShear : d.storyShear); }
+    // Overturning at the base less the story's own: stacks that stand on this wall are in it.
+    Moment above(const loadpath::StoryDemand& d) const
+    {
+        return times * (wind ? d.windOverturning - d.windShear * d.height : d.overturning - d.storyShear * d.height);
+    }
+};
+
+DriftNumbers driftUnder(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers,
+                        const StoryLoads& loads, Settling StoryNumbers::*settling)
 {
     DriftNumbers out;
     bool stackable = true;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const StoryParts& p = parts[i];
         const Settling& s = numbers[i].*settling;
-        WallStiffness w{p.demand->height, p.demand->wallLength, p.demand->leverArm, shearOf(*p.demand),
+        WallStiffness w{p.demand->height, p.demand->wallLength, p.demand->leverArm, loads.shear(*p.demand),
                         p.lumber->modulus, numbers[i].post.area, p.sheathing.stiffness, s.total(), s.withoutRod(),
-                        numbers[i].rod.elongationArea * double(p.rods), kSteelModulus};
+                        numbers[i].rod.elongationArea * double(p.rods), kSteelModulus,
+                        loads.above(*p.demand)};
         if (isPerforated(p)) {
             // SDPWS 4.3.2.1: v_max on the sum of segments in all three terms.
             w.wallLength = p.demand->fullHeightLength;
@@ -236,15 +249,13 @@ int studsFor(const StoryParts& parts, const DesignCriteria& criteria)
 
 DriftNumbers driftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers)
 {
-    return driftUnder(parts, numbers, [](const loadpath::StoryDemand& d) { return d.storyShear; },
-                      &StoryNumbers::strength);
+    return driftUnder(parts, numbers, {false, 1.0}, &StoryNumbers::strength);
 }
 
 DriftNumbers windDriftNumbers(const std::vector<StoryParts>& parts, const std::vector<StoryNumbers>& numbers,
                               double service)
 {
-    return driftUnder(parts, numbers, [service](const loadpath::StoryDemand& d) { return service * d.windShear; },
-                      &StoryNumbers::service);
+    return driftUnder(parts, numbers, {true, service}, &StoryNumbers::service);
 }
 
 } // namespace holdfast::rods

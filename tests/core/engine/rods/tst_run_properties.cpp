@@ -189,6 +189,36 @@ TEST(Drift, OneStoryWithTwoWoodChordsIsTheSingleFormula)
     EXPECT_NEAR(rods::stackedDrift(std::vector{w})[0].value(), rods::storyDrift(w).total().value(), 1e-12);
 }
 
+TEST(Drift, AMomentFromAboveBendsTheStoryAndTurnsTheOnesAbove)
+{
+    rods::WallStiffness w;
+    w.height = 10_ft;
+    w.wallLength = w.leverArm = 8_ft;
+    w.shear = 3200_lb;
+    w.modulus = w.rodModulus = Stress(1.6e6);
+    w.postArea = w.rodArea = 12.25_in2;
+    w.sheathing = LineLoad(15000);
+    const auto alone = rods::stackedDrift(std::vector{w, w});
+    auto loaded = w;
+    loaded.momentAbove = 32000_ftlb;
+    const auto made = rods::stackedDrift(std::vector{loaded, w});
+    // I = 2*12.25*48^2 = 56,448 in4, EI = 9.0317e10; M H^2/2EI = 384000*120^2/1.80634e11 = 0.03061 in; the story above
+    // also turns by M H/EI = 5.102e-4: 0.06122 in over its height.
+    EXPECT_NEAR((made[0] - alone[0]).value(), 0.03061, 1e-5);
+    EXPECT_NEAR((made[1] - alone[1]).value(), 0.06122, 1e-5);
+}
+
+TEST(Drift, AWallThatCarriesAnotherDriftsMoreThanItsOwnShearsSay)
+{
+    const auto plain = published::design(published::criteria());
+    auto path = plain.path;
+    for (auto& d : path.stacks[0].stories)   // a stack on the roof of this one hands down a moment
+        d.overturning += 200000_ftlb;
+    const auto made = *rods::designRods(plain.layout, path, plain.criteria, plain.catalogs, {});
+    for (std::size_t i = 0; i < 5; ++i)
+        EXPECT_GT(made.runs[0].restraints[i].driftStacked, plain.schedule.runs[0].restraints[i].driftStacked);
+}
+
 TEST(Drift, TheStackedTopStoryMovesThreeToFiveTimesAsMuchInFiveStories)
 {
     const auto made = published::design(published::criteria());
