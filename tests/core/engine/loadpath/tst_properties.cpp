@@ -110,6 +110,23 @@ TEST(Properties, ATreeOfStacksOverturnsItsBaseAsItsForcesSay)
     }
 }
 
+TEST(Properties, AllForcesOfATreeTimesKAreAllTensionsTimesK)
+{
+    for (unsigned seed = 0; seed < 50; ++seed) {
+        auto made = randomTree(seed);
+        const double k = Dice(seed + 500).between(0.1, 5);
+        const auto once = made.path();
+        for (auto& f : made.forces.stacks)
+            for (Force& force : f.seismic)
+                force *= k;
+        const auto scaled = made.path();
+        for (std::size_t s = 0; s < once.stacks.size(); ++s)
+            for (std::size_t n = 0; n < once.stacks[s].stories.size(); ++n)
+                EXPECT_NEAR(scaled.stacks[s].stories[n].tensionAsd.value(),
+                            k * once.stacks[s].stories[n].tensionAsd.value(), 1e-6) << "seed " << seed;
+    }
+}
+
 TEST(Properties, MoreForceNeverGivesLessTension)
 {
     for (unsigned seed = 0; seed < 100; ++seed) {

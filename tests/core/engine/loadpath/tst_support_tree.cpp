@@ -271,6 +271,36 @@ TEST(Openings, ASegmentedWallLeftWholeIsNoNumber)
     EXPECT_TRUE(findingOf(pair.made.path(), "loadpath.not_computable"));
 }
 
+TEST(Openings, SegmentsThatEachGetTheWholeForceAreAnError)
+{
+    Building made(1);
+    made.add("A-a", 1, 0_ft, 8_ft, {3000_lb});
+    made.add("A-b", 1, 12_ft, 20_ft, {3000_lb});
+    for (auto& stack : made.layout.stacks)
+        stack.gridLabel = "A";
+    for (auto& wall : made.layout.walls)
+        wall.method = building::OpeningMethod::Segmented;
+    building::WallLineInput row;
+    row.lines = {"A"};
+    row.seismic = {3000_lb};
+    made.criteria.loads.wallLines = {row};
+    ASSERT_TRUE(findingOf(made.path(), "loadpath.segments_each_wall"));
+    made.criteria.loads.wallLines[0].sharing = building::ForceSharing::WholeLine;
+    EXPECT_FALSE(findingOf(made.path(), "loadpath.segments_each_wall"));
+}
+
+TEST(SupportTree, LiveLoadThatDoesNotComeDownIsSaid)
+{
+    OneOnOne pair;
+    EXPECT_FALSE(findingOf(pair.made.path(), "loadpath.live_from_above"));
+    pair.made.forces.stacks[1].live = {40_plf};
+    const Finding* found = nullptr;
+    const auto path = pair.made.path();
+    found = findingOf(path, "loadpath.live_from_above");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->severity, Severity::Warning);
+}
+
 TEST(RoofLive, TheGreaterOfSnowAndRoofLiveActs)
 {
     Building made(1);
