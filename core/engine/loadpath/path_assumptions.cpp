@@ -62,6 +62,14 @@ std::vector<Assumption> pathAssumptions(const PathChoices& used, const building:
                               "Live load is 100 psf or less and not of garages or public assembly, so strength "
                               "combinations with E or W take 0.5 L.",
                               "0.5", AssumptionSource::CodeDefault, "ASCE 7 2.3.1, 2.3.6 exception 1"));
+    if (criteria.codes.loads == building::Asce7::Asce7_22) {
+        out.push_back(loading("loadpath.snow_22",
+                              "Snow of ASCE 7-22 is a strength-level load: its factors are 1.0, 0.7, 0.3, 0.15 and "
+                              "0.1 in place of 1.6, 1.0, 0.5, 0.2 and 0.75.",
+                              "ASCE 7-22", AssumptionSource::CodeDefault,
+                              "ASCE 7-22 2.3.1, 2.3.6, 2.4.1, 2.4.5, recalled; confirm"));
+        out.back().verified = false;
+    }
     return out;
 }
 

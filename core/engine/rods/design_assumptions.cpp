@@ -67,7 +67,7 @@ private:
             assume("rods.late_start", AssumptionCategory::Geometry,
                    "Rods of a stack that stands on a wall or a transfer element are held at its base by others; "
                    "shrinkage, elongation and drift count from there, without the rotation of what is below.",
-                   "from the base of the stack", "engineering 4.15, 4.18", false);
+                   "from the base of the stack", "statics, no code clause", false);
     }
 
     void assumePosts()
@@ -99,11 +99,24 @@ private:
         assume("rods.crushing_factor", AssumptionCategory::Material,
                "Posts crush the sole plate 1.75 times as much as steel does.", "1.75",
                "SDPWS-2021 C4.3.4, recalled; confirm", false);
+        assume("rods.crushing_curve", AssumptionCategory::Material,
+               "Wood crushes across the grain by 0.02 in at 0.73 F_c_perp and 0.04 in at F_c_perp, cubic above; the "
+               "coefficients between are recalled.",
+               "0.02 in, 0.04 in", "SDPWS-2021 C4.3.4-2, three intervals; confirm", false);
+        if (m_criteria.codes.basis == building::DesignBasis::Lrfd)
+            assume("rods.lrfd_wood", AssumptionCategory::Code,
+                   "Strength values of wood: F_c_perp x 1.67 x 0.90, F_c x 2.40 x 0.90 x lambda, E_min x 1.76 x 0.85.",
+                   "K_F, phi, lambda", "NDS appendix N, recalled; confirm", false);
+        if (m_criteria.codes.sheathing == building::Sdpws::Sdpws_2021)
+            assume("rods.sheathing_2021", AssumptionCategory::Code,
+                   "One nominal value for wind and seismic; over 2.8 and 2.0 in ASD, times 0.50 and 0.80 at strength.",
+                   "SDPWS-2021 4.1.4", "read in a second source; the strength factors are recalled, confirm", false);
         for (const building::StoryCriteria& s : m_criteria.stories)
             if (s.floorFraming == building::FramingKind::Engineered) {
                 assume("rods.engineered_floors", AssumptionCategory::Material,
                        "Engineered floor framing is made dry and does not shrink; only plates do.",
-                       "0 in of " + quantityText(s.floorDepth.value(), Unit::Inch), "engineering D 16");
+                       "0 in of " + quantityText(s.floorDepth.value(), Unit::Inch),
+                       "engineered joists and rims are dry when made; product data governs");
                 break;
             }
         assume("rods.shrinkage_species", AssumptionCategory::Material,
