@@ -14,8 +14,8 @@ Stress perpendicularStress(Stress reference, const building::DesignCriteria& cri
 // C_M of F_c_perp, NDS Supplement Table 4A: 0.67 above 19 % moisture in service.
 double wetBearingFactor(const building::DesignCriteria& criteria);
 
-// Where a plate lies: the rod through it, its room along the wall, and from the rod to the wall end. Of a pair each
-// plate has the lesser of the space to the end and of the spacing.
+// Where a plate lies: the rod through it, its room along the wall, and from the rod to the wall end. Of a
+// pair each plate has the lesser of the space to the end and of the spacing.
 struct PlatePlace {
     Length rod, room, toEnd;
 };

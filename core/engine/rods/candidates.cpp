@@ -16,27 +16,28 @@ double volume(const PlateModel& p)
 }
 
 // The worse of bearing and bending of a plate under one pound.
-double ratioPerPound(const PlateModel& plate, const PlatePlace& place, Length flats, const LumberGrade& lumber,
-                     const DesignCriteria& c)
+double ratioPerPound(const PlateModel& plate, const PlatePlace& place, Length flats,
+                     const LumberGrade& lumber, const DesignCriteria& c)
 {
     const Stress bearing(1.0 / plateNetArea(plate.width, plate.length, place.rod).value());
     const double cb = bearingAreaFactor(plate.length, place.toEnd - plate.length / 2.0);
-    const Stress bending = plateBendingStress(bearing, plateCantilever(plate.width, plate.length, flats),
-                                              plate.thickness);
+    const Stress bending =
+        plateBendingStress(bearing, plateCantilever(plate.width, plate.length, flats), plate.thickness);
     return std::max(bearing / (cb * perpendicularStress(lumber.compressionPerp, c)),
                     bending / plateBendingCapacity(plate.yield, c.codes.basis));
 }
 
 // A plate wider than the studs or longer than its room does not fit on the wall's plates.
-std::vector<Candidates::Plate> platesFor(const PlatePlace& place, const Catalogs& catalogs, const LumberGrade& lumber,
-                                         const DesignCriteria& c)
+std::vector<Candidates::Plate> platesFor(const PlatePlace& place, const Catalogs& catalogs,
+                                         const LumberGrade& lumber, const DesignCriteria& c)
 {
     std::vector<Candidates::Plate> plates;
     const Length hex = nutFlats(place.rod, Stress(0)), heavy = nutFlats(place.rod, kHeavyNutStrength);
     for (const PlateModel& p : catalogs.plates)
         if (p.manufacturer == c.rods.plateFamily && p.maxRod >= place.rod && p.width <= c.materials.studDepth
             && p.length <= place.room)
-            plates.push_back({&p, ratioPerPound(p, place, hex, lumber, c), ratioPerPound(p, place, heavy, lumber, c)});
+            plates.push_back(
+                {&p, ratioPerPound(p, place, hex, lumber, c), ratioPerPound(p, place, heavy, lumber, c)});
     std::ranges::stable_sort(plates, {}, [](const Candidates::Plate& p) { return volume(*p.row); });
     return plates;
 }
@@ -89,8 +90,9 @@ bool priceReducers(Candidates& c, const Catalogs& catalogs)
 bool allPriced(const Candidates& c)
 {
     return std::ranges::all_of(c.sizes, [](const Candidates::Size& s) {
-        return s.row->price > 0 && std::ranges::all_of(s.plates, [](const auto& p) { return p.row->price > 0; })
-            && std::ranges::all_of(s.devices, [](const DeviceModel* d) { return d->price > 0; });
+        return s.row->price > 0
+               && std::ranges::all_of(s.plates, [](const auto& p) { return p.row->price > 0; })
+               && std::ranges::all_of(s.devices, [](const DeviceModel* d) { return d->price > 0; });
     });
 }
 
@@ -123,8 +125,8 @@ Result<Candidates> candidates(const Catalogs& catalogs, const DesignCriteria& c,
             out.sizes.push_back(std::move(size));
     }
     if (out.sizes.empty())
-        return noRow(
-            "rods", "the catalogue has no rod of these grades between min_diameter and max_diameter");
+        return noRow("rods",
+                     "the catalogue has no rod of these grades between min_diameter and max_diameter");
     const bool reducers = priceReducers(out, catalogs);
     out.priced = reducers && allPriced(out);
     return out;

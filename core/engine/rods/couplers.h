@@ -9,9 +9,9 @@ namespace holdfast::rods {
 // Longest stock of threaded rod between couplers; 12 ft is what suppliers commonly stock.
 inline constexpr Length kStockLength = 144_in;
 
-// A coupler on the anchor rod (none on an anchor by others, which has no embedment), a reducer over each level where diameter or grade changes, and one wherever
-// the stock length runs out, kept clear of the floors. Joints the catalogue has no row for are left out and
-// counted.
+// A coupler on the anchor rod (none on an anchor by others, which has no embedment), a reducer over each
+// level where diameter or grade changes, and one wherever the stock length runs out, kept clear of the
+// floors. Joints the catalogue has no row for are left out and counted.
 struct Joints {
     std::vector<Coupler> couplers;
     int missing = 0;

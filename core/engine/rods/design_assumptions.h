@@ -8,7 +8,7 @@
 
 namespace holdfast::rods {
 
-std::vector<Assumption> designAssumptions(const RodSchedule& schedule, const building::DesignCriteria& criteria,
-                                          const Candidates& open);
+std::vector<Assumption> designAssumptions(const RodSchedule& schedule,
+                                          const building::DesignCriteria& criteria, const Candidates& open);
 
 } // namespace holdfast::rods

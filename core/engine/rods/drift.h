@@ -19,7 +19,7 @@ struct WallStiffness {
     Length deltaAWithoutRod;     // the rod is in EI of the stacked form
     Area rodArea;                // tensile
     Stress rodModulus;
-    Moment momentAbove = {};     // at the top of the story, of everything that stands on it
+    Moment momentAbove = {}; // at the top of the story, of everything that stands on it
 };
 
 struct DriftParts {

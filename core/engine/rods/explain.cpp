@@ -120,7 +120,8 @@ void appendCouplers(std::vector<Calculation>& to, const RodRun& run, int story, 
         const auto* model
             = find(catalogs.couplers, [&](const CouplerModel& m) { return m.model == c.model; });
         if (here && notBelow && model)
-            append(to, explainCoupler(*model, made.numbers[run.indexOf(story)].rod.capacity, story, criteria));
+            append(to,
+                   explainCoupler(*model, made.numbers[run.indexOf(story)].rod.capacity, story, criteria));
     }
 }
 
@@ -129,8 +130,8 @@ void appendAnchor(std::vector<Calculation>& to, const RodRun& run, const loadpat
 {
     if (const loadpath::StackLoads* stack = stackOf(path, run))
         append(to,
-            explainAnchor(run, anchorNeed(path, *stack, criteria, run.rods, run.restraints.front().studs), catalogs,
-                criteria));
+               explainAnchor(run, anchorNeed(path, *stack, criteria, run.rods, run.restraints.front().studs),
+                             catalogs, criteria));
 }
 
 } // namespace

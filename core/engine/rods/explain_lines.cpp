@@ -64,16 +64,16 @@ std::vector<Calculation> explainRod(const ExplainContext& x)
     const std::string source = p.grade->id + ": " + p.grade->source;
     const std::string carried = p.rods > 1 ? "half of the load path's, greatest of this and the stories above"
                                            : "load path, greatest of this and the stories above";
-    std::vector<Calculation> lines = { checkLine(CheckKind::RodTension, x.story,
-                                           asd(x.criteria) ? "T_a = 0.75*F_u*A_b/2.00"
-                                                           : "phiR_n = 0.75*0.75*F_u*A_b",
-                                           { psi("F_u", p.grade->ultimate, source, p.grade->verified), area },
-                                           n.demand.value(), n.capacity.value(), Unit::Pound, x.criteria),
+    std::vector<Calculation> lines = {
+        checkLine(CheckKind::RodTension, x.story,
+                  asd(x.criteria) ? "T_a = 0.75*F_u*A_b/2.00" : "phiR_n = 0.75*0.75*F_u*A_b",
+                  {psi("F_u", p.grade->ultimate, source, p.grade->verified), area}, n.demand.value(),
+                  n.capacity.value(), Unit::Pound, x.criteria),
         calculationStep("rod.stretch", atStory("Rod elongation, ASD", x.story), "delta_rod = N*L/(A_e*E)",
-            { pounds("N", p.level.tensionAsd, carried),
-                inches("L", p.rodLength, "plate to plate"), squareInches("A_e", n.elongationArea, "thread"),
-                psi("E", kSteelModulus, "AISC 360") },
-            n.stretch.value(), Unit::Inch, "AC316 section 6") };
+                        {pounds("N", p.level.tensionAsd, carried), inches("L", p.rodLength, "plate to plate"),
+                         squareInches("A_e", n.elongationArea, "thread"),
+                         psi("E", kSteelModulus, "AISC 360")},
+                        n.stretch.value(), Unit::Inch, "AC316 section 6")};
     std::vector<Symbol> total = {inches("delta_rod", n.stretch, "Eq. above")};
     std::string formula = "delta = delta_rod";
     if (p.device) {
@@ -102,35 +102,39 @@ std::vector<Calculation> explainPlate(const ExplainContext& x)
     const std::string plate = p.plate->model + ": " + p.plate->source;
     const std::string lumber = p.lumber->species + " " + p.lumber->grade + ": " + p.lumber->source;
     const double wet = wetBearingFactor(x.criteria);
-    const double toBasis = perpendicularStress(p.lumber->compressionPerp, x.criteria)
-        / (p.lumber->compressionPerp * wet);
+    const double toBasis =
+        perpendicularStress(p.lumber->compressionPerp, x.criteria) / (p.lumber->compressionPerp * wet);
     std::string formula = asd(x.criteria) ? "F_cp' = F_cp*C_b" : "F_cp' = F_cp*C_b*K_F_phi";
     formula += wet < 1 ? "*C_M" : "";
     Calculation bearing = checkLine(CheckKind::PlateBearing, x.story, std::move(formula),
-        { psi("F_cp", p.lumber->compressionPerp, lumber, p.lumber->verified),
-            plain("C_b", n.cb, "NDS 3.10.4") },
-        n.bearing.value(), n.bearingCapacity.value(), Unit::Psi, x.criteria);
+                                    {psi("F_cp", p.lumber->compressionPerp, lumber, p.lumber->verified),
+                                     plain("C_b", n.cb, "NDS 3.10.4")},
+                                    n.bearing.value(), n.bearingCapacity.value(), Unit::Psi, x.criteria);
     if (!asd(x.criteria))
         bearing.symbols.push_back(plain("K_F_phi", toBasis, "1.67*0.90, NDS N.3", false));
     if (wet < 1)
         bearing.symbols.push_back(plain("C_M", wet, "wet service"));
-    return { calculationStep("plate.area", atStory("Net bearing area", x.story),
-                 "A = W*L - pi/4*(d + 0.3125)^2",
-                 { inches("W", p.plate->width, plate, p.plate->verified),
-                     inches("L", p.plate->length, plate, p.plate->verified),
-                     inches("d", p.size->diameter, "rod"), plain("pi", 3.14159, "") },
-                 n.net.value(), Unit::SquareInch, "NDS 3.10.2"),
-        calculationStep("plate.stress", atStory("Bearing stress under the plate", x.story), "f = P/A",
-            { pounds("P", n.demand, "increment N_n - N_n+1"), squareInches("A", n.net, "Eq. above") },
+    return {
+        calculationStep("plate.area", atStory("Net bearing area", x.story), "A = W*L - pi/4*(d + 0.3125)^2",
+                        {inches("W", p.plate->width, plate, p.plate->verified),
+                         inches("L", p.plate->length, plate, p.plate->verified),
+                         inches("d", p.size->diameter, "rod"), plain("pi", 3.14159, "")},
+                        n.net.value(), Unit::SquareInch, "NDS 3.10.2"),
+        calculationStep(
+            "plate.stress", atStory("Bearing stress under the plate", x.story), "f = P/A",
+            {pounds("P", n.demand, "increment N_n - N_n+1"), squareInches("A", n.net, "Eq. above")},
             n.bearing.value(), Unit::Psi, "NDS 3.10.2"),
         std::move(bearing),
-        calculationStep("plate.bending_stress", atStory("Plate bending stress", x.story), "f_b = 2*f*(c/t)^2",
-            { psi("f", n.bearing, "Eq. above"), inches("c", n.cantilever, "(longer side - " + quantityText(n.flats.value(), Unit::Inch) + " across nut flats)/2"),
-                inches("t", p.plate->thickness, plate, p.plate->verified) },
+        calculationStep(
+            "plate.bending_stress", atStory("Plate bending stress", x.story), "f_b = 2*f*(c/t)^2",
+            {psi("f", n.bearing, "Eq. above"),
+             inches("c", n.cantilever,
+                    "(longer side - " + quantityText(n.flats.value(), Unit::Inch) + " across nut flats)/2"),
+             inches("t", p.plate->thickness, plate, p.plate->verified)},
             n.bending.value(), Unit::Psi, "m = f*c^2/2 on Z = t^2/4"),
         checkLine(CheckKind::PlateBending, x.story, asd(x.criteria) ? "F_b = F_y/1.67" : "phiF_b = 0.90*F_y",
-            { psi("F_y", p.plate->yield, plate, p.plate->verified) }, n.bending.value(),
-            n.bendingCapacity.value(), Unit::Psi, x.criteria) };
+                  {psi("F_y", p.plate->yield, plate, p.plate->verified)}, n.bending.value(),
+                  n.bendingCapacity.value(), Unit::Psi, x.criteria)};
 }
 
 std::vector<Calculation> explainDevice(const ExplainContext& x)
@@ -185,11 +189,10 @@ std::vector<Calculation> explainSheathing(const ExplainContext& x)
     const LineLoad table = wind ? n.capacity.tableWind : n.capacity.tableSeismic;
     const LineLoad nominal = wind ? use.nominalWind : nominalSeismicOf(use, x.criteria.codes.sheathing);
     const double divisor = wind ? n.capacity.windDivisor : n.capacity.seismicDivisor;
-    std::vector<Symbol> symbols
-        = { { "v_n", nominal.in(1_plf), Unit::Plf, sidesOf(use), use.verified },
-              plain("C_G", n.capacity.gravityFactor, "1 - (0.5 - G)"),
-              plain("C_a", x.parts.demand->aspectFactor, "aspect ratio factor"),
-              plain("k", divisor, "ASD divisor or phi") };
+    std::vector<Symbol> symbols = {{"v_n", nominal.in(1_plf), Unit::Plf, sidesOf(use), use.verified},
+                                   plain("C_G", n.capacity.gravityFactor, "1 - (0.5 - G)"),
+                                   plain("C_a", x.parts.demand->aspectFactor, "aspect ratio factor"),
+                                   plain("k", divisor, "ASD divisor or phi")};
     std::string formula = asd(x.criteria) ? "v_a = v_n*C_G*C_a/k" : "phiv_n = v_n*C_G*C_a*k";
     if (use.panel.empty() || capacity < table) {
         formula = "v_a = v_print*C_a";

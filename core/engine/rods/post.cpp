@@ -10,8 +10,8 @@ using building::DesignBasis;
 
 constexpr double kColumnC = 0.8;             // NDS 3.7.1.5, sawn lumber
 constexpr double kEulerFactor = 0.822;       // NDS 3.7.1.5
-constexpr double kWetCompression = 0.8, kWetModulus = 0.9;  // C_M of NDS Supplement Table 4A, recalled
-constexpr double kNailed = 0.6, kBolted = 0.75;  // K_f, NDS 15.3.2
+constexpr double kWetCompression = 0.8, kWetModulus = 0.9; // C_M of NDS Supplement Table 4A, recalled
+constexpr double kNailed = 0.6, kBolted = 0.75;            // K_f, NDS 15.3.2
 constexpr double kLrfdCompression = 2.40 * 0.90, kLrfdModulus = 1.76 * 0.85;  // NDS N.1-N.3, recalled
 } // namespace
 
@@ -54,8 +54,8 @@ ColumnStrength studStrength(const LumberGrade& lumber, const building::DesignCri
 {
     const bool asd = c.codes.basis == DesignBasis::Asd, wet = c.posts.wetService;
     const double star = durationFactor(duration, c.codes.basis)
-        * sizeFactor(c.materials.species, c.materials.studDepth) * (asd ? 1.0 : kLrfdCompression)
-        * (wet ? kWetCompression : 1.0);
+                        * sizeFactor(c.materials.species, c.materials.studDepth)
+                        * (asd ? 1.0 : kLrfdCompression) * (wet ? kWetCompression : 1.0);
     const double modulus = (asd ? 1.0 : kLrfdModulus) * (wet ? kWetModulus : 1.0);
     return columnStrength(lumber.compression * star, lumber.modulusMin * modulus, slenderness, builtUp);
 }
@@ -74,8 +74,8 @@ PostLayout postLayout(int studs, Length rod, Length pairSpacing, const building:
     return p;
 }
 
-PostStrength postStrength(const PostLayout& layout, const LumberGrade& lumber, Length height, LoadDuration duration,
-                          const building::DesignCriteria& c)
+PostStrength postStrength(const PostLayout& layout, const LumberGrade& lumber, Length height,
+                          LoadDuration duration, const building::DesignCriteria& c)
 {
     const Area stud = c.materials.studThickness * c.materials.studDepth;
     PostStrength s;
@@ -96,7 +96,7 @@ PostStrength postStrength(const PostLayout& layout, const LumberGrade& lumber, L
     s.outsideColumn = group(layout.outside);
     s.insideColumn = group(layout.inside);
     s.weak = stud * double(layout.outside) * s.outsideColumn.allowable
-        + stud * double(layout.inside) * s.insideColumn.allowable;
+             + stud * double(layout.inside) * s.insideColumn.allowable;
     return s;
 }
 

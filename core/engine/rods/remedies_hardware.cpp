@@ -43,15 +43,16 @@ const RodSize* sizeFor(const FailedCheck& f, Force demand)
             continue;
         const Area area = areaBy(f.criteria().rods.strengthArea, size);
         for (const RodGrade& g : f.rows.catalogs.grades)
-            if (g.id == f.parts().grade->id && size.diameter >= g.minDiameter && size.diameter <= g.maxDiameter
+            if (g.id == f.parts().grade->id && size.diameter >= g.minDiameter
+                && size.diameter <= g.maxDiameter
                 && demand <= kMeets * f.limit() * rodCapacity(area, g.ultimate, f.criteria().codes.basis))
                 return &size;
     }
     return nullptr;
 }
 
-// Tension is (f_E M - f_D M_R)/d and never less than above, so one arm for all stories is enough when every rod
-// carries the greatest of these moments from its story up.
+// Tension is (f_E M - f_D M_R)/d and never less than above, so one arm for all stories is enough when every
+// rod carries the greatest of these moments from its story up.
 std::vector<std::string> armOffer(const FailedCheck& f)
 {
     double arm = 0, moment = 0;
@@ -64,11 +65,12 @@ std::vector<std::string> armOffer(const FailedCheck& f)
         arm = std::max(arm, moment / (rod.capacity.value() * f.limit()));
     }
     return {"a lever arm of " + formatFeetInches(Length(std::ceil(arm))) + " in every story (now "
-            + formatFeetInches(f.parts().demand->leverArm) + ") under the same overturning and resisting moments"};
+            + formatFeetInches(f.parts().demand->leverArm)
+            + ") under the same overturning and resisting moments"};
 }
 
 struct PlateTrial {
-    double bearing = 0, bending = 0;   // ratios
+    double bearing = 0, bending = 0; // ratios
     bool passes(double limit) const { return std::max(bearing, bending) <= kMeets * limit; }
 };
 
@@ -85,7 +87,8 @@ double volume(const PlateModel& p)
     return p.width.value() * p.length.value() * p.thickness.value();
 }
 
-// The least plate of the catalogue, of any make, that stays on the studs; its length may ask for a larger end offset.
+// The least plate of the catalogue, of any make, that stays on the studs; its length may ask for a larger end
+// offset.
 const PlateModel* plateFor(const FailedCheck& f)
 {
     const PlateModel* best = nullptr;
@@ -172,7 +175,7 @@ std::vector<std::string> elongationOffers(const FailedCheck& f)
     for (const RodSize& size : f.rows.catalogs.rods)
         if (size.diameter > p.size->diameter
             && elongation(p.level.tensionAsd, p.rodLength, areaBy(f.criteria().rods.elongationArea, size))
-                <= left * kMeets) {
+                   <= left * kMeets) {
             out.push_back("rods of " + formatInches(size.diameter) + " with the same movement of the device");
             break;
         }
@@ -187,14 +190,16 @@ std::vector<std::string> plateOffers(const FailedCheck& f)
     if (const PlateModel* plate = plateFor(f)) {
         const Length room = platePlace(f.parts().size->diameter, f.parts().rods, f.criteria().rods).room;
         out.push_back("plate " + plate->model + " of " + plate->manufacturer
-                      + (plate->length > room ? ", which needs " + formatInches(plate->length) + " of room along the wall"
-                                              : ""));
+                      + (plate->length > room
+                             ? ", which needs " + formatInches(plate->length) + " of room along the wall"
+                             : ""));
     }
     if (f.check.kind == CheckKind::PlateBearing)
         offerSpecies(f, out);
     else if (f.parts().plate)
         out.push_back("the same plate "
-                      + quantityText((f.parts().plate->thickness * std::sqrt(f.needed())).value(), Unit::Inch) + " thick");
+                      + quantityText((f.parts().plate->thickness * std::sqrt(f.needed())).value(), Unit::Inch)
+                      + " thick");
     return out;
 }
 

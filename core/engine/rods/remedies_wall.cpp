@@ -29,12 +29,12 @@ struct PanelTrial {
     std::string words() const
     {
         return use.panel + " " + use.nail + " at " + formatInches(use.edgeSpacing) + " on "
-            + (use.sides == 1 ? "one side" : "both sides");
+               + (use.sides == 1 ? "one side" : "both sides");
     }
 };
 
-// All of the table, weakest first by `key`. The words of a row's own name are read back by the same function that
-// reads a schedule.
+// All of the table, weakest first by `key`. The words of a row's own name are read back by the same function
+// that reads a schedule.
 std::vector<PanelTrial> panels(const FailedCheck& f, auto key)
 {
     std::vector<PanelTrial> out;
@@ -67,8 +67,8 @@ double worstDrift(const FailedCheck& f, const std::vector<StoryParts>& parts)
     std::vector<StoryNumbers> numbers;
     for (const StoryParts& p : parts)
         numbers.push_back(storyNumbers(p, c));
-    const DriftNumbers drift
-        = wind ? windDriftNumbers(parts, numbers, c.drift.windServiceFactor) : driftNumbers(parts, numbers);
+    const DriftNumbers drift =
+        wind ? windDriftNumbers(parts, numbers, c.drift.windServiceFactor) : driftNumbers(parts, numbers);
     double worst = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const Length elastic = governingDrift(drift.single[i].total(), drift.stacked, i, c.drift.formulation);
@@ -113,7 +113,8 @@ void offerRods(const FailedCheck& f, std::vector<std::string>& out)
             if (p.size->diameter < size.diameter)
                 p.size = &size;
         if (driftPasses(f, parts)) {
-            out.push_back("rods of at least " + formatInches(size.diameter) + " in every story with these devices");
+            out.push_back("rods of at least " + formatInches(size.diameter)
+                          + " in every story with these devices");
             return;
         }
     }
@@ -150,7 +151,8 @@ std::vector<std::string> postOffers(const FailedCheck& f)
 std::vector<std::string> slendernessOffers(const FailedCheck& f)
 {
     const Length least = f.parts().postHeight / (kSlenderest * f.limit());
-    return {"posts at least " + quantityText(least.value(), Unit::Inch) + " wide in every direction that can buckle"};
+    return {"posts at least " + quantityText(least.value(), Unit::Inch)
+            + " wide in every direction that can buckle"};
 }
 
 std::vector<std::string> sheathingOffers(const FailedCheck& f)

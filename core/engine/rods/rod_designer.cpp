@@ -26,10 +26,8 @@ std::string place(const StackLoads& stack)
 class Designer {
 public:
     Designer(const WallLayout& layout, const LoadPath& path, const DesignCriteria& criteria,
-        const Catalogs& catalogs, const Candidates& candidates, const Candidates* pairs)
-        : m_layout(layout)
-        , m_path(path)
-        , m_rows { catalogs, criteria, candidates, pairs }
+             const Catalogs& catalogs, const Candidates& candidates, const Candidates* pairs)
+        : m_layout(layout), m_path(path), m_rows{catalogs, criteria, candidates, pairs}
     {
         m_schedule.catalogEdition = catalogs.edition;
     }
@@ -160,8 +158,10 @@ private:
         const LumberGrade& lumber = *m_rows.candidates.lumber;
         note(lumber.verified, "lumber " + lumber.species + " " + lumber.grade, lumber.source);
         if (made.anchor.size) {
-            note(made.anchor.grade->verified, "rod grade " + made.anchor.grade->id, made.anchor.grade->source);
-            note(made.anchor.model->verified, "anchor " + made.anchor.model->model, made.anchor.model->source);
+            note(made.anchor.grade->verified, "rod grade " + made.anchor.grade->id,
+                 made.anchor.grade->source);
+            note(made.anchor.model->verified, "anchor " + made.anchor.model->model,
+                 made.anchor.model->source);
         }
     }
 

@@ -19,12 +19,12 @@ constexpr Length kPlate = 1.5_in;   // 2x lumber, dressed (PS 20)
 
 // What the hardware of one stack must do, and the best of it with one or with two rods.
 struct StackNeeds {
-    std::vector<StoryNeed> stories;       // of the whole run
+    std::vector<StoryNeed> stories; // of the whole run
     std::vector<Length> shrinkage, bottoms;
 };
 
 struct Chosen {
-    std::vector<StoryNeed> needs;         // of one rod
+    std::vector<StoryNeed> needs; // of one rod
     std::vector<Choice> choices;
     int rods = 1;
 };
@@ -68,13 +68,8 @@ class RunBuilder {
 public:
     RunBuilder(const LoadPath& path, const StackLoads& stack, const std::vector<building::WallType>& types,
                const DesignBasisRows& rows, const StackNeeds& needs, bool elongation)
-        : m_path(path)
-        , m_stack(stack)
-        , m_types(types)
-        , m_rows(rows)
-        , m_criteria(rows.criteria)
-        , m_needs(needs)
-        , m_chosen(choose(needs, rows, elongation))
+        : m_path(path), m_stack(stack), m_types(types), m_rows(rows), m_criteria(rows.criteria),
+          m_needs(needs), m_chosen(choose(needs, rows, elongation))
     {
     }
 
@@ -130,7 +125,8 @@ private:
             m_out.numbers.push_back(storyNumbers(p, m_criteria));
         m_out.drift = driftNumbers(m_out.parts, m_out.numbers);
         if (m_criteria.drift.windLimitRatio > 0)
-            m_out.windDrift = windDriftNumbers(m_out.parts, m_out.numbers, m_criteria.drift.windServiceFactor);
+            m_out.windDrift =
+                windDriftNumbers(m_out.parts, m_out.numbers, m_criteria.drift.windServiceFactor);
     }
 
     void formSegments()
@@ -221,7 +217,8 @@ private:
         r.driftLimit = m_criteria.drift.limitRatio * m_out.parts[i].demand->height;
         r.driftSingle = amplified(made.single[i].total());
         r.driftStacked = made.stacked.empty() ? Length(0) : amplified(made.stacked[i]);
-        r.drift = amplified(governingDrift(made.single[i].total(), made.stacked, i, m_criteria.drift.formulation));
+        r.drift =
+            amplified(governingDrift(made.single[i].total(), made.stacked, i, m_criteria.drift.formulation));
         if (m_out.windDrift.single.empty() || m_out.parts[i].demand->windShear <= Force(0))
             return;
         r.driftWindLimit = m_criteria.drift.windLimitRatio * m_out.parts[i].demand->height;
@@ -236,7 +233,8 @@ private:
         const LevelDemand& base = first.level;
         if (m_stack.base != building::StackBase::Podium) {
             Anchor& a = m_out.run.anchor;
-            a.model = m_stack.base == building::StackBase::Wall ? "by others: wall below" : "by others: transfer element";
+            a.model = m_stack.base == building::StackBase::Wall ? "by others: wall below"
+                                                                : "by others: transfer element";
             a.grade = first.grade->id;
             a.diameter = first.size->diameter;
             a.demandAsd = base.tensionAsd;
@@ -246,7 +244,7 @@ private:
         m_out.anchor = chooseAnchor(first.size->diameter,
                                     anchorNeed(m_path, m_stack, m_criteria, m_out.run.rods, first.studs),
                                     m_rows.catalogs, m_criteria);
-        if (m_out.anchor.size)   // the catalogue may have none for this rod: a finding says so
+        if (m_out.anchor.size) // the catalogue may have none for this rod: a finding says so
             m_out.run.anchor = anchorOf(m_out.anchor, m_criteria);
     }
 

@@ -12,10 +12,7 @@ namespace {
 class RunChecks {
 public:
     RunChecks(StackDesign& made, const DesignBasisRows& rows)
-        : m_made(made)
-        , m_run(made.run)
-        , m_rows(rows)
-        , m_criteria(rows.criteria)
+        : m_made(made), m_run(made.run), m_rows(rows), m_criteria(rows.criteria)
     {
     }
 
@@ -46,8 +43,10 @@ private:
         const StoryParts& p = m_made.parts[i];
         const int story = m_made.storyAt(i);
         check(CheckKind::RodTension, story, n.rod.demand.value(), n.rod.capacity.value(), Unit::Pound);
-        check(CheckKind::PlateBearing, story, n.plate.bearing.value(), n.plate.bearingCapacity.value(), Unit::Psi);
-        check(CheckKind::PlateBending, story, n.plate.bending.value(), n.plate.bendingCapacity.value(), Unit::Psi);
+        check(CheckKind::PlateBearing, story, n.plate.bearing.value(), n.plate.bearingCapacity.value(),
+              Unit::Psi);
+        check(CheckKind::PlateBending, story, n.plate.bending.value(), n.plate.bendingCapacity.value(),
+              Unit::Psi);
         check(CheckKind::DeviceLoad, story, p.level.incrementAsd.value(),
               p.device ? p.device->allowable.value() : 0.0, Unit::Pound);
         if (!p.device || p.device->travel > Length(0))
@@ -61,7 +60,8 @@ private:
     {
         const PostNumbers& post = m_made.numbers[i].post;
         const int story = m_made.storyAt(i);
-        check(CheckKind::PostCompression, story, post.compression.value(), post.capacity.value(), Unit::Pound);
+        check(CheckKind::PostCompression, story, post.compression.value(), post.capacity.value(),
+              Unit::Pound);
         check(CheckKind::PostSlenderness, story, post.slenderness, kSlenderest, Unit::None);
         check(CheckKind::PostBearing, story, post.bearingCompression.value(), post.bearingCapacity.value(),
               Unit::Pound);
@@ -74,7 +74,8 @@ private:
         const StoryParts& p = m_made.parts[i];
         const int story = m_made.storyAt(i);
         if (!p.sheathing.panel.empty() || p.sheathing.printed > LineLoad(0))
-            check(CheckKind::SheathingShear, story, (s.windGoverns ? s.windDemand : s.seismicDemand).in(1_plf),
+            check(CheckKind::SheathingShear, story,
+                  (s.windGoverns ? s.windDemand : s.seismicDemand).in(1_plf),
                   (s.windGoverns ? s.capacity.wind : s.capacity.seismic).in(1_plf), Unit::Plf);
         const Restraint& r = m_run.restraints[i];
         if (!p.sheathing.panel.empty() && p.demand->storyShear > Force(0))

@@ -79,14 +79,15 @@ void envelopeSeismicExtras(const StackLoads& stack, const building::SeismicCrite
 }
 
 // a*W + 1.0 D, ASCE 7 CC.2.2.
-void envelopeServiceWind(const StackLoads& stack, double service, Direction direction, std::vector<LevelDemand>& out)
+void envelopeServiceWind(const StackLoads& stack, double service, Direction direction,
+                         std::vector<LevelDemand>& out)
 {
     walkDown(stack, true, service, 1.0, direction, [&](std::size_t n, Force carried, Force increment, bool) {
         out[n].tensionWindDrift = max(out[n].tensionWindDrift, carried);
         out[n].incrementWindDrift = max(out[n].incrementWindDrift, increment);
         const StoryDemand& d = stack.stories[n];
-        out[n].compressionWindDrift
-            = service * d.tensionWind + d.deadCumulative * d.tributaryWidth + d.tributaryPoints;
+        out[n].compressionWindDrift =
+            service * d.tensionWind + d.deadCumulative * d.tributaryWidth + d.tributaryPoints;
     });
 }
 
@@ -94,14 +95,16 @@ void envelopeServiceWind(const StackLoads& stack, double service, Direction dire
 
 LevelDemand perRod(LevelDemand d, int rods)
 {
-    for (Force* f : {&d.tensionAsd, &d.incrementAsd, &d.tensionStrength, &d.incrementStrength, &d.tensionDrift,
-                     &d.incrementDrift, &d.tensionWindDrift, &d.incrementWindDrift, &d.tensionOverstrength})
+    for (Force* f :
+         {&d.tensionAsd, &d.incrementAsd, &d.tensionStrength, &d.incrementStrength, &d.tensionDrift,
+          &d.incrementDrift, &d.tensionWindDrift, &d.incrementWindDrift, &d.tensionOverstrength})
         *f = *f / double(rods);
     return d;
 }
 
 std::vector<LevelDemand> levelDemands(const StackLoads& stack,
-    std::span<const loads::LoadCombination> combinations, const building::DesignCriteria& criteria)
+                                      std::span<const loads::LoadCombination> combinations,
+                                      const building::DesignCriteria& criteria)
 {
     std::vector<LevelDemand> out(stack.stories.size());
     for (const Direction direction : {Direction::Start, Direction::End}) {

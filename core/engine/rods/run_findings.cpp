@@ -23,11 +23,9 @@ constexpr int kMostLaminations = 5;
 
 class RunFindings {
 public:
-    RunFindings(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& out)
-        : m_design(design)
-        , m_run(design.run)
-        , m_criteria(criteria)
-        , m_out(out)
+    RunFindings(const StackDesign& design, const building::DesignCriteria& criteria,
+                std::vector<Finding>& out)
+        : m_design(design), m_run(design.run), m_criteria(criteria), m_out(out)
     {
     }
 
@@ -75,8 +73,8 @@ private:
         }
         if (isOverLimit(c, m_criteria))
             return add(ruleOf(c.kind), Severity::Error, c.story,
-                where(c) + " is at " + percent + ": " + numbers + ".", m_design.remedies.at(c.kind),
-                clauseOf(c.kind, m_criteria), c.ratio);
+                       where(c) + " is at " + percent + ": " + numbers + ".", m_design.remedies.at(c.kind),
+                       clauseOf(c.kind, m_criteria), c.ratio);
         if (!isStrength(c.kind) || c.ratio <= m_criteria.rods.targetUtilization)
             return;
         const bool near = c.ratio > kNearLimit;
@@ -127,14 +125,14 @@ private:
             add("rods.sheathing.print_differs", Severity::Warning, story,
                 "Schedule mark " + p.sheathing.mark + " prints "
                     + quantityText(p.sheathing.printed.in(1_plf), Unit::Plf) + "; SDPWS Table 4.3A gives "
-                    + quantityText(n.capacity.tableSeismic.in(1_plf), Unit::Plf)
-                    + ". The lesser is used.",
+                    + quantityText(n.capacity.tableSeismic.in(1_plf), Unit::Plf) + ". The lesser is used.",
                 "Correct the schedule or the code edition.", "SDPWS Table 4.3A (FM-GE-010)");
     }
 
     void findSheathingNotes(const SheathingUse& use, int story)
     {
-        const std::string at = "mark " + use.mark + " under run " + m_run.label + ", story " + std::to_string(story);
+        const std::string at =
+            "mark " + use.mark + " under run " + m_run.label + ", story " + std::to_string(story);
         const std::string thicker = panelByNote(use, m_criteria.sheathing);
         if (!thicker.empty())
             add("rods.sheathing.note", Severity::Info, story,
@@ -159,7 +157,8 @@ private:
                     + std::to_string(m_design.storyAt(i)) + " reach "
                     + quantityText(group.innerFace.value(), Unit::Inch)
                     + " into the wall, more than a third of it.",
-                "Use deeper posts, a harder species, or a longer wall.", "SDPWS 4.3.6.4.2", group.innerFace / most);
+                "Use deeper posts, a harder species, or a longer wall.", "SDPWS 4.3.6.4.2",
+                group.innerFace / most);
         if (!m_criteria.posts.sheathingBraces && group.laminations() > kMostLaminations)
             add("rods.post_laminations", Severity::Warning, m_design.storyAt(i),
                 std::to_string(group.laminations()) + " studs side by side at run " + m_run.label + ", story "
@@ -171,13 +170,16 @@ private:
     void findLeverArm(std::size_t i)
     {
         const Length beyond = m_design.numbers[i].post.layout.centre - m_criteria.rods.endOffset;
-        const Length real = m_design.rodDistance - max(Length(0), beyond), used = m_design.parts[i].demand->leverArm;
-        const bool perforated = m_design.parts[i].demand->fullHeightLength < m_design.parts[i].demand->wallLength;
+        const Length real = m_design.rodDistance - max(Length(0), beyond),
+                     used = m_design.parts[i].demand->leverArm;
+        const bool perforated =
+            m_design.parts[i].demand->fullHeightLength < m_design.parts[i].demand->wallLength;
         if (perforated || !(m_design.rodDistance > Length(0)) || used - real < kSameArm)
             return;
         add("rods.lever_arm", Severity::Warning, m_design.storyAt(i),
             "The posts of run " + m_run.label + ", story " + std::to_string(m_design.storyAt(i)) + " stand "
-                + quantityText(real.value(), Unit::Inch) + " from the other rod; the loads count on a lever arm of "
+                + quantityText(real.value(), Unit::Inch)
+                + " from the other rod; the loads count on a lever arm of "
                 + quantityText(used.value(), Unit::Inch) + ".",
             "Let the arm follow the posts (posts.arm_from_posts), or enter a shorter one.", "SDPWS 4.3.6.4.2",
             used / real);
@@ -187,7 +189,8 @@ private:
     {
         if (m_run.rods > 1)
             add("rods.pair", Severity::Info, -1,
-                "Run " + m_run.label + " is a pair of rods " + quantityText(m_run.pairSpacing.value(), Unit::Inch)
+                "Run " + m_run.label + " is a pair of rods "
+                    + quantityText(m_run.pairSpacing.value(), Unit::Inch)
                     + " apart; one rod was not enough. The schedule shows one of the two.",
                 "No action.", "");
     }
@@ -220,7 +223,8 @@ private:
 
 } // namespace
 
-void findInRun(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& findings)
+void findInRun(const StackDesign& design, const building::DesignCriteria& criteria,
+               std::vector<Finding>& findings)
 {
     RunFindings(design, criteria, findings).find();
 }

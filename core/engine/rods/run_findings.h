@@ -6,6 +6,7 @@
 namespace holdfast::rods {
 
 // formRemedies comes first.
-void findInRun(const StackDesign& design, const building::DesignCriteria& criteria, std::vector<Finding>& findings);
+void findInRun(const StackDesign& design, const building::DesignCriteria& criteria,
+               std::vector<Finding>& findings);
 
 } // namespace holdfast::rods

@@ -17,20 +17,24 @@ std::vector<std::string> offersFor(const FailedCheck& f)
     switch (f.check.kind) {
     case CheckKind::RodTension: return rodOffers(f);
     case CheckKind::LevelElongation: return elongationOffers(f);
-    case CheckKind::PlateBearing: case CheckKind::PlateBending: return plateOffers(f);
+    case CheckKind::PlateBearing:
+    case CheckKind::PlateBending: return plateOffers(f);
     case CheckKind::DeviceLoad: return deviceOffers(f);
     case CheckKind::DeviceTravel: return travelOffers(f);
-    case CheckKind::PostCompression: case CheckKind::PostBearing: return postOffers(f);
+    case CheckKind::PostCompression:
+    case CheckKind::PostBearing: return postOffers(f);
     case CheckKind::PostSlenderness: return slendernessOffers(f);
     case CheckKind::SheathingShear: return sheathingOffers(f);
-    case CheckKind::StoryDrift: case CheckKind::WindDrift: return driftOffers(f);
+    case CheckKind::StoryDrift:
+    case CheckKind::WindDrift: return driftOffers(f);
     default: return {};
     }
 }
 
 bool isTried(CheckKind kind)
 {
-    return kind < CheckKind::AnchorSteel || kind == CheckKind::PostSlenderness || kind == CheckKind::WindDrift;
+    return kind < CheckKind::AnchorSteel || kind == CheckKind::PostSlenderness
+           || kind == CheckKind::WindDrift;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
-// What would make a failing check pass. Nothing is offered that was not computed with the rows of the catalogue.
+// What would make a failing check pass. Nothing is offered that was not computed with the rows of the
+// catalogue.
 #pragma once
 
 #include <string>
@@ -23,8 +24,8 @@ struct FailedCheck {
     double needed() const { return check.ratio / limit(); }
 };
 
-// "Needs 1.31 times the capacity: F1554-105 at 1-1/4 in, or a lever arm of 34.0 ft would do." Kinds without a trial
-// (anchors, couplers) get their general advice.
+// "Needs 1.31 times the capacity: F1554-105 at 1-1/4 in, or a lever arm of 34.0 ft would do." Kinds without a
+// trial (anchors, couplers) get their general advice.
 std::string remedyFor(const FailedCheck& failed);
 
 // The worst check of each kind in the order of the run: one sentence a kind.

@@ -17,12 +17,13 @@ using building::RodPreference;
 struct Cost {
     double overLimit = 0;
     int overTarget = 0;
-    double preferred = 0;        // price or number of different rods; 0 when the lightest is wanted
+    double preferred = 0; // price or number of different rods; 0 when the lightest is wanted
     double weight = 0;
     auto operator<=>(const Cost&) const = default;
     Cost operator+(const Cost& o) const
     {
-        return {overLimit + o.overLimit, overTarget + o.overTarget, preferred + o.preferred, weight + o.weight};
+        return {overLimit + o.overLimit, overTarget + o.overTarget, preferred + o.preferred,
+                weight + o.weight};
     }
 };
 
@@ -39,7 +40,7 @@ struct Cell {
 // A rod a story may have: of one grade, or of the first grade that does.
 struct Option {
     std::size_t size = 0;
-    const Candidates::Grade* grade = nullptr;   // null: the first that meets the target
+    const Candidates::Grade* grade = nullptr; // null: the first that meets the target
 };
 
 RodPreference preferenceOf(const DesignCriteria& c, const Candidates& open)
@@ -66,9 +67,7 @@ std::vector<Option> optionsOf(const Candidates& open, RodPreference preference)
 class Chooser {
 public:
     Chooser(const DesignCriteria& criteria, RodPreference preference, bool elongation)
-        : m_criteria(criteria)
-        , m_cheapest(preference == RodPreference::Cheapest)
-        , m_elongation(elongation)
+        : m_criteria(criteria), m_cheapest(preference == RodPreference::Cheapest), m_elongation(elongation)
     {
     }
 
@@ -102,7 +101,7 @@ private:
     static double priceOf(const Choice& c, Length rodLength)
     {
         return c.size->row->price * rodLength.in(1_ft) + (c.plate ? c.plate->price : 0.0)
-            + (c.device ? c.device->price : 0.0);
+               + (c.device ? c.device->price : 0.0);
     }
 
     void count(Cost& cost, double ratio) const
@@ -125,12 +124,14 @@ private:
         return *best;
     }
 
-    double pickPlate(const StoryNeed& need, const Candidates::Size& size, bool heavyNut, const PlateModel*& out) const
+    double pickPlate(const StoryNeed& need, const Candidates::Size& size, bool heavyNut,
+                     const PlateModel*& out) const
     {
         double best = kMissingPart, bestPrice = 0;
         bool met = false;
         for (const Candidates::Plate& plate : size.plates) {
-            const double ratio = plateDemand(need).value() * (heavyNut ? plate.heavyPerPound : plate.hexPerPound);
+            const double ratio =
+                plateDemand(need).value() * (heavyNut ? plate.heavyPerPound : plate.hexPerPound);
             const bool meets = ratio <= m_criteria.rods.targetUtilization;
             const bool cheaper = m_cheapest && meets && met && plate.row->price < bestPrice;
             if (!out || (!met && (meets || ratio < best)) || cheaper) {
@@ -145,7 +146,8 @@ private:
         return best;
     }
 
-    // Load, travel and the elongation it brings are judged together, so a stiffer device may win over a weaker one.
+    // Load, travel and the elongation it brings are judged together, so a stiffer device may win over a
+    // weaker one.
     Cost pickDevice(const StoryNeed& need, const Candidates::Size& size, const DeviceModel*& out) const
     {
         Cost best;
@@ -163,7 +165,7 @@ private:
                 out = device;
             }
         }
-        best.preferred = 0;   // the price is counted with the other parts
+        best.preferred = 0; // the price is counted with the other parts
         return best;
     }
 
@@ -184,11 +186,10 @@ private:
 
 class Search {
 public:
-    Search(std::span<const StoryNeed> needs, const Candidates& open, const DesignCriteria& criteria, bool elongation)
-        : m_open(open)
-        , m_preference(preferenceOf(criteria, open))
-        , m_options(optionsOf(open, m_preference))
-        , m_stories(needs.size())
+    Search(std::span<const StoryNeed> needs, const Candidates& open, const DesignCriteria& criteria,
+           bool elongation)
+        : m_open(open), m_preference(preferenceOf(criteria, open)), m_options(optionsOf(open, m_preference)),
+          m_stories(needs.size())
     {
         const Chooser chooser(criteria, m_preference, elongation);
         m_cells.reserve(m_stories * m_options.size());
@@ -199,7 +200,8 @@ public:
 
     Selection run()
     {
-        // m_best[n][o]: cheapest of stories n and up with option o in story n; m_next: the option above it then.
+        // m_best[n][o]: cheapest of stories n and up with option o in story n; m_next: the option above it
+        // then.
         m_best.assign(m_stories, std::vector<Cost>(m_options.size()));
         m_next.assign(m_stories, std::vector<std::size_t>(m_options.size(), 0));
         for (std::size_t n = m_stories; n-- > 0;)
@@ -235,7 +237,7 @@ private:
                 }
             }
         } else if (m_preference == RodPreference::FewestParts) {
-            above.preferred = 1;   // the topmost rod is the first kind
+            above.preferred = 1; // the topmost rod is the first kind
         }
         m_best[n][o] = cell(n, o).cost + above;
     }

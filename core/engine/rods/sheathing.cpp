@@ -15,8 +15,8 @@ using building::Sdpws;
 constexpr std::array<double, 4> kEdgeSpacings = {6, 4, 3, 2};
 // Print and table are both rounded to 5 plf or less.
 constexpr LineLoad kRounding = 2.5_plf;
-constexpr double kInsideFace = 0.92;           // SDPWS-2021 Table 4.3A note 10
-constexpr double kDryAtFabrication = 0.19;     // Table 4.3A note: above it half of G_a
+constexpr double kInsideFace = 0.92;       // SDPWS-2021 Table 4.3A note 10
+constexpr double kDryAtFabrication = 0.19; // Table 4.3A note: above it half of G_a
 constexpr double kWetStiffness = 0.5;
 
 std::string upper(std::string text)
@@ -66,7 +66,7 @@ bool isGypsum(const std::string& words)
 {
     const std::string text = upper(words);
     return text.find("GWB") != std::string::npos || text.find("GYP") != std::string::npos
-        || text.find("DRYWALL") != std::string::npos;
+           || text.find("DRYWALL") != std::string::npos;
 }
 
 // The board of this thickness with the nearest spacing that is not closer; without a spacing the weakest.
@@ -80,15 +80,16 @@ const GypsumRow* gypsumRow(const building::WallType& type, const std::vector<Gyp
         if (type.otherEdgeSpacing <= Length(0)) {
             if (!best || row.seismic < best->seismic)
                 best = &row;
-        } else if (row.edgeSpacing >= type.otherEdgeSpacing && (!best || row.edgeSpacing < best->edgeSpacing)) {
+        } else if (row.edgeSpacing >= type.otherEdgeSpacing
+                   && (!best || row.edgeSpacing < best->edgeSpacing)) {
             best = &row;
         }
     }
     return best;
 }
 
-// SDPWS 4.3.3.3.2 and .3: dissimilar sides carry the greater of twice the weaker and the stronger; gypsum adds to
-// panels under wind alone. Its stiffness counts only where its seismic strength does.
+// SDPWS 4.3.3.3.2 and .3: dissimilar sides carry the greater of twice the weaker and the stronger; gypsum
+// adds to panels under wind alone. Its stiffness counts only where its seismic strength does.
 void addGypsum(SheathingUse& use, const GypsumRow& row, const building::DesignCriteria& c)
 {
     const bool is2021 = c.codes.sheathing == building::Sdpws::Sdpws_2021;
@@ -123,7 +124,7 @@ void addPanel(SheathingUse& use, const SheathingUse& other, building::Sdpws edit
     use.otherNail = other.nail;
     use.otherEdgeSpacing = other.edgeSpacing;
     use.rule = "two constructions of one material: min(v1/Ga1, v2/Ga2)*(Ga1 + Ga2), recalled";
-    use.verified = false;   // the rule is recalled
+    use.verified = false; // the rule is recalled
 }
 
 void addOtherSide(SheathingUse& use, const building::WallType& type, const Catalogs& catalogs,
@@ -140,8 +141,10 @@ void addOtherSide(SheathingUse& use, const building::WallType& type, const Catal
         other.sides = 1;
         SheathingUse found = sheathingUse(other, catalogs.sheathing);
         if (!found.panel.empty()) {
-            const double inside = c.codes.sheathing == Sdpws::Sdpws_2021 && c.sheathing.insideFaceHoldown
-                    && found.nail == "10d" ? kInsideFace : 1.0;
+            const double inside =
+                c.codes.sheathing == Sdpws::Sdpws_2021 && c.sheathing.insideFaceHoldown && found.nail == "10d"
+                    ? kInsideFace
+                    : 1.0;
             found.nominalSeismic *= inside;
             found.nominalWind *= inside;
             return addPanel(use, found, c.codes.sheathing);
@@ -180,7 +183,8 @@ SheathingUse sheathingUse(const building::WallType& type, const std::vector<Shea
     return use;
 }
 
-SheathingUse sheathingUse(const building::WallType& type, const Catalogs& catalogs, const building::DesignCriteria& c)
+SheathingUse sheathingUse(const building::WallType& type, const Catalogs& catalogs,
+                          const building::DesignCriteria& c)
 {
     building::WallType first = type;
     if (!type.otherSheathing.empty())

@@ -169,7 +169,8 @@ Settling settlingOf(const StoryParts& p, const StoryNumbers& n, const DesignCrit
 bool meetsTarget(const StoryParts& parts, const DesignCriteria& c, int studs)
 {
     const PostNumbers n = postNumbers(parts, c, studs);
-    return std::max(n.ratio, n.bearingRatio) <= c.rods.targetUtilization * (1 + 1e-9) && n.slenderness <= kSlenderest;
+    return std::max(n.ratio, n.bearingRatio) <= c.rods.targetUtilization * (1 + 1e-9)
+           && n.slenderness <= kSlenderest;
 }
 
 bool isPerforated(const StoryParts& p)
@@ -185,7 +186,9 @@ struct StoryLoads {
     // Overturning at the base less the story's own: stacks that stand on this wall are in it.
     Moment above(const loadpath::StoryDemand& d) const
     {
-        return times * (wind ? d.windOverturning - d.windShear * d.height : d.overturning - d.storyShear * d.height);
+        return times
+               * (wind ? d.windOverturning - d.windShear * d.height
+                       : d.overturning - d.storyShear * d.height);
     }
 };
 
@@ -197,10 +200,12 @@ DriftNumbers driftUnder(const std::vector<StoryParts>& parts, const std::vector<
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const StoryParts& p = parts[i];
         const Settling& s = numbers[i].*settling;
-        WallStiffness w{p.demand->height, p.demand->wallLength, p.demand->leverArm, loads.shear(*p.demand),
-                        p.lumber->modulus, numbers[i].post.area, p.sheathing.stiffness, s.total(), s.withoutRod(),
-                        numbers[i].rod.elongationArea * double(p.rods), kSteelModulus,
-                        loads.above(*p.demand)};
+        WallStiffness w{p.demand->height,      p.demand->wallLength,
+                        p.demand->leverArm,    loads.shear(*p.demand),
+                        p.lumber->modulus,     numbers[i].post.area,
+                        p.sheathing.stiffness, s.total(),
+                        s.withoutRod(),        numbers[i].rod.elongationArea * double(p.rods),
+                        kSteelModulus,         loads.above(*p.demand)};
         if (isPerforated(p)) {
             // SDPWS 4.3.2.1: v_max on the sum of segments in all three terms.
             w.wallLength = p.demand->fullHeightLength;
@@ -229,7 +234,8 @@ StoryNumbers storyNumbers(const StoryParts& parts, const DesignCriteria& criteri
     const LevelDemand& d = parts.level;
     n.strength = settlingOf(parts, n, criteria, d.tensionDrift, d.incrementDrift, d.compressionDrift);
     if (criteria.drift.windLimitRatio > 0)
-        n.service = settlingOf(parts, n, criteria, d.tensionWindDrift, d.incrementWindDrift, d.compressionWindDrift);
+        n.service =
+            settlingOf(parts, n, criteria, d.tensionWindDrift, d.incrementWindDrift, d.compressionWindDrift);
     return n;
 }
 

@@ -25,7 +25,7 @@ struct StoryParts {
     SheathingUse sheathing;
     Length rodLength, postHeight, shrinkageCumulative;
     int studs = 2;
-    int rods = 1;                       // 2: a pair; `level` is of one of them
+    int rods = 1; // 2: a pair; `level` is of one of them
     Length pairSpacing() const { return rods > 1 ? spacing : Length(0); }
     Length spacing;
 };
@@ -33,7 +33,7 @@ struct StoryParts {
 struct RodNumbers {
     Force demand, capacity;
     Area strengthArea;
-    Length stretch, deviceStretch, total;   // ASD
+    Length stretch, deviceStretch, total; // ASD
     Area elongationArea;
 };
 
@@ -69,7 +69,7 @@ struct SheathingNumbers {
 
 // What makes up Delta_a under one set of loads, engineering 4.12.
 struct Settling {
-    Length rod, device, plate, post, loose;   // loose: shrinkage that no device takes up
+    Length rod, device, plate, post, loose; // loose: shrinkage that no device takes up
     Length withoutRod() const { return device + plate + post + loose; }
     Length total() const { return rod + withoutRod(); }
 };
@@ -80,14 +80,14 @@ struct StoryNumbers {
     PostNumbers post;
     SheathingNumbers sheathing;
     Length travelRequired;
-    Settling strength;                 // strength level, rho = 1
-    Settling service;                  // wind at service level; zero unless its drift is limited
+    Settling strength; // strength level, rho = 1
+    Settling service;  // wind at service level; zero unless its drift is limited
 };
 
 StoryNumbers storyNumbers(const StoryParts& parts, const building::DesignCriteria& criteria);
 
-// Fewest studs, an even number, that keep compression and bearing at the target and the slenderness at 50; beyond the
-// most that are tried, what carries best.
+// Fewest studs, an even number, that keep compression and bearing at the target and the slenderness at 50;
+// beyond the most that are tried, what carries best.
 int studsFor(const StoryParts& parts, const building::DesignCriteria& criteria);
 
 // Elastic drift, single and stacked; stacked empty when a wall is perforated or has no sheathing row.

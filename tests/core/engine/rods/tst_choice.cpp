@@ -31,7 +31,10 @@ building::DesignCriteria thinRods()
     return c;
 }
 
-double areaOf(const rods::RodRun& run, std::size_t i) { return run.segments[i].nominalArea.value() * run.rods; }
+double areaOf(const rods::RodRun& run, std::size_t i)
+{
+    return run.segments[i].nominalArea.value() * run.rods;
+}
 
 std::size_t kindsOf(const rods::RodRun& run)
 {
@@ -52,7 +55,7 @@ TEST(Pairs, TwoRodsWhereOneIsNotEnough)
     EXPECT_TRUE(finds(made, "rods.pair"));
     EXPECT_FALSE(finds(made, "rod.tension"));
     for (const auto& r : run.restraints)
-        EXPECT_LE(r.plateLength, 6_in);   // 2*(6 - 3), and the spacing
+        EXPECT_LE(r.plateLength, 6_in); // 2*(6 - 3), and the spacing
 }
 
 TEST(Pairs, NoneWhenTheEngineerDoesNotWantThem)
@@ -72,7 +75,7 @@ TEST(Pairs, NoneWhenOneRodIsEnough)
 TEST(Pairs, NoneWithoutRoomForTheirPlates)
 {
     auto c = thinRods();
-    c.rods.pairSpacing = 11_in;   // 2*(6 - 5.5) = 1 in of room
+    c.rods.pairSpacing = 11_in; // 2*(6 - 5.5) = 1 in of room
     EXPECT_EQ(published::design(c).schedule.runs[0].rods, 1);
 }
 
@@ -82,10 +85,13 @@ TEST(Pairs, EveryCheckOfAPairIsExplained)
     const auto& run = made.schedule.runs[0];
     for (const auto& check : run.checks) {
         const auto lines = rods::explain(run, check.story, made.path, made.criteria, made.catalogs);
-        EXPECT_TRUE(std::ranges::any_of(lines, [&](const Calculation& line) {
-            return line.title.starts_with(title(check.kind)) && line.demand
-                && std::fabs(*line.demand - check.demand) < 1e-9 * (1 + check.demand);
-        })) << rods::title(check.kind) << ", story " << check.story;
+        EXPECT_TRUE(std::ranges::any_of(lines,
+                                        [&](const Calculation& line) {
+                                            return line.title.starts_with(title(check.kind)) && line.demand
+                                                   && std::fabs(*line.demand - check.demand)
+                                                          < 1e-9 * (1 + check.demand);
+                                        }))
+            << rods::title(check.kind) << ", story " << check.story;
     }
 }
 
@@ -160,7 +166,8 @@ TEST(Preference, TheKindOfDeviceIsKept)
     auto c = published::criteria();
     c.rods.device = building::DeviceKind::Ratchet;
     auto catalogs = published::shippedCatalogs();
-    std::erase_if(catalogs.devices, [](const auto& d) { return d.manufacturer == "GENERIC" && d.travel == Length(0); });
+    std::erase_if(catalogs.devices,
+                  [](const auto& d) { return d.manufacturer == "GENERIC" && d.travel == Length(0); });
     EXPECT_TRUE(finds(designWith(c, catalogs), "rods.device_missing"));
     auto ratchet = catalogs.devices[0];
     ratchet.model = "RATCHET";
@@ -191,7 +198,7 @@ TEST(ElongationByDrift, ALevelOverTheLimitIsShownAndNotCounted)
     auto c = published::criteria();
     c.rods.elongationLimit = 0.05_in;
     c.rods.elongationByDrift = true;
-    c.drift.limitRatio = 1.0;   // passes whatever happens
+    c.drift.limitRatio = 1.0; // passes whatever happens
     const auto made = published::design(c);
     const auto& run = made.schedule.runs[0];
     EXPECT_TRUE(finds(made, "rod.elongation.by_drift"));
@@ -211,7 +218,8 @@ TEST(ElongationByDrift, WhereTheDriftFailsTheLimitIsEnforced)
     c.rods.elongationByDrift = true;
     const auto byDrift = published::design(c);
     for (std::size_t i = 0; i < 5; ++i)
-        EXPECT_EQ(byDrift.schedule.runs[0].segments[i].diameter, enforced.schedule.runs[0].segments[i].diameter);
+        EXPECT_EQ(byDrift.schedule.runs[0].segments[i].diameter,
+                  enforced.schedule.runs[0].segments[i].diameter);
     EXPECT_FALSE(finds(byDrift, "rod.elongation.by_drift"));
 }
 
@@ -254,7 +262,8 @@ TEST(WindDrift, IsCheckedWithoutAmplificationWhenThereIsALimit)
         EXPECT_LT(r.driftWind, r.drift / 4.0);
     }
     const auto lines = rods::explain(run, 1, made.path, made.criteria, made.catalogs);
-    EXPECT_TRUE(std::ranges::any_of(lines, [](const auto& l) { return l.rule == "story.wind_drift" && l.demand; }));
+    EXPECT_TRUE(
+        std::ranges::any_of(lines, [](const auto& l) { return l.rule == "story.wind_drift" && l.demand; }));
     EXPECT_TRUE(std::ranges::any_of(lines, [](const auto& l) { return l.rule == "wind_drift.delta_a"; }));
 }
 

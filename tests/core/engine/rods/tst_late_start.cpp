@@ -1,4 +1,5 @@
-// Runs of stacks that do not begin with story 1: the upper three stories of the published wall on another wall.
+// Runs of stacks that do not begin with story 1: the upper three stories of the published wall on another
+// wall.
 #include <gtest/gtest.h>
 
 #include "tests/core/engine/rods/published_rods.h"
@@ -9,7 +10,8 @@ namespace {
 
 published::Design upperStories(building::StackBase base)
 {
-    published::Design d{published::scheduledLayout(), published::criteria(), published::shippedCatalogs(), {}, {}};
+    published::Design d{
+        published::scheduledLayout(), published::criteria(), published::shippedCatalogs(), {}, {}};
     d.path = published::path(d.layout, d.criteria);
     auto& stack = d.path.stacks[0];
     stack.stories.erase(stack.stories.begin(), stack.stories.begin() + 2);
@@ -40,8 +42,10 @@ TEST(LateStart, TheRodsAreThoseOfTheSameStoriesOnAPodium)
     const auto late = upperStories(building::StackBase::Wall);
     const auto whole = published::design(published::criteria());
     for (std::size_t i = 0; i < 3; ++i) {
-        EXPECT_EQ(late.schedule.runs[0].segments[i].tensionAsd, whole.schedule.runs[0].segments[i + 2].tensionAsd);
-        EXPECT_EQ(late.schedule.runs[0].segments[i].diameter, whole.schedule.runs[0].segments[i + 2].diameter);
+        EXPECT_EQ(late.schedule.runs[0].segments[i].tensionAsd,
+                  whole.schedule.runs[0].segments[i + 2].tensionAsd);
+        EXPECT_EQ(late.schedule.runs[0].segments[i].diameter,
+                  whole.schedule.runs[0].segments[i + 2].diameter);
     }
 }
 
@@ -55,8 +59,9 @@ TEST(LateStart, ShrinkageCountsFromTheBaseOfTheStack)
 
 TEST(LateStart, OthersAnchorItAndAreToldTheForce)
 {
-    for (const auto& [base, model] : {std::pair{building::StackBase::Wall, "by others: wall below"},
-                                      std::pair{building::StackBase::Transfer, "by others: transfer element"}}) {
+    for (const auto& [base, model] :
+         {std::pair{building::StackBase::Wall, "by others: wall below"},
+          std::pair{building::StackBase::Transfer, "by others: transfer element"}}) {
         const auto made = upperStories(base);
         const auto& run = made.schedule.runs[0];
         EXPECT_EQ(run.base, base);
@@ -76,10 +81,13 @@ TEST(LateStart, EveryCheckIsExplainedUnderItsStory)
     EXPECT_TRUE(rods::explain(run, 1, made.path, made.criteria, made.catalogs).empty());
     for (const auto& check : run.checks) {
         const auto lines = rods::explain(run, check.story, made.path, made.criteria, made.catalogs);
-        EXPECT_TRUE(std::ranges::any_of(lines, [&](const Calculation& line) {
-            return line.title.starts_with(title(check.kind)) && line.demand
-                && std::fabs(*line.demand - check.demand) < 1e-9 * (1 + check.demand);
-        })) << rods::title(check.kind) << ", story " << check.story;
+        EXPECT_TRUE(std::ranges::any_of(lines,
+                                        [&](const Calculation& line) {
+                                            return line.title.starts_with(title(check.kind)) && line.demand
+                                                   && std::fabs(*line.demand - check.demand)
+                                                          < 1e-9 * (1 + check.demand);
+                                        }))
+            << rods::title(check.kind) << ", story " << check.story;
     }
 }
 

@@ -144,8 +144,8 @@ TEST_F(Computed, ColumnOfA2x6Pack)
     const Json& c = m_cases["2x6pack_9ft"];
     const auto lumber = published::shippedCatalogs().lumber[1];
     ASSERT_EQ(lumber.species + lumber.grade, "douglas_fir_larchNo.2");
-    const auto made
-        = rods::studStrength(lumber, building::DesignCriteria{}, 9_ft / 5.5_in, rods::LoadDuration::Lateral);
+    const auto made =
+        rods::studStrength(lumber, building::DesignCriteria{}, 9_ft / 5.5_in, rods::LoadDuration::Lateral);
     EXPECT_NEAR(made.euler.value(), c["FcE"].get<double>(), 0.01);
     EXPECT_NEAR(made.stability, c["Cp"].get<double>(), 1e-6);
     EXPECT_NEAR(made.allowable.value(), c["Fcp"].get<double>(), 0.01);
@@ -162,9 +162,10 @@ TEST_F(Computed, A449LosesStrengthWithItsDiameter)
         });
         ASSERT_NE(grade, catalogs.grades.end()) << d.value();
         const double expected = row[column][0].get<double>();
-        const double made
-            = rods::rodCapacity(rods::nominalArea(d), grade->ultimate, building::DesignBasis::Asd).value();
-        // The table's heading ends at 1-1/2 in; above it the grade has F_u 90, less than its last column goes on with.
+        const double made =
+            rods::rodCapacity(rods::nominalArea(d), grade->ultimate, building::DesignBasis::Asd).value();
+        // The table's heading ends at 1-1/2 in; above it the grade has F_u 90, less than its last column goes
+        // on with.
         if (d <= 1.5_in) {
             EXPECT_NEAR(made, expected, 1) << d.value();
         } else {
@@ -188,9 +189,10 @@ TEST_F(Computed, TensionsAndElongationsAtStrengthLevel)
     const auto made = published::design(weakSteel());
     for (std::size_t i = 0; i < 5; ++i) {
         const auto& segment = made.schedule.runs[0].segments[4 - i];
-        EXPECT_NEAR(segment.tensionStrength.value(), m_cases["ww5_rods"]["T_strength_236"][i].get<double>(), 2);
-        EXPECT_NEAR(
-            segment.elongationStrength.value(), m_cases["ww5_rods"]["elong_strength_in"][i].get<double>(), 1e-4);
+        EXPECT_NEAR(segment.tensionStrength.value(), m_cases["ww5_rods"]["T_strength_236"][i].get<double>(),
+                    2);
+        EXPECT_NEAR(segment.elongationStrength.value(),
+                    m_cases["ww5_rods"]["elong_strength_in"][i].get<double>(), 1e-4);
     }
 }
 
@@ -199,7 +201,8 @@ TEST_F(Computed, ElongationOnTheGrossAreaByPreference)
     auto criteria = weakSteel();
     criteria.rods.elongationArea = building::RodAreaRule::Nominal;
     const auto made = published::design(criteria);
-    for (std::size_t i = 0; i < 5; ++i)   // computed from the published tensions, 0.14 % above the unrounded ones
+    for (std::size_t i = 0; i < 5;
+         ++i) // computed from the published tensions, 0.14 % above the unrounded ones
         EXPECT_NEAR(made.schedule.runs[0].segments[4 - i].elongationAsd.value(),
                     m_cases["ww5_rods"]["elong_gross_asd"][i].get<double>(), 2e-4);
 }
@@ -212,8 +215,7 @@ TEST_F(Computed, ShrinkageAddsUpFromTheBase)
     for (std::size_t i = 0; i < 5; ++i) {
         const auto& restraint = made.schedule.runs[0].restraints[i];
         EXPECT_NEAR(restraint.shrinkage.value(), m_cases["shrink_ewp_floor"].get<double>(), 1e-9);
-        EXPECT_NEAR(
-            restraint.shrinkageCumulative.value(), m_cases["shrink_cum5_ewp"][i].get<double>(), 1e-9);
+        EXPECT_NEAR(restraint.shrinkageCumulative.value(), m_cases["shrink_cum5_ewp"][i].get<double>(), 1e-9);
     }
 }
 
@@ -230,17 +232,30 @@ TEST_F(Computed, AspectFactorsByStrengthAndBySharing)
         const auto stacks = published::path(layout, criteria).stacks;
         ASSERT_EQ(stacks.size(), 1u) << ratio;
         EXPECT_NEAR(stacks[0].stories[0].aspectFactor, factors[0].get<double>(), 1e-9) << ratio;
-        const auto shares = loads::sharesByStrength({{10_ft, 10_ft, {}}, {layout.walls[0].length, 10_ft, {}}});
+        const auto shares =
+            loads::sharesByStrength({{10_ft, 10_ft, {}}, {layout.walls[0].length, 10_ft, {}}});
         EXPECT_NEAR(shares[1] / shares[0] * std::stod(ratio), factors[1].get<double>(), 1e-9) << ratio;
     }
 }
 
 TEST_F(Computed, EveryCaseHasItsTest)
 {
-    const std::set<std::string> covered = {"rod_capacity_ASD_LRFD_lb", "ww5_rods", "ww5_spec_engine",
-        "ww5_spec_engine_asd_shears", "ww5_wrong_MOT_2.1.2", "drift_3term", "anchor_interior_12in",
-        "anchor_edge_12in", "elf", "shrink_plate_4p5in_19to10_0p0025", "shrink_sawn_2x12_floor_19to10",
-        "shrink_ewp_floor", "shrink_cum5_ewp", "crush_DFL", "aspect", "2x6pack_9ft"};
+    const std::set<std::string> covered = {"rod_capacity_ASD_LRFD_lb",
+                                           "ww5_rods",
+                                           "ww5_spec_engine",
+                                           "ww5_spec_engine_asd_shears",
+                                           "ww5_wrong_MOT_2.1.2",
+                                           "drift_3term",
+                                           "anchor_interior_12in",
+                                           "anchor_edge_12in",
+                                           "elf",
+                                           "shrink_plate_4p5in_19to10_0p0025",
+                                           "shrink_sawn_2x12_floor_19to10",
+                                           "shrink_ewp_floor",
+                                           "shrink_cum5_ewp",
+                                           "crush_DFL",
+                                           "aspect",
+                                           "2x6pack_9ft"};
     for (const auto& [name, value] : m_cases.items())
         EXPECT_TRUE(value.is_null() || covered.contains(name)) << name;
 }

@@ -58,7 +58,7 @@ TEST(PostLayout, WithoutRoomAtTheEndAllStudsStandInside)
     c.rods.endOffset = 1.5_in;
     const auto made = rods::postLayout(2, 1_in, Length(0), c);
     EXPECT_EQ(made.outside, 0);
-    EXPECT_NEAR(made.centre.value(), 4.0, 1e-12);   // 3.25 and 4.75
+    EXPECT_NEAR(made.centre.value(), 4.0, 1e-12); // 3.25 and 4.75
 }
 
 TEST(PostLayout, TheCentreNeverLiesOutsideOfTheRod)
@@ -75,7 +75,7 @@ TEST(PostLayout, TheCentreNeverLiesOutsideOfTheRod)
 TEST(PostStrength, BracedStudsBuckleOverTheirDepthOnly)
 {
     const auto made = rods::postStrength({2, 2, 6_in, 10_in}, douglasFir(), 9_ft, kWind, {});
-    EXPECT_NEAR(made.capacity().value(), 1063.916 * 33, 5);   // computed case 2x6pack_9ft times 4 x 8.25 in2
+    EXPECT_NEAR(made.capacity().value(), 1063.916 * 33, 5); // computed case 2x6pack_9ft times 4 x 8.25 in2
     EXPECT_NEAR(made.slenderness, 108 / 5.5, 1e-9);
     EXPECT_FALSE(made.weakGoverns());
 }
@@ -83,7 +83,8 @@ TEST(PostStrength, BracedStudsBuckleOverTheirDepthOnly)
 TEST(PostStrength, UnbracedNailedStudsAreWeakAlongTheWall)
 {
     // Two 2x6 each side: l_e/d = 108/3 = 36, F_cE = 0.822*580000/1296 = 367.9, F_c* = 1350*1.6*1.1 = 2376,
-    // a = 0.1548, (1+a)/1.6 = 0.7218, C_P = 0.6*(0.7218 - sqrt(0.5209 - 0.1935)) = 0.0898, 0.0898*2376*33 = 7039.
+    // a = 0.1548, (1+a)/1.6 = 0.7218, C_P = 0.6*(0.7218 - sqrt(0.5209 - 0.1935)) = 0.0898, 0.0898*2376*33 =
+    // 7039.
     const auto nailed = rods::postStrength({2, 2, 6_in, 10_in}, douglasFir(), 9_ft, kWind, unbraced());
     EXPECT_NEAR(nailed.capacity().value(), 7039, 30);
     EXPECT_NEAR(nailed.slenderness, 36, 1e-9);
@@ -138,8 +139,8 @@ TEST(Posts, TheScheduleSaysWhereTheyStand)
 TEST(Posts, AnArmLongerThanThePostsAllowIsFound)
 {
     auto criteria = published::criteria();
-    criteria.loads.wallLines[0].leverArm = {28_ft, 28_ft, 28_ft, 28_ft, 28_ft};   // 29 ft less 6 in each end
-    criteria.materials.studDepth = 3.5_in;                                         // many studs, not all outside
+    criteria.loads.wallLines[0].leverArm = {28_ft, 28_ft, 28_ft, 28_ft, 28_ft}; // 29 ft less 6 in each end
+    criteria.materials.studDepth = 3.5_in;                                      // many studs, not all outside
     const auto made = published::design(criteria);
     EXPECT_TRUE(std::ranges::any_of(made.schedule.findings, [](const auto& f) {
         return f.rule == "rods.lever_arm" && f.ratio && *f.ratio > 1;
@@ -150,7 +151,7 @@ TEST(Posts, AGroupOfAThirdOfTheWallIsNoBoundaryAnyMore)
 {
     auto layout = published::scheduledLayout();
     for (auto& wall : layout.walls) {
-        wall.axis.b.x = 72;   // 6 ft walls under the forces of 29 ft
+        wall.axis.b.x = 72; // 6 ft walls under the forces of 29 ft
         wall.length = 6_ft;
     }
     auto criteria = published::criteria();

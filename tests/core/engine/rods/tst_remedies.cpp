@@ -24,7 +24,10 @@ std::string remedyOf(const published::Design& d, const std::string& rule)
     return f ? f->remedy : "";
 }
 
-bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool says(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
 
 // A36 of 3/4 in at most: 9,609 lb where 25,723 lb are asked, 2.68 times.
 building::DesignCriteria weakRods()
@@ -41,9 +44,10 @@ TEST(Remedies, ARodSaysHowMuchIsMissingAndTheSizeThatDoes)
 {
     const std::string remedy = remedyOf(published::design(weakRods()), "rod.tension");
     EXPECT_TRUE(says(remedy, "Needs 2.68 times the capacity")) << remedy;
-    EXPECT_TRUE(says(remedy, "A36 at 1 1/4\"")) << remedy;        // 26,691 lb
-    EXPECT_TRUE(says(remedy, "a lever arm of 69'-7\"")) << remedy;  // 25.98 * 2.677 = 69.55 ft, whole inches up
-    EXPECT_FALSE(says(remedy, "side by side")) << remedy;         // 12,862 lb each is still too much
+    EXPECT_TRUE(says(remedy, "A36 at 1 1/4\"")) << remedy; // 26,691 lb
+    EXPECT_TRUE(says(remedy, "a lever arm of 69'-7\""))
+        << remedy;                                        // 25.98 * 2.677 = 69.55 ft, whole inches up
+    EXPECT_FALSE(says(remedy, "side by side")) << remedy; // 12,862 lb each is still too much
     auto c = weakRods();
     c.rods.maxDiameter = 1.25_in;
     EXPECT_EQ(findingOf(published::design(c), "rod.tension"), nullptr);
@@ -53,7 +57,7 @@ TEST(Remedies, TheLeverArmThatIsOfferedIsTheLeastThatDoes)
 {
     const auto made = published::design(weakRods());
     const auto& base = made.schedule.runs[0].segments[0];
-    const double moment = base.tensionAsd.value() * 25.98 * 12;   // (f_E M - f_D M_R), greatest at the base
+    const double moment = base.tensionAsd.value() * 25.98 * 12; // (f_E M - f_D M_R), greatest at the base
     EXPECT_LE(moment / (69 * 12 + 7), base.allowable.value());
     EXPECT_GT(moment / (69 * 12 + 6), base.allowable.value());
 }
@@ -61,10 +65,10 @@ TEST(Remedies, TheLeverArmThatIsOfferedIsTheLeastThatDoes)
 TEST(Remedies, AHigherGradeIsOfferedWhereItDoes)
 {
     auto c = weakRods();
-    c.rods.maxDiameter = 0.875_in;   // 13,079 lb; B7 28,187, A449 27,059, F1554-55 16,912
+    c.rods.maxDiameter = 0.875_in; // 13,079 lb; B7 28,187, A449 27,059, F1554-55 16,912
     const std::string remedy = remedyOf(published::design(c), "rod.tension");
     EXPECT_TRUE(says(remedy, "grade A449 at 7/8\"")) << remedy;
-    EXPECT_TRUE(says(remedy, "two such rods side by side")) << remedy;   // 12,862 of 13,079
+    EXPECT_TRUE(says(remedy, "two such rods side by side")) << remedy; // 12,862 of 13,079
 }
 
 TEST(Remedies, ElongationNamesTheRodThatIsStiffEnough)
@@ -82,14 +86,14 @@ TEST(Remedies, ElongationNamesTheRodThatIsStiffEnough)
 TEST(Remedies, SheathingNamesAConstructionThatDoes)
 {
     auto layout = published::scheduledLayout();
-    layout.schedule[4].sides = 1;   // story 1: 4 in on one side, 510 plf where 1,001 are asked
+    layout.schedule[4].sides = 1; // story 1: 4 in on one side, 510 plf where 1,001 are asked
     layout.schedule[4].allowable = LineLoad(0);
     const auto made = published::design(published::criteria(), layout);
     const std::string remedy = remedyOf(made, "sheathing.shear");
     EXPECT_TRUE(says(remedy, "Needs 1.96 times")) << remedy;
     // Twice 1010/2 = 1,010 plf is the least of the table above 1,001.
     EXPECT_TRUE(says(remedy, "STR1 7/16 8d at 3\" on both sides")) << remedy;
-    EXPECT_TRUE(says(remedy, "a wall of 57'-0\"")) << remedy;   // 29 ft * 1.9632 = 56.93 ft, whole inches up
+    EXPECT_TRUE(says(remedy, "a wall of 57'-0\"")) << remedy; // 29 ft * 1.9632 = 56.93 ft, whole inches up
 }
 
 TEST(Remedies, TheStifferPanelsThatAreOfferedBringTheDriftDown)
@@ -133,7 +137,7 @@ TEST(Remedies, SlenderPostsSayHowWideTheyMustBe)
 {
     auto c = published::criteria();
     c.posts.sheathingBraces = false;
-    c.rods.endOffset = 3_in;   // room for one stud outside of the rod
+    c.rods.endOffset = 3_in; // room for one stud outside of the rod
     const auto made = published::design(c);
     const std::string remedy = remedyOf(made, "post.slenderness");
     EXPECT_TRUE(says(remedy, "posts at least ")) << remedy;

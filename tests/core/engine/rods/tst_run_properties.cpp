@@ -202,8 +202,8 @@ TEST(Drift, AMomentFromAboveBendsTheStoryAndTurnsTheOnesAbove)
     auto loaded = w;
     loaded.momentAbove = 32000_ftlb;
     const auto made = rods::stackedDrift(std::vector{loaded, w});
-    // I = 2*12.25*48^2 = 56,448 in4, EI = 9.0317e10; M H^2/2EI = 384000*120^2/1.80634e11 = 0.03061 in; the story above
-    // also turns by M H/EI = 5.102e-4: 0.06122 in over its height.
+    // I = 2*12.25*48^2 = 56,448 in4, EI = 9.0317e10; M H^2/2EI = 384000*120^2/1.80634e11 = 0.03061 in; the
+    // story above also turns by M H/EI = 5.102e-4: 0.06122 in over its height.
     EXPECT_NEAR((made[0] - alone[0]).value(), 0.03061, 1e-5);
     EXPECT_NEAR((made[1] - alone[1]).value(), 0.06122, 1e-5);
 }
@@ -212,7 +212,7 @@ TEST(Drift, AWallThatCarriesAnotherDriftsMoreThanItsOwnShearsSay)
 {
     const auto plain = published::design(published::criteria());
     auto path = plain.path;
-    for (auto& d : path.stacks[0].stories)   // a stack on the roof of this one hands down a moment
+    for (auto& d : path.stacks[0].stories) // a stack on the roof of this one hands down a moment
         d.overturning += 200000_ftlb;
     const auto made = *rods::designRods(plain.layout, path, plain.criteria, plain.catalogs, {});
     for (std::size_t i = 0; i < 5; ++i)

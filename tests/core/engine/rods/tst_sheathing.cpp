@@ -1,4 +1,5 @@
-// Walls sheathed on two sides, the notes of SDPWS Table 4.3A, and gypsum wallboard. The boards' figures are made up.
+// Walls sheathed on two sides, the notes of SDPWS Table 4.3A, and gypsum wallboard. The boards' figures are
+// made up.
 #include <gtest/gtest.h>
 
 #include "core/engine/rods/sheathing.h"
@@ -64,7 +65,7 @@ TEST(SheathingSides, TheSidesOfOneWallCanBeSwapped)
 
 TEST(SheathingSides, AWeakBoardAddsNothingUnderEarthquake)
 {
-    const auto made = use(wall("1/2 GWB", "", 7_in));   // 2 * 150 < 620
+    const auto made = use(wall("1/2 GWB", "", 7_in)); // 2 * 150 < 620
     EXPECT_NEAR(made.nominalSeismic.in(1_plf), 620, 1e-9);
     EXPECT_NEAR(made.nominalWind.in(1_plf), 870, 1e-9);
     EXPECT_NEAR(made.stiffness.value(), 14000, 1e-9);
@@ -72,7 +73,7 @@ TEST(SheathingSides, AWeakBoardAddsNothingUnderEarthquake)
 
 TEST(SheathingSides, AStrongBoardCountsTwiceTheWeakerSide)
 {
-    const auto made = use(wall("5/8 GYPSUM BOARD", "", 4_in));   // 2 * 400 > 620
+    const auto made = use(wall("5/8 GYPSUM BOARD", "", 4_in)); // 2 * 400 > 620
     EXPECT_NEAR(made.nominalSeismic.in(1_plf), 800, 1e-9);
     EXPECT_NEAR(made.stiffness.value(), 22000, 1e-9);
     EXPECT_NEAR(made.nominalWind.in(1_plf), 870, 1e-9);
@@ -94,8 +95,7 @@ TEST(SheathingSides, TheBoardsStrengthUnderWindNeverRaisesTheSeismicOfTheNewEdit
     c.codes.sheathing = Sdpws::Sdpws_2021;
     c.sheathing.countGypsum = true;
     const auto made = use(wall("1/2 GWB", "", 7_in), c);
-    const auto capacity
-        = rods::shearCapacity(made, 0.5, 1, Sdpws::Sdpws_2021, building::DesignBasis::Asd);
+    const auto capacity = rods::shearCapacity(made, 0.5, 1, Sdpws::Sdpws_2021, building::DesignBasis::Asd);
     EXPECT_NEAR(capacity.seismic.in(1_plf), 870 / 2.8, 1e-9);
     EXPECT_NEAR(capacity.wind.in(1_plf), 1020 / 2.0, 1e-9);
 }
@@ -120,7 +120,7 @@ TEST(SheathingNotes, AHoldownOnTheInsideFaceCostsEightPercentOfTenPennyInTheNewE
 {
     building::DesignCriteria c;
     c.sheathing.insideFaceHoldown = true;
-    EXPECT_NEAR(use(wall(), c).nominalWind.in(1_plf), 870, 1e-9);   // 2015 has no such note
+    EXPECT_NEAR(use(wall(), c).nominalWind.in(1_plf), 870, 1e-9); // 2015 has no such note
     c.codes.sheathing = Sdpws::Sdpws_2021;
     EXPECT_NEAR(use(wall(), c).nominalWind.in(1_plf), 870 * 0.92, 1e-9);
     auto eight = wall();
@@ -144,7 +144,7 @@ TEST(SheathingNotes, ThePermissionForThinPanelsIsReportedAndNotTaken)
     EXPECT_NEAR(made.schedule.runs[0].restraints[4].sheathing.nominalSeismic.in(1_plf), 480, 1e-9);
     EXPECT_TRUE(std::ranges::any_of(made.schedule.findings, [](const auto& f) {
         return f.rule == "rods.sheathing.note" && f.severity == Severity::Info
-            && f.message.find("SHEATH 15/32") != std::string::npos;
+               && f.message.find("SHEATH 15/32") != std::string::npos;
     }));
 }
 
