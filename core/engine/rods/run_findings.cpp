@@ -108,7 +108,7 @@ private:
                     + std::to_string(story)
                     + " in a case, so the rod carries the greater one down and the plate takes nothing "
                       "there.",
-                "No action: the published tables print this as a negative plate load.", "engineering 4.7");
+                "No action: the published tables print this as a negative plate load.", "statics, no code clause");
     }
 
     void findSheathing(const StoryParts& p, const SheathingNumbers& n, int story)

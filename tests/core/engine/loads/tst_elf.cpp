@@ -10,7 +10,7 @@ using namespace holdfast;
 
 namespace {
 
-// engineering.md 4.1: W 60, 80 x 4 kip from the roof down, stories of 10 ft.
+// Worked by hand: W 60, 80 x 4 kip from the roof down, stories of 10 ft.
 building::DesignCriteria fiveStories()
 {
     building::DesignCriteria c;
