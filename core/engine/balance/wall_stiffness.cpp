@@ -19,7 +19,7 @@ double panelStiffnessOf(const WallLayout& layout, const building::ShearWall& wal
     const auto story = std::ranges::find(criteria.stories, wall.level, &building::StoryCriteria::story);
     if (type == layout.schedule.end() || story == criteria.stories.end() || !(story->height > Length(0)))
         return 0;
-    return rods::sheathingUse(*type, catalogs.sheathing).stiffness.value() * (wall.length / story->height);
+    return rods::sheathingUse(*type, catalogs, criteria).stiffness.value() * (wall.length / story->height);
 }
 
 // Unamplified drift of the run's stories; the wind's at service where there is no seismic one.
