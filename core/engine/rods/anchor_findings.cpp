@@ -191,7 +191,8 @@ void assumeForAnchors(const DesignCriteria& criteria, const RodSchedule& schedul
         assume("anchor.reinforcement.developed", AssumptionCategory::Construction,
                "The anchor reinforcement is developed on both sides of the breakout surface and replaces breakout.",
                quantityText(criteria.anchor.reinforcement.value(), Unit::SquareInch), "ACI 318-19 17.5.2.1");
-    const bool groups = std::ranges::any_of(schedule.runs, [](const RodRun& r) { return !r.anchor.neighbours.empty(); });
+    const bool groups
+        = std::ranges::any_of(schedule.runs, [](const RodRun& r) { return !r.anchor.neighbours.empty(); });
     if (groups)
         assume("anchor.groups", AssumptionCategory::Code,
                "Anchors of different walls closer than 3 h_ef are one group with the sum of their greatest tensions; "

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/engine/rods/catalog_check.h"
+
 namespace holdfast::rods {
 
 namespace {
@@ -243,7 +245,9 @@ std::optional<Fault> checkAnchorGrades(const std::string& file, const Catalogs& 
     return std::nullopt;
 }
 
-std::optional<Fault> checkAll(const Catalogs& c, const std::string& file)
+} // namespace
+
+std::optional<Fault> catalogFault(const Catalogs& c, const std::string& file)
 {
     if (auto fault = checkSection(file, "rods", c.rods)) return fault;
     if (auto fault = checkAscending(file, c.rods)) return fault;
@@ -260,8 +264,6 @@ std::optional<Fault> checkAll(const Catalogs& c, const std::string& file)
     return checkAnchorGrades(file, c);
 }
 
-} // namespace
-
 Result<Catalogs> catalogsFromJson(const std::string& text, const std::string& file)
 {
     const auto json = parseJson(text, file);
@@ -270,7 +272,7 @@ Result<Catalogs> catalogsFromJson(const std::string& text, const std::string& fi
     auto catalogs = fromJson<Catalogs>(*json, file);
     if (!catalogs)
         return catalogs.fault();
-    if (auto fault = checkAll(*catalogs, file))
+    if (auto fault = catalogFault(*catalogs, file))
         return *fault;
     return catalogs;
 }

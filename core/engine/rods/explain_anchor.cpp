@@ -111,8 +111,10 @@ Calculation punchingLine(const AnchorLines& x, const Check& check)
                                  {{"k_v", s.factor, Unit::None, "least of 4, 2 + 4/beta, 2 + alpha_s*d/b_o"},
                                   {"lambda_s", s.size, Unit::None, "22.5.5.1.3"},
                                   {"lambda", x.c.anchor.lightweight, Unit::None, "criteria"},
-                                  {"f_c'", std::min(x.c.anchor.concreteStrength.value(), 10000.0), Unit::Psi, "criteria"},
-                                  {"b_o", s.perimeter.value(), Unit::Inch, up ? "about the anchor head" : "about the posts"},
+                                  {"f_c'", std::min(x.c.anchor.concreteStrength.value(), 10000.0), Unit::Psi,
+                                   "criteria, at most 10,000 (22.6.3.1)"},
+                                  {"b_o", s.perimeter.value(), Unit::Inch,
+                                   up ? "about the anchor head" : "about the posts"},
                                   {"d", s.depth.value(), Unit::Inch, "slab less cover and half a bar"}},
                                  check.demand, check.capacity, Unit::Pound, x.c);
     line.title += up ? " (tension at the head)" : " (compression under the posts)";
