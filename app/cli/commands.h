@@ -30,6 +30,14 @@ ExitCode calc(const Console& console, const CalcOptions& options);
 ExitCode diff(const Console& console, const std::string& before, const std::string& after);
 ExitCode auditVerify(const Console& console, const std::string& project);
 
+struct CatalogOptions {
+    std::string path, out, section, catalog;
+};
+ExitCode exportCatalog(const Console& console, const CatalogOptions& options);
+ExitCode importCatalog(const Console& console, const CatalogOptions& options);
+ExitCode checkCatalog(const Console& console, const CatalogOptions& options);
+ExitCode listCatalog(const Console& console, const CatalogOptions& options);
+
 struct BatchOptions {
     std::string list, out;
     bool resume = false, dryRun = false, stopOnError = false;

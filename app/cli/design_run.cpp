@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QThreadPool>
 
@@ -59,25 +60,80 @@ Json designSummary(const Snapshot& snapshot)
             {"findings", pipeline::allFindings(snapshot).size()}};
 }
 
+// Of the project file, or of the last one among the inputs; empty when there is none yet.
+Result<std::optional<rods::Catalogs>> pinnedCatalog(const InputOptions& options)
+{
+    std::vector<std::string> files = options.inputs;
+    files.push_back(options.project);
+    std::optional<rods::Catalogs> pinned;
+    for (const std::string& path : files) {
+        if (!path.ends_with(".holdfast") || !QFileInfo::exists(QString::fromStdString(path)))
+            continue;
+        const auto file = store::ProjectFile::open(path, store::ProjectFile::Access::Read);
+        if (!file)
+            return file.fault();
+        auto kept = (*file)->catalogs();
+        if (!kept)
+            return kept.fault();
+        if (*kept)
+            pinned = std::move(**kept);
+    }
+    return pinned;
+}
+
 } // namespace
+
+Result<rods::Catalogs> readCatalog(const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return Fault{FaultCode::FileNotFound, path, {}, "the catalogue cannot be read"};
+    return rods::catalogsFromJson(file.readAll().toStdString(), path);
+}
 
 Result<DesignRun> DesignRun::prepare(const InputOptions& options)
 {
     auto inputs = projectInputs(options);
     if (!inputs)
         return inputs.fault();
-    auto catalogs = resources::catalogs();
-    if (!catalogs)
-        return catalogs.fault();
     DesignRun run;
     run.m_inputs = std::make_shared<const pipeline::ProjectInputs>(std::move(*inputs));
-    run.m_catalogs = *catalogs;
+    if (const auto chosen = run.chooseCatalog(options); !chosen)
+        return chosen.fault();
     run.m_started = now();
     if (!options.project.empty())
         if (const auto opened = run.openFile(options.project); !opened)
             return opened.fault();
     run.m_keeper = std::make_shared<session::StageKeeper>(run.m_file);
     return run;
+}
+
+// A project keeps the catalogue it was designed with until somebody asks for another.
+Outcome DesignRun::chooseCatalog(const InputOptions& options)
+{
+    auto shipped = resources::catalogs();
+    if (!shipped)
+        return shipped.fault();
+    m_catalogs = *shipped;
+    if (options.catalog == "shipped")
+        return Done{};
+    if (!options.catalog.empty()) {
+        auto read = readCatalog(options.catalog);
+        if (!read)
+            return read.fault();
+        m_catalogs = std::make_shared<const rods::Catalogs>(std::move(*read));
+        return Done{};
+    }
+    auto pinned = pinnedCatalog(options);
+    if (!pinned)
+        return pinned.fault();
+    if (!*pinned || hashOf(**pinned) == hashOf(**shipped))
+        return Done{};
+    m_notice = "the project keeps the catalogue \"" + (*pinned)->edition + "\" it was designed with; "
+        "the program ships \""
+        + (*shipped)->edition + "\" (--catalog shipped takes that one)";
+    m_catalogs = std::make_shared<const rods::Catalogs>(std::move(**pinned));
+    return Done{};
 }
 
 Outcome DesignRun::openFile(const std::string& path)
@@ -97,6 +153,8 @@ Outcome DesignRun::openFile(const std::string& path)
 
 Snapshot DesignRun::run(const Console& console, Stage last)
 {
+    if (!m_notice.empty())
+        console.note("holdfast-cli: " + m_notice);
     QThreadPool pool;
     jobs::PoolExecutor executor(pool);
     session::DesignRequest request{m_inputs, m_catalogs, m_keeper, {}, {}, last};

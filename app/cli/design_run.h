@@ -15,6 +15,7 @@ namespace holdfast::cli {
 struct InputOptions {
     std::vector<std::string> inputs;     // drawings, project.json, *.holdfast, folders of drawings
     std::string criteria;                // criteria JSON, overrides the project's
+    std::string catalog;                 // catalogue JSON, or "shipped"; else the project's own, else the shipped
     std::string project;                 // *.holdfast that keeps inputs, results and trail; made when missing
 };
 
@@ -22,6 +23,9 @@ struct InputOptions {
 Result<std::vector<std::string>> drawingFiles(const InputOptions& options);
 // Everything named, as one project: a project or criteria given later wins over one given earlier.
 Result<pipeline::ProjectInputs> projectInputs(const InputOptions& options);
+
+// A catalogue document, checked.
+Result<rods::Catalogs> readCatalog(const std::string& path);
 
 // A project's inputs and, when one was named, the project file that keeps its stages.
 class DesignRun {
@@ -35,12 +39,14 @@ public:
 private:
     using File = std::shared_ptr<store::ProjectFile>;
     Outcome openFile(const std::string& path);
+    Outcome chooseCatalog(const InputOptions& options);
 
     pipeline::Shared<pipeline::ProjectInputs> m_inputs;
     pipeline::Shared<rods::Catalogs> m_catalogs;
     File m_file;
     std::shared_ptr<session::StageKeeper> m_keeper;
     std::string m_started;
+    std::string m_notice;                // that the project keeps another edition than the shipped one
 };
 
 // The first stage that did not finish, as the fault and code to exit with; none when all is well.

@@ -21,16 +21,24 @@ struct Arguments {
     DesignOptions design;
     CalcOptions calc;
     BatchOptions batch;
+    CatalogOptions catalog;
     std::string before, after, project, topic;
 };
 
 using Command = std::function<ExitCode(const Console&)>;
+
+void addCatalog(CLI::App* command, std::string& catalog)
+{
+    command->add_option("--catalog", catalog,
+                        "catalogue JSON, or 'shipped'; without it the project's own, else the shipped one");
+}
 
 void addInputs(CLI::App* command, DesignOptions& options)
 {
     command->add_option("INPUT", options.inputs, "drawings (DXF), a folder of them, project.json or *.holdfast");
     command->add_option("--project", options.project, "project file that keeps inputs and results");
     command->add_option("--criteria", options.criteria, "design criteria as JSON");
+    addCatalog(command, options.catalog);
 }
 
 void addFailOn(CLI::App* command, std::string& failOn)
@@ -71,6 +79,32 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     addOut(report, a.design.out, "the PDF to write");
     addFailOn(report, a.design.failOn);
     report->callback([&] { chosen = [&a](const Console& c) { return cli::report(c, a.design); }; });
+}
+
+void addCatalogCommands(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* catalog = app.add_subcommand("catalog", "rods, plates, devices, anchors, lumber ... as CSV");
+    catalog->require_subcommand(1);
+
+    CLI::App* out = catalog->add_subcommand("export", "one CSV file a section, into a folder");
+    out->add_option("DIR", a.catalog.path)->required();
+    addCatalog(out, a.catalog.catalog);
+    out->callback([&] { chosen = [&a](const Console& c) { return cli::exportCatalog(c, a.catalog); }; });
+
+    CLI::App* in = catalog->add_subcommand("import", "the CSV files of a folder into one catalogue");
+    in->add_option("DIR", a.catalog.path)->required();
+    addOut(in, a.catalog.out, "the catalogue JSON to write");
+    addCatalog(in, a.catalog.catalog);
+    in->callback([&] { chosen = [&a](const Console& c) { return cli::importCatalog(c, a.catalog); }; });
+
+    CLI::App* check = catalog->add_subcommand("check", "read a catalogue and say what is in it or wrong with it");
+    check->add_option("FILE", a.catalog.path, "catalogue JSON")->required();
+    check->callback([&] { chosen = [&a](const Console& c) { return cli::checkCatalog(c, a.catalog); }; });
+
+    CLI::App* list = catalog->add_subcommand("list", "the rows of a section");
+    list->add_option("SECTION", a.catalog.section, "rods, grades, plates, devices ...")->required();
+    addCatalog(list, a.catalog.catalog);
+    list->callback([&] { chosen = [&a](const Console& c) { return cli::listCatalog(c, a.catalog); }; });
 }
 
 void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
@@ -172,6 +206,7 @@ int main(int argc, char** argv)
                  "holdfast-cli");
     addCommonOptions(app, arguments);
     addDrawingCommands(app, arguments, chosen);
+    addCatalogCommands(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);
     try {
         app.parse(argc, argv);

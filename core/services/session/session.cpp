@@ -168,13 +168,35 @@ QString Session::catalogEdition() const
     return QString::fromStdString(d->catalogs->edition);
 }
 
+QString Session::shippedEdition() const
+{
+    return QString::fromStdString(d->shipped->edition);
+}
+
+bool Session::usesShippedCatalogs() const
+{
+    return d->catalogs == d->shipped || hashOf(*d->catalogs) == hashOf(*d->shipped);
+}
+
 void Session::useShippedCatalogs()
 {
-    if (d->catalogs == d->shipped)
+    setCatalogs(d->shipped);
+}
+
+std::shared_ptr<const rods::Catalogs> Session::catalogs() const
+{
+    return d->catalogs;
+}
+
+void Session::setCatalogs(std::shared_ptr<const rods::Catalogs> catalogs)
+{
+    invariant(catalogs != nullptr, "a project is designed with a catalogue");
+    if (d->catalogs == catalogs || hashOf(*d->catalogs) == hashOf(*catalogs))
         return;
-    d->record(store::EventType::CatalogChanged, "catalogue changed", {{"edition", d->catalogs->edition}},
-              {{"edition", d->shipped->edition}});
-    d->catalogs = d->shipped;
+    d->record(store::EventType::CatalogChanged, "catalogue changed",
+              {{"edition", d->catalogs->edition}, {"hash", hashOf(*d->catalogs)}},
+              {{"edition", catalogs->edition}, {"hash", hashOf(*catalogs)}});
+    d->catalogs = std::move(catalogs);
     d->change(*d->inputs);
 }
 

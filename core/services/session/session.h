@@ -48,7 +48,12 @@ public:
     Result<std::vector<store::AuditEvent>> auditTrail() const;
     // Edition of the catalogue this project is designed with, and the way to the program's own.
     QString catalogEdition() const;
+    QString shippedEdition() const;
+    bool usesShippedCatalogs() const;
     void useShippedCatalogs();
+    std::shared_ptr<const rods::Catalogs> catalogs() const;
+    // An edited or imported catalogue, pinned with the project; results become stale.
+    void setCatalogs(std::shared_ptr<const rods::Catalogs> catalogs);
 
     // --- inputs (each change makes results stale and emits inputsChanged) ---------------------------------
     std::shared_ptr<const pipeline::ProjectInputs> inputs() const;
