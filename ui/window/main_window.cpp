@@ -15,6 +15,7 @@
 
 #include "ui/models/text.h"
 #include "ui/window/batch_dialog.h"
+#include "ui/window/catalog_dialog.h"
 #include "ui/window/open_project.h"
 #include "ui/window/recent_files.h"
 
@@ -57,6 +58,7 @@ MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Ca
     makeEditMenu();
     makeViewMenu();
     makeDesignMenu();
+    makeToolsMenu();
     makeHelpMenu();
     makeToolBar();
     makeStatusBar();
@@ -182,6 +184,7 @@ bool MainWindow::openProject(const QString& path)
     if (!opened)
         return false;
     rememberFile(path);
+    sayCatalogEdition();
     if (isProjectDocument(path))       // it holds no results to show
         m_session.design();
     return true;
@@ -264,6 +267,22 @@ void MainWindow::batchRun()
     auto* dialog = new BatchDialog(m_catalogs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void MainWindow::editCatalog()
+{
+    auto* dialog = new CatalogDialog(m_session.catalogs(), m_catalogs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.setCatalogs(dialog->catalogs()); });
+    dialog->open();
+}
+
+void MainWindow::sayCatalogEdition()
+{
+    if (!m_session.usesShippedCatalogs())
+        messages().say(tr("This project keeps the catalogue \"%1\" it was designed with; the program brings \"%2\". "
+                          "Tools > Catalogue takes that one.")
+                           .arg(m_session.catalogEdition(), m_session.shippedEdition()));
 }
 
 void MainWindow::design()

@@ -34,6 +34,7 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void makeDesignMenu();
+    void makeToolsMenu();
     void makeHelpMenu();
     void makeToolBar();
     void makeStatusBar();
@@ -54,6 +55,8 @@ private:
     void exportReport();
     void exportAll();
     void batchRun();
+    void editCatalog();
+    void sayCatalogEdition();    // when the project keeps another edition than the program's
     void design();
     void report(const Outcome& outcome);      // a fault goes to the message bar
 

@@ -149,6 +149,12 @@ void MainWindow::makeDesignMenu()
     menu->addAction(tr("Show &Assumptions"), this, [this] { raiseDock(QStringLiteral("assumptions")); });
 }
 
+void MainWindow::makeToolsMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Tools"));
+    menu->addAction(action(QStringLiteral("catalog"), tr("&Catalogue..."), {}, [this] { editCatalog(); }));
+}
+
 void MainWindow::makeHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));

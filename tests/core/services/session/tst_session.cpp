@@ -62,6 +62,7 @@ private Q_SLOTS:
     void onlyTheNewestInputsAreDesigned();
     void cancelAnswersWithinASecond();
     void whatHappenedIsInTheTrail();
+    void anEditedCatalogueIsPinnedWithTheProject();
     void saveAsLeavesTheOldFile();
     void aSecondSessionOpensForReading();
     void labelsTellDrawingsApart();
@@ -226,6 +227,32 @@ void SessionTest::whatHappenedIsInTheTrail()
     QCOMPARE(trail->at(2).time, "2026-11-21T08:00:00.000Z");
     QVERIFY(trail->at(2).after.find("\"reason\":\"seen on site\"") != std::string::npos);
     QVERIFY(session.verifyAuditTrail()->intact());
+}
+
+void SessionTest::anEditedCatalogueIsPinnedWithTheProject()
+{
+    auto edited = std::make_shared<rods::Catalogs>(*m_catalogs);
+    edited->edition = "2026.1, edited";
+    {
+        Session session(m_catalogs);
+        session.setInputs(sample::inputs("pinned"));
+        QVERIFY(session.usesShippedCatalogs());
+        session.setCatalogs(edited);
+        QVERIFY(session.isModified());
+        QVERIFY(session.saveAs(path("pinned.holdfast")).ok());
+    }
+    Session later(m_catalogs);
+    QVERIFY(later.open(path("pinned.holdfast")).ok());
+    QCOMPARE(later.catalogEdition(), QStringLiteral("2026.1, edited"));
+    QVERIFY(!later.usesShippedCatalogs());
+    later.useShippedCatalogs();
+    QCOMPARE(later.catalogEdition(), later.shippedEdition());
+    QVERIFY(later.save().ok());
+    bool told = false;
+    const auto trail = later.auditTrail();
+    for (const store::AuditEvent& event : *trail)
+        told = told || event.after.find("\"edition\":\"2026.1\"") != std::string::npos;
+    QVERIFY(told);
 }
 
 void SessionTest::saveAsLeavesTheOldFile()
