@@ -14,7 +14,7 @@ using building::DesignCriteria;
 
 constexpr double kRoundOff = 1e-9;
 constexpr Length kHeadCover = 1.5_in;                // below the head
-constexpr Length kDeepest = 36_in, kStep = 0.5_in;
+constexpr Length kDeepest = 36_in, kThickest = 60_in, kStep = 0.5_in;
 constexpr Stress kGreatestConcrete = 10000_psi, kConcreteStep = 100_psi;   // 17.3.1
 constexpr double kCone = 1.5;
 
@@ -58,6 +58,12 @@ public:
             a.edgeDistance = c;
             if (passes(a, m_embedment))
                 out.edge = c;
+        }
+        a = m_criteria.anchor;
+        for (Length t = a.slabThickness + kStep; t <= kThickest && !out.slab; t += kStep) {
+            a.slabThickness = t;
+            if (passes(a, m_embedment))
+                out.slab = t;
         }
         a = m_criteria.anchor;
         a.route = AnchorRoute::Overstrength;
@@ -110,6 +116,8 @@ std::string sentence(const AnchorRemedies& r, const DesignCriteria& c)
                         + (*r.embedment + kHeadCover > c.anchor.slabThickness
                                ? " in concrete at least " + inches(*r.embedment + kHeadCover) + " thick"
                                : ""));
+    if (r.slab)
+        parts.push_back("a slab of " + inches(*r.slab));
     if (r.edge)
         parts.push_back("an edge distance of " + inches(*r.edge));
     if (r.overstrengthRoute)
@@ -133,7 +141,7 @@ void findRemedies(const RodRun& run, const AnchorChoice& choice, const DesignCri
     findings.push_back(
         {"anchor.remedies", Severity::Warning, {SubjectKind::RodRun, run.label, 1},
          "The anchor of run " + run.label + " does not pass" + route
-             + (any.empty() ? "; no single change of f'c to 10,000 psi, of h_ef to 36 in, of the edge distance or of "
+             + (any.empty() ? "; no single change of f'c to 10,000 psi, of h_ef to 36 in, of the slab, of the edge distance or of "
                               "reinforcement makes it pass."
                             : "; with everything else unchanged it passes with " + any + "."),
          any.empty() ? "Change more than one of them, use a larger anchor, or split the uplift over more walls."

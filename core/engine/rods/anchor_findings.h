@@ -12,6 +12,7 @@ struct AnchorRemedies {
     std::optional<Stress> concrete;
     std::optional<Length> embedment;             // with the slab deepened by as much where it has to be
     std::optional<Length> edge;
+    std::optional<Length> slab;                  // thickness, for two-way shear
     bool overstrengthRoute = false;              // route (d) would pass
 };
 AnchorRemedies anchorRemedies(const AnchorChoice& choice, const building::DesignCriteria& criteria);
