@@ -168,10 +168,12 @@ AnchorNumbers anchorNumbers(const RodSize& size, const RodGrade& grade, Length h
     building::AnchorCriteria concrete = criteria.anchor;
     concrete.embedment = embedment;
     n.need = need;
-    n.seismic = need.seismic > Force(0) && criteria.seismic.category >= DesignCategory::C;   // ACI 318-19 17.10.1
-    const bool overstrength = n.seismic && concrete.route == AnchorRoute::Overstrength;
+    // ACI 318-19 17.10.1. Gravity may hold the end down against E and not against Omega_0 E.
+    const bool concerned = criteria.seismic.category >= DesignCategory::C;
+    const bool overstrength = concerned && concrete.route == AnchorRoute::Overstrength;
     n.windDemand = need.wind;
     n.seismicDemand = overstrength ? max(need.seismic, need.overstrength) : need.seismic;
+    n.seismic = concerned && n.seismicDemand > Force(0);
     n.demand = max(n.windDemand, n.seismicDemand);
     n.ductile = n.seismic && concrete.route == AnchorRoute::DuctileSteel;
     n.head = head;

@@ -71,6 +71,18 @@ TEST(AnchorRoutes, OverstrengthHoldsTheForceAgainstDesignConcrete)
     EXPECT_NEAR(made.capacity, 0.70 * 0.75 * kNcb, 1);
 }
 
+// Gravity holds the end down against rho Q_E, not against Omega_0 Q_E: 5,000 lb at 0.70*0.75*N_cb.
+TEST(AnchorRoutes, OverstrengthAlsoPullsAnEndThatGravityHoldsInTheDesignCombinations)
+{
+    auto c = criteria();
+    c.anchor.route = building::AnchorRoute::Overstrength;
+    AnchorNeed n = need({}, {});
+    n.overstrength = 5_kip;
+    const Check made = checkOf(numbers(n, c), CheckKind::AnchorBreakout);
+    EXPECT_NEAR(made.demand, 5000, 1e-9);
+    EXPECT_NEAR(made.capacity, 0.70 * 0.75 * kNcb, 1);
+}
+
 TEST(AnchorRoutes, WindAloneTakesNeitherTheFactorNorTheRoute)
 {
     const AnchorNumbers n = numbers(need(30_kip, {}), criteria());
