@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/loadpath/perforation.h"
 #include "core/engine/rods/sheathing.h"
 
 namespace holdfast::balance {
@@ -19,7 +20,10 @@ double panelStiffnessOf(const WallLayout& layout, const building::ShearWall& wal
     const auto story = std::ranges::find(criteria.stories, wall.level, &building::StoryCriteria::story);
     if (type == layout.schedule.end() || story == criteria.stories.end() || !(story->height > Length(0)))
         return 0;
-    return rods::sheathingUse(*type, catalogs, criteria).stiffness.value() * (wall.length / story->height);
+    // SDPWS 4.3.2.1: V/(C_o sum b) on a wall with openings.
+    const loadpath::Perforation openings = loadpath::perforationOf(wall, story->height);
+    const Length sheathed = wall.openings.empty() ? wall.length : openings.factor * openings.fullHeight;
+    return rods::sheathingUse(*type, catalogs, criteria).stiffness.value() * (sheathed / story->height);
 }
 
 // Unamplified drift of the run's stories; the wind's at service where there is no seismic one.

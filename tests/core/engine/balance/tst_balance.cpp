@@ -307,6 +307,17 @@ TEST(Balance, ALineOfEqualDeflectionDeflectsAlike)
                     5e-3);
 }
 
+// 20 ft of wall, 10 ft high, half of it open to its whole height: sum b = 10 ft, A_o = 100 ft2, r = 1/(1 + 1) and
+// C_o = 0.5/(3 - 1) * 20/10 = 0.5; V/delta = G_a C_o sum(b)/h, a quarter of the closed wall's.
+TEST(Balance, OpeningsSoftenAWallThatNeedsNoTieDown)
+{
+    Box b = box(DiaphragmKind::Flexible, 1);
+    const auto closed = balance::panelStiffness(b.layout, b.criteria, published::shippedCatalogs());
+    b.layout.walls[0].openings.push_back({60_in, 180_in, 120_in});
+    const auto open = balance::panelStiffness(b.layout, b.criteria, published::shippedCatalogs());
+    EXPECT_NEAR(open.at(StackId{0})[0], closed.at(StackId{0})[0] / 4, 1e-6);
+}
+
 TEST(Balance, AnEnteredLeverArmIsLeftAlone)
 {
     Box b{published::scheduledLayout(), published::criteria()};
