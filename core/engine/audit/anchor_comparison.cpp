@@ -2,6 +2,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/engine/audit/anchor_strength.h"
 #include "core/engine/audit/constants.h"
 #include "core/engine/audit/run_comparison.h"
 
@@ -13,39 +14,10 @@ using building::AnchorRoute;
 using building::DesignCriteria;
 using rods::CheckKind;
 
-constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
-// ACI 318-19: Table 17.5.3, 17.10.5.4, 17.10.5.3 (a), 17.6.1.2.
-constexpr double kPhiSteel = 0.75, kPhiConcrete = 0.70, kSeismic = 0.75, kDuctile = 1.2, kGreatestSteel = 125e3;
+// ACI 318-19: Table 17.5.3, 17.10.5.4, 17.10.5.3 (a).
+constexpr double kPhiSteel = 0.75, kPhiConcrete = 0.70, kPhiSupplementary = 0.75, kSeismic = 0.75, kDuctile = 1.2;
 
-double steelStrength(const rods::Anchor& anchor)
-{
-    const double diameter = anchor.diameter.value();
-    const auto grade = steelGrade(anchor.grade, diameter);
-    const auto area = tensileArea(diameter);
-    return grade && area ? *area * std::min({grade->ultimate, 1.9 * grade->yield, kGreatestSteel}) : kNoNumber;
-}
-
-// 17.6.2 with the areas themselves: one edge cuts a square of 3 h_ef.
-double breakoutStrength(const AnchorCriteria& c)
-{
-    const double h = c.embedment.value(), edge = c.edgeDistance.value(), root = std::sqrt(c.concreteStrength.value());
-    const double whole = 9 * h * h;
-    const double projected = (1.5 * h + std::min(1.5 * h, edge)) * 3 * h;
-    double basic = 24 * root * h * std::sqrt(h);
-    if (h >= 11 && h <= 25)
-        basic = std::max(basic, 16 * root * std::cbrt(std::pow(h, 5)));
-    const double nearEdge = edge < 1.5 * h ? 0.7 + 0.2 * edge / h : 1.0;
-    return projected / whole * nearEdge * (c.cracked ? 1.0 : 1.25) * basic;
-}
-
-double pulloutStrength(const rods::Anchor& anchor, const AnchorCriteria& c)
-{
-    const double side = anchor.headBearing.value();
-    const double bearing = side * side - nominalArea(anchor.diameter.value());
-    return 8 * bearing * c.concreteStrength.value() * (c.cracked ? 1.0 : 1.4);
-}
-
-// The anchor's greatest strength-level tension, of one kind of lateral load.
+// The anchorage's greatest strength-level tension, of one kind of lateral load.
 double baseTension(const SecondStack& stack, bool seismic)
 {
     double greatest = 0;
@@ -57,48 +29,92 @@ double baseTension(const SecondStack& stack, bool seismic)
 }
 
 struct AnchorDemand {
-    double force = 0;
-    bool seismic = true, ductile = false;
+    double wind = 0, seismic = 0;  // of one anchor
+    bool ductile = false, seismicFactor = false;
+    double greatest() const { return std::max(wind, seismic); }
 };
 
-AnchorDemand demandOn(const SecondStack& stack, const DesignCriteria& criteria)
+// 17.10.5 concerns the seismic combinations of SDC C to F, beside whatever the wind asks. Gravity that holds the
+// end down in all of them leaves nothing to detail.
+AnchorDemand demandOn(const RunView& view)
 {
-    const double bySeismic = baseTension(stack, true), byWind = baseTension(stack, false);
-    AnchorDemand demand{std::max(bySeismic, byWind), true, false};
-    demand.seismic = bySeismic >= byWind && criteria.seismic.category >= building::DesignCategory::C;
-    demand.ductile = demand.seismic && criteria.anchor.route == AnchorRoute::DuctileSteel;
-    if (demand.seismic && criteria.anchor.route == AnchorRoute::Overstrength)
-        demand.force = std::max(demand.force, overstrengthTension(stack, criteria.seismic));
+    const SecondStack& stack = view.stack;
+    const DesignCriteria& criteria = view.criteria;
+    const bool ours = view.run.base == building::StackBase::Podium;
+    const bool high = ours && criteria.seismic.category >= building::DesignCategory::C;
+    AnchorDemand demand{baseTension(stack, false), baseTension(stack, true)};
+    const double amplified = overstrengthTension(stack, criteria.seismic);
+    if (high && criteria.anchor.route == AnchorRoute::Overstrength)
+        demand.seismic = std::max(demand.seismic, amplified);
+    demand.seismicFactor = high && demand.seismic > 0;
+    demand.ductile = demand.seismicFactor && criteria.anchor.route == AnchorRoute::DuctileSteel;
+    demand.wind /= std::max(1, view.run.rods);
+    demand.seismic /= std::max(1, view.run.rods);
     return demand;
 }
 
-double concreteRatio(const AnchorDemand& demand, double nominal, double steel)
+const DemandCapacity& worse(const DemandCapacity& a, const DemandCapacity& b)
 {
-    const double design = kPhiConcrete * (demand.seismic ? kSeismic : 1.0) * nominal;
-    return std::max(demand.force / design, demand.ductile ? kDuctile * steel / nominal : 0.0);
+    return b.ratio() > a.ratio() ? b : a;
+}
+
+// T_u over the design strength, or 1.2 N_sa over the nominal one: the worst.
+DemandCapacity concrete(const AnchorDemand& demand, double nominal, double steel, double phi, int anchors)
+{
+    const DemandCapacity wind{demand.wind * anchors, phi * nominal};
+    const DemandCapacity seismic{demand.seismic * anchors, phi * (demand.seismicFactor ? kSeismic : 1.0) * nominal};
+    const DemandCapacity load = worse(wind, seismic), ductile{kDuctile * steel * anchors, nominal};
+    return demand.ductile ? worse(load, ductile) : load;
+}
+
+DemandCapacity reinforcement(const AnchorDemand& demand, const AnchorCriteria& c, double steel, int anchors)
+{
+    const double nominal = c.reinforcement.value() * c.reinforcementYield.value();
+    const DemandCapacity load{demand.greatest() * anchors, kPhiSteel * nominal};
+    const DemandCapacity ductile{kDuctile * steel * anchors, nominal};
+    return demand.ductile ? worse(load, ductile) : load;
 }
 
 } // namespace
 
-void compareAnchor(RunComparison& add, const rods::RodRun& run, const SecondStack& stack,
-                   const DesignCriteria& criteria)
+std::optional<DemandCapacity> anchorCheck(const RunView& view, const rods::Check& check)
 {
-    const AnchorDemand demand = demandOn(stack, criteria);
-    const double steel = steelStrength(run.anchor);
-    add.at(1);
-    for (const rods::Check& check : run.checks) {
-        if (check.kind == CheckKind::AnchorSteel) {
-            add("anchor_demand", Measure::Tension, check.demand, demand.force);
-            add("anchor_steel", Measure::Capacity, check.capacity, kPhiSteel * steel);
-        }
-        if (check.kind == CheckKind::AnchorBreakout)
-            add("anchor_breakout", Measure::Ratio, check.ratio,
-                concreteRatio(demand, breakoutStrength(criteria.anchor), steel));
-        if (check.kind == CheckKind::AnchorPullout)
-            add("anchor_pullout", Measure::Ratio, check.ratio,
-                concreteRatio(demand, pulloutStrength(run.anchor, criteria.anchor), steel));
+    const AnchorDemand demand = demandOn(view);
+    const AnchorCriteria& c = view.criteria.anchor;
+    const rods::Anchor& anchor = view.run.anchor;
+    const double steel = anchorSteel(anchor);
+    const ConcreteGroup group = groupOf(view.run, c);
+    const int anchors = int(group.at.size());
+    switch (check.kind) {
+    case CheckKind::AnchorSteel: return DemandCapacity{demand.greatest(), kPhiSteel * steel};
+    case CheckKind::AnchorBreakout:
+        return concrete(demand, breakoutOf(group, c).nominal, steel,
+                        c.supplementary ? kPhiSupplementary : kPhiConcrete, anchors);
+    case CheckKind::AnchorPullout: return concrete(demand, pulloutOf(anchor, c), steel, kPhiConcrete, 1);
+    case CheckKind::AnchorSideBlowout:
+        return concrete(demand, blowoutOf(anchor, group, c), steel,
+                        c.supplementary ? kPhiSupplementary : kPhiConcrete, anchors);
+    case CheckKind::AnchorReinforcement: return reinforcement(demand, c, steel, anchors);
+    default: return std::nullopt;
     }
-    add("anchor_embedment", Measure::RodLength, run.anchor.embedment.value(), criteria.anchor.embedment.value());
+}
+
+void compareAnchor(RunComparison& add, const RunView& view)
+{
+    const rods::Anchor& anchor = view.run.anchor;
+    const auto greatest = [](const std::vector<double>& list) { return *std::ranges::max_element(list); };
+    add.at(view.stack.raw.first());
+    add("anchor_demand_asd", Measure::Tension, anchor.demandAsd.value(), greatest(view.forces.tensionAsd));
+    add("anchor_demand_strength", Measure::Tension, anchor.demandStrength.value(), demandOn(view).greatest());
+    const bool ours = view.run.base == building::StackBase::Podium;
+    const auto group = groupOf(view.run, view.criteria.anchor);
+    add("anchor_embedment", Measure::RodLength, anchor.embedment.value(),
+        ours ? view.criteria.anchor.embedment.value() : 0.0);
+    add("anchor_group_factor", Measure::Ratio, anchor.groupFactor,
+        ours ? breakoutOf(group, view.criteria.anchor).areaRatio : 1.0);
+    if (!ours)  // the rod goes on in what others provide
+        add("anchor_diameter", Measure::WallLength, anchor.diameter.value(),
+            view.run.segments.front().diameter.value());
 }
 
 } // namespace holdfast::audit

@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <set>
 
 #include "core/engine/audit/audit_record.h"
+#include "core/engine/audit/distribution.h"
+#include "core/engine/audit/echoes.h"
 #include "core/engine/audit/second_stack.h"
 #include "core/engine/audit/tolerance.h"
 
@@ -37,14 +38,11 @@ class Audit {
 public:
     Audit(const WallLayout& layout, const DesignCriteria& criteria, const LoadPath& path,
           const RodSchedule& schedule)
-        : m_layout(layout), m_criteria(criteria), m_path(path), m_schedule(schedule)
+        : m_layout(layout), m_criteria(criteria), m_path(path), m_schedule(schedule),
+          m_stacks(secondStacks(rawStacks(layout, criteria, path)))
     {
-        std::vector<RawStack> stacks = rawStacks(layout, criteria);
-        std::erase_if(stacks, [](const RawStack& raw) { return !raw.designed(); });
-        m_factors = factorsFor(criteria, std::ranges::any_of(stacks, &RawStack::seismic),
-                               std::ranges::any_of(stacks, &RawStack::wind));
-        for (const RawStack& raw : stacks)
-            m_stacks.emplace(raw.id, calculateStack(raw, m_factors, criteria));
+        m_factors = m_stacks.empty() ? std::vector<Factors>{} : m_stacks.begin()->second.factors;
+        m_means = counterparts(path.combinations, m_factors);
     }
 
     Result<AuditRecord> record(const Run& run)
@@ -64,10 +62,68 @@ public:
             run.progress.report(0.5 + 0.5 * double(i + 1) / double(m_schedule.runs.size()));
         }
         findMissingRuns();
+        compareWhole();
         return finished();
     }
 
 private:
+    // The lever arm runs to the posts as they are laid out by the number of studs in the design; both ends have
+    // the same rods, the longer way to a group of posts counts. While posts and arms were sought the rods may have
+    // been thicker and no stud outside them; a design that kept that shorter arm pulls harder and is not wrong.
+    std::vector<double> armsOf(const RawStack& raw) const
+    {
+        std::vector<double> arms;
+        if (!m_criteria.posts.armFromPosts)
+            return arms;
+        const auto claimed = std::ranges::find(m_path.stacks, raw.id, &loadpath::StackLoads::stack);
+        const double offset = m_criteria.rods.endOffset.value();
+        const double between = raw.common[1] - raw.common[0] - 2 * offset;
+        for (const rods::RodRun& run : m_schedule.runs) {
+            if (run.stack != raw.id || run.restraints.size() != raw.stories.size()
+                || run.segments.size() != raw.stories.size())
+                continue;
+            arms.resize(raw.stories.size(), between);
+            for (std::size_t n = 0; n < arms.size(); ++n) {
+                const int studs = run.restraints[n].studs;
+                const double rod = run.segments[n].diameter.value();
+                const auto* d = claimed == m_path.stacks.end() ? nullptr : claimed->at(raw.stories[n].story);
+                const double longest = between - (layPosts(studs, rod, run.rods, m_criteria).centre - offset);
+                const double shortest = between - (furthestPosts(studs, run.rods, m_criteria) - offset);
+                const double arm = d ? std::clamp(d->leverArm.value(), std::min(shortest, longest), longest) : longest;
+                arms[n] = std::min(arms[n], arm);
+            }
+        }
+        return arms;
+    }
+
+    SecondStacks secondStacks(std::vector<RawStack> stacks) const
+    {
+        std::erase_if(stacks, [](const RawStack& raw) { return !raw.designed(); });
+        const auto factors = factorsFor(m_criteria, std::ranges::any_of(stacks, &RawStack::seismic),
+                                        std::ranges::any_of(stacks, &RawStack::wind));
+        const auto overstrength = overstrengthFactors(m_criteria);
+        const Standing standing(stacks);
+        SecondStacks all;
+        for (const RawStack& raw : stacks)
+            all.emplace(raw.id, SecondStack{raw, statics(raw, standing, m_criteria, armsOf(raw)), factors,
+                                            overstrength});
+        return all;
+    }
+
+    // What no stack or run shows by itself.
+    void compareWhole()
+    {
+        const DesignUnderTest design{m_layout, m_criteria, m_stacks, m_schedule.runs};
+        std::vector<Comparison> out;
+        compareLines(out, design);
+        if (std::ranges::any_of(m_criteria.loads.diaphragms, [](const auto& d) {
+                return d.kind != building::DiaphragmKind::Flexible;
+            }))
+            compareDiaphragms(out, design, secondStacks(rawStacks(m_layout, m_criteria, {})));
+        compareEchoes(out, m_schedule.runs);
+        add(std::move(out));
+    }
+
     void add(std::vector<Comparison> comparisons)
     {
         for (Comparison& c : comparisons) {
@@ -91,14 +147,27 @@ private:
         const auto own = m_stacks.find(primary.stack);
         if (own == m_stacks.end())
             addLone(primary.label, true);
-        else
-            add(compareStack(primary, own->second, m_path.combinations));
+        else {
+            std::vector<Comparison> out;
+            compareStack(out, primary, own->second, m_criteria, m_means);
+            add(std::move(out));
+        }
+    }
+
+    // A stack that the design refused with a critical finding is not forgotten.
+    bool refused(const std::string& label) const
+    {
+        return std::ranges::any_of(m_path.findings, [&](const Finding& f) {
+            return f.severity == Severity::Critical && f.subject.kind == SubjectKind::Stack
+                && f.subject.label == label;
+        });
     }
 
     void findMissingStacks()
     {
         for (const auto& [id, stack] : m_stacks)
-            if (std::ranges::find(m_path.stacks, id, &loadpath::StackLoads::stack) == m_path.stacks.end())
+            if (!refused(stack.raw.label)
+                && std::ranges::find(m_path.stacks, id, &loadpath::StackLoads::stack) == m_path.stacks.end())
                 addLone(stack.raw.label, false);
     }
 
@@ -107,14 +176,19 @@ private:
         const auto own = m_stacks.find(run.stack);
         if (own == m_stacks.end())
             addLone(run.stackLabel, true);
-        else
-            add(compareRun(run, own->second, m_layout, m_criteria));
+        else {
+            std::vector<Comparison> out;
+            compareRun(out, {run, own->second, m_layout, m_criteria, m_means});
+            add(std::move(out));
+        }
     }
 
     // Every stack with uplift has a rod at each end, and one that stays down has none.
     void findMissingRuns()
     {
-        for (const auto& [id, stack] : m_stacks)
+        for (const auto& [id, stack] : m_stacks) {
+            if (refused(stack.raw.label))
+                continue;
             for (const rods::WallEnd end : {rods::WallEnd::Start, rods::WallEnd::End}) {
                 const auto ours = [&](const rods::RodRun& r) { return r.stack == id && r.end == end; };
                 const auto count = std::ranges::count_if(m_schedule.runs, ours);
@@ -122,6 +196,7 @@ private:
                              end == rods::WallEnd::Start ? "rods_at_start" : "rods_at_end", Measure::Count,
                              double(count), rises(stack) ? 1 : 0)});
             }
+        }
     }
 
     static bool rises(const SecondStack& stack)
@@ -144,8 +219,9 @@ private:
     const DesignCriteria& m_criteria;
     const LoadPath& m_path;
     const RodSchedule& m_schedule;
+    SecondStacks m_stacks;
     std::vector<Factors> m_factors;
-    std::map<building::StackId, SecondStack> m_stacks;
+    std::vector<const Factors*> m_means;
     std::set<std::string> m_doubted;
     AuditRecord m_record;
 };

@@ -49,10 +49,10 @@ double shrinkageOf(const DesignCriteria& criteria, int story)
     return wood * m.shrinkageCoefficient * dried * 100.0 + m.settlementPerStory.value();
 }
 
-double shrinkageBelow(const DesignCriteria& criteria, int story)
+double shrinkageBelow(const DesignCriteria& criteria, int first, int story)
 {
     double sum = 0;
-    for (int n = story; n >= 1; --n)
+    for (int n = story; n >= first; --n)
         sum += shrinkageOf(criteria, n);
     return sum;
 }

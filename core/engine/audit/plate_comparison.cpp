@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/engine/audit/constants.h"
@@ -18,67 +19,51 @@ double bearingFactor(double length, double toEnd)
     return length < 6 && toEnd >= 3 ? 1 + 0.375 / length : 1.0;
 }
 
-double bearingCapacity(const rods::Restraint& r, const DesignCriteria& criteria)
+double bearingCapacity(const RunView& view, const rods::Restraint& r)
 {
-    const bool asd = criteria.codes.basis == building::DesignBasis::Asd;
+    const auto lumber = lumberOf(view.criteria.materials);
     const double length = r.plateLength.value();
-    return compressionPerp(criteria.materials.species) * (asd ? 1.0 : kPerpendicularStrength)
-        * bearingFactor(length, criteria.rods.endOffset.value() - length / 2);
+    double toEnd = view.criteria.rods.endOffset.value() - length / 2;
+    if (view.run.rods > 1)
+        toEnd -= view.run.pairSpacing.value() / 2;
+    return lumber->perp * (view.criteria.posts.wetService ? 0.67 : 1.0) * (view.asd ? 1.0 : kPerpendicularStrength)
+        * bearingFactor(length, toEnd);
 }
 
-// Plate as a cantilever from the flats of the nut, 1.5 d: m = f c^2/2 on t^2/4.
-double bendingStress(const rods::Restraint& r, double bearing, double rod)
+// Plate as a cantilever from the flats of the nut: 1.5 d, heavy hex 1/8 in more. m = f c^2/2 on t^2/4.
+double bendingStress(const rods::Restraint& r, double bearing, const rods::RodSegment& segment)
 {
+    const double rod = segment.diameter.value();
+    const auto grade = steelGrade(segment.grade, rod);
+    const bool heavy = grade && grade->ultimate >= 100e3;
     const double side = std::max(r.plateWidth.value(), r.plateLength.value());
-    const double cantilever = std::max(0.0, side - 1.5 * rod) / 2;
+    const double cantilever = std::max(0.0, side - 1.5 * rod - (heavy ? 0.125 : 0.0)) / 2;
     const double moment = bearing * cantilever * cantilever / 2;
     return moment / (r.plateThickness.value() * r.plateThickness.value() / 4);
 }
 
-} // namespace
-
-void comparePlates(RunComparison& add, const rods::RodRun& run, const RodForces& forces, const DesignCriteria& criteria)
+// The yield point is the plate's, which the schedule does not repeat: the nearest that plate steel has.
+double bendingCapacity(double claimed, bool asd)
 {
-    const bool asd = criteria.codes.basis == building::DesignBasis::Asd;
-    for (const rods::Check& check : run.checks) {
-        const std::size_t n = std::size_t(check.story) - 1;
-        if (n >= run.restraints.size())
-            continue;
-        const rods::Restraint& r = run.restraints[n];
-        const double rod = run.segments[n].diameter.value();
-        const double bearing = (asd ? forces.stepAsd : forces.stepStrength)[n] / plateArea(r, rod);
-        add.at(check.story);
-        if (check.kind == CheckKind::PlateBearing && !r.plate.empty()) {
-            add("plate_bearing", Measure::Bearing, check.demand, bearing);
-            add("plate_bearing_capacity", Measure::Bearing, check.capacity, bearingCapacity(r, criteria));
-        }
-        if (check.kind == CheckKind::PlateBending && !r.plate.empty())
-            add("plate_bending", Measure::Bearing, check.demand, bendingStress(r, bearing, rod));
-        if (check.kind == CheckKind::DeviceLoad)
-            add("device_load", Measure::Tension, check.demand, forces.stepAsd[n]);
-        if (check.kind == CheckKind::DeviceTravel)
-            add("device_travel", Measure::Shrinkage, check.demand,
-                criteria.rods.travelFactor * shrinkageBelow(criteria, check.story));
-    }
+    constexpr std::array kYields{36e3, 50e3, 65e3};
+    const double factor = asd ? 1 / 1.67 : 0.9;  // AISC 360 F1
+    const double nearest = *std::ranges::min_element(
+        kYields, {}, [&](double y) { return std::fabs(y * factor - claimed); });
+    return nearest * factor;
 }
 
-void compareUtilization(RunComparison& add, const rods::RodRun& run)
+} // namespace
+
+std::optional<DemandCapacity> plateCheck(const RunView& view, const rods::Check& check, std::size_t n)
 {
-    double greatest = 0, furthest = 0, primary = 0, secondary = 0;
-    for (const rods::Check& check : run.checks) {
-        const bool hopeless = !(check.capacity > 0) && check.demand > 0;  // nothing in the catalogue carries it
-        const double ratio = hopeless || check.demand == 0 ? check.ratio : check.demand / check.capacity;
-        greatest = std::max(greatest, ratio);
-        if (std::fabs(check.ratio - ratio) > furthest) {
-            furthest = std::fabs(check.ratio - ratio);
-            primary = check.ratio;
-            secondary = ratio;
-        }
-    }
-    add.at(-1);
-    add("check_ratio", Measure::Utilization, primary, secondary);
-    if (std::isfinite(greatest) || std::isfinite(run.utilization))
-        add("utilization", Measure::Utilization, run.utilization, greatest);
+    const rods::Restraint& r = view.run.restraints[n];
+    const rods::RodSegment& s = view.run.segments[n];
+    if (r.plate.empty() || !lumberOf(view.criteria.materials))
+        return std::nullopt;
+    const double bearing = view.step(n) / plateArea(r, s.diameter.value());
+    if (check.kind == CheckKind::PlateBearing)
+        return DemandCapacity{bearing, bearingCapacity(view, r)};
+    return DemandCapacity{bendingStress(r, bearing, s), bendingCapacity(check.capacity, view.asd)};
 }
 
 } // namespace holdfast::audit

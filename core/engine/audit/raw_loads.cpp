@@ -1,15 +1,16 @@
 #include "core/engine/audit/raw_loads.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/engine/audit/exact_sum.h"
-#include "core/engine/base/invariant.h"
 
 namespace holdfast::audit {
 namespace {
 
 using building::DesignCriteria;
 using building::ForceSharing;
+using building::TributaryLine;
 using building::WallLayout;
 using building::WallLineInput;
 
@@ -18,91 +19,38 @@ bool lists(const std::vector<std::string>& lines, const std::string& label)
     return !label.empty() && std::ranges::find(lines, label) != lines.end();
 }
 
-// A row that names the stack speaks for it; a row that names its grid line speaks when no such row does.
+// "ST-C-1" of "ST-C-1-a", a full-height segment of a segmented wall; else the label itself.
+std::string wallOf(const std::string& label)
+{
+    const std::size_t n = label.size();
+    const bool segment = n > 2 && label[n - 2] == '-' && label[n - 1] >= 'a' && label[n - 1] <= 'z';
+    return segment ? label.substr(0, n - 2) : label;
+}
+
+// A row that names the stack, or the wall it is a segment of, speaks for it; a row that names its grid line speaks
+// when no such row does.
 template<class Row>
 std::vector<const Row*> rowsFor(const std::vector<Row>& rows, const RawStack& stack)
 {
     std::vector<const Row*> found;
-    for (const std::string& name : {stack.label, stack.gridLabel}) {
+    for (const Row& row : rows)
+        if (lists(row.lines, stack.label) || lists(row.lines, wallOf(stack.label)))
+            found.push_back(&row);
+    if (found.empty())
         for (const Row& row : rows)
-            if (lists(row.lines, name))
+            if (lists(row.lines, stack.gridLabel))
                 found.push_back(&row);
-        if (!found.empty())
-            break;
-    }
     return found;
-}
-
-double heightOf(const DesignCriteria& criteria, int story)
-{
-    for (const auto& s : criteria.stories)
-        if (s.story == story)
-            return s.height.value();
-    return 0;
-}
-
-double elevationOfTop(const DesignCriteria& criteria, int story)
-{
-    ExactSum sum;
-    for (int n = 1; n <= story; ++n)
-        sum += heightOf(criteria, n);
-    return double(sum.value());
-}
-
-RawStory rawStory(const building::ShearWall& wall, const DesignCriteria& criteria)
-{
-    RawStory story;
-    story.story = wall.level;
-    story.wall = wall.id;
-    story.top = elevationOfTop(criteria, wall.level);
-    story.base = elevationOfTop(criteria, wall.level - 1);
-    story.length = wall.length.value();
-    measureOpenings(story, wall);
-    return story;
-}
-
-// Where the wall lies along the line of the lowest one.
-void place(RawStory& story, const building::ShearWall& wall, const geometry::Segment2& line)
-{
-    const double whole = geometry::length(line);
-    const auto middle = geometry::middle(wall.axis) - line.a;
-    const double at = whole > 0 ? geometry::dot(middle, line.b - line.a) / whole : 0.0;
-    story.from = at - story.length / 2;
-    story.to = at + story.length / 2;
-}
-
-// A point load is measured from its wall's own start, which may be either end on the line.
-double placeOnLine(const RawStory& story, const building::ShearWall& wall, const geometry::Segment2& line,
-                   double fromStart)
-{
-    const bool along = geometry::dot(wall.axis.b - wall.axis.a, line.b - line.a) >= 0;
-    return along ? story.from + fromStart : story.to - fromStart;
-}
-
-RawStack geometryOf(const building::WallStack& stack, const WallLayout& layout, const DesignCriteria& criteria)
-{
-    RawStack raw;
-    raw.id = stack.id;
-    raw.label = stack.label;
-    raw.gridLabel = stack.gridLabel;
-    for (const building::WallId id : stack.walls) {
-        invariant(id.value < layout.walls.size(), "stack names a wall that does not exist");
-        raw.stories.push_back(rawStory(layout.walls[id.value], criteria));
-    }
-    std::ranges::sort(raw.stories, {}, &RawStory::story);
-    for (RawStory& s : raw.stories)
-        place(s, layout.walls[s.wall.value], layout.walls[raw.stories.front().wall.value].axis);
-    int expected = 1;
-    for (const RawStory& s : raw.stories)
-        raw.complete = raw.complete && s.story == expected++ && s.top > s.base && s.length > 0 && s.perforation > 0;
-    raw.complete = raw.complete && !raw.stories.empty();
-    return raw;
 }
 
 template<class Quantity>
 double entry(const std::vector<Quantity>& list, int story)
 {
     return story >= 1 && std::size_t(story) <= list.size() ? list[std::size_t(story) - 1].value() : 0.0;
+}
+double entry(const std::vector<double>& list, int story)
+{
+    return story >= 1 && std::size_t(story) <= list.size() ? list[std::size_t(story) - 1] : 0.0;
 }
 
 double printedShear(const WallLayout& layout, const RawStory& s)
@@ -158,29 +106,39 @@ std::vector<const RawStack*> groupOf(const RawStack& stack, const std::vector<Ra
     return group;
 }
 
-// One value a story, or none at all; nothing above the stack's top.
-template<class Quantity>
-bool fits(const std::vector<Quantity>& list, std::size_t stories)
+// A stack with entered forces of a kind has no part in the building's: the others on its line take the share.
+template<class Entered>
+std::vector<const RawStack*> without(std::vector<const RawStack*> group, Entered entered)
 {
-    const auto nothing = [](Quantity q) { return q == Quantity(); };
-    return list.empty()
-        || (list.size() >= stories && std::all_of(list.begin() + std::ptrdiff_t(stories), list.end(), nothing));
+    std::erase_if(group, entered);
+    return group;
 }
 
-bool fits(const WallLineInput& row, std::size_t stories)
+// Lists run over the stories of the building: as high as the stack, or empty.
+bool fits(const WallLineInput& row, const RawStack& stack)
 {
-    return fits(row.seismic, stories) && fits(row.wind, stories) && fits(row.dead, stories)
-        && fits(row.live, stories) && fits(row.snow, stories)
-        && (row.leverArm.empty() || row.leverArm.size() >= stories);
+    const auto top = stack.stories.empty() ? 0 : std::size_t(stack.stories.back().story);
+    const auto covers = [top](const auto& list) { return list.empty() || list.size() >= top; };
+    return covers(row.seismic) && covers(row.wind) && covers(row.dead) && covers(row.live) && covers(row.snow)
+        && covers(row.roofLive) && covers(row.leverArm);
+}
+
+// Walls along x take the force along x; a line that runs askew is given the greater of the two.
+double alongLine(const RawStack& stack, double x, double y)
+{
+    constexpr double kStraight = 0.984807753012208;  // cos 10 degrees
+    const double cosine = std::fabs(stack.along.x), sine = std::fabs(stack.along.y);
+    if (cosine < kStraight && sine < kStraight)
+        return std::max(x, y);
+    return cosine > sine ? x : y;
 }
 
 class Loading {
 public:
-    Loading(const WallLayout& layout, const DesignCriteria& criteria)
-        : m_layout(layout), m_criteria(criteria), m_elf(lateralForces(criteria))
+    Loading(const WallLayout& layout, const DesignCriteria& criteria, const loadpath::LoadPath* claimed)
+        : m_layout(layout), m_criteria(criteria), m_claimed(claimed), m_building(buildingForces(criteria)),
+          m_bare(bareStacks(layout, criteria))
     {
-        for (const auto& stack : layout.stacks)
-            m_bare.push_back(geometryOf(stack, layout, criteria));
     }
 
     std::vector<RawStack> stacks() const
@@ -191,59 +149,175 @@ public:
         return loaded;
     }
 
+    std::vector<SharedLine> byDeflection() const
+    {
+        std::vector<SharedLine> lines;
+        for (const RawStack& bare : m_bare) {
+            for (const auto* row : rowsFor(m_criteria.loads.wallLines, bare))
+                if (row->sharing == ForceSharing::EqualDeflection)
+                    for (const RawStory& s : bare.stories) {
+                        const auto group = groupOf(bare, m_bare, m_criteria.loads.wallLines, row);
+                        addLine(lines, s.story, true, entry(row->seismic, s.story), bare, group);
+                        addLine(lines, s.story, false, entry(row->wind, s.story), bare, group);
+                    }
+            for (const auto* row : rowsFor(m_criteria.loads.tributary, bare))
+                if (row->sharing == ForceSharing::EqualDeflection)
+                    for (const RawStory& s : bare.stories) {
+                        addLine(lines, s.story, true, shareOfBuilding(bare, *row, s.story), bare,
+                                sharers(bare, *row, true));
+                        addLine(lines, s.story, false, windOfBuilding(bare, *row, s.story), bare,
+                                sharers(bare, *row, false));
+                    }
+        }
+        return lines;
+    }
+
 private:
+    // Told once, by the first stack of the group that has a wall there.
+    static void addLine(std::vector<SharedLine>& lines, int story, bool seismic, double force, const RawStack& own,
+                        const std::vector<const RawStack*>& group)
+    {
+        SharedLine line{story, seismic, force, {}};
+        for (const RawStack* s : group)
+            if (std::ranges::any_of(s->stories, [&](const RawStory& r) { return r.story == story; }))
+                line.stacks.push_back(s->id);
+        if (force != 0 && line.stacks.size() > 1 && line.stacks.front() == own.id)
+            lines.push_back(std::move(line));
+    }
+
+    // Does a row of forces give this stack any, of one kind?
+    bool entered(const RawStack& stack, bool seismic) const
+    {
+        for (const auto* row : rowsFor(m_criteria.loads.wallLines, stack))
+            for (const RawStory& s : stack.stories)
+                if (entry(seismic ? row->seismic : row->wind, s.story) != 0)
+                    return true;
+        return false;
+    }
+
+    std::vector<const RawStack*> sharers(const RawStack& stack, const TributaryLine& row, bool seismic) const
+    {
+        return without(groupOf(stack, m_bare, m_criteria.loads.tributary, &row),
+                       [&](const RawStack* s) { return entered(*s, seismic); });
+    }
+
+    double shareOfBuilding(const RawStack&, const TributaryLine& row, int story) const
+    {
+        return row.share * entry(m_building.seismic, story);
+    }
+
+    double windOfBuilding(const RawStack& stack, const TributaryLine& row, int story) const
+    {
+        return row.windShare.value_or(row.share)
+            * alongLine(stack, entry(m_building.windX, story), entry(m_building.windY, story));
+    }
+
     void load(RawStack& stack, const RawStack& bare) const
     {
         const auto rows = rowsFor(m_criteria.loads.wallLines, bare);
         const auto shares = rowsFor(m_criteria.loads.tributary, bare);
-        stack.clear = rows.size() <= 1 && (rows.empty() || fits(*rows.front(), stack.stories.size()));
+        stack.clear = rows.size() <= 1 && (rows.empty() || fits(*rows.front(), stack));
         for (const auto* row : rows)
             addRow(stack, *row, groupOf(bare, m_bare, m_criteria.loads.wallLines, row));
-        if (!stack.seismic())
-            for (const auto* row : shares)
-                addShare(stack, row->share, groupOf(bare, m_bare, m_criteria.loads.tributary, row));
+        for (const auto* row : shares)
+            for (const bool seismic : {true, false})
+                if (!entered(bare, seismic))
+                    addShare(stack, *row, sharers(bare, *row, seismic), seismic);
+        claim(stack);
+    }
+
+    static bool isShared(ForceSharing sharing, std::size_t walls)
+    {
+        return sharing == ForceSharing::EqualDeflection && walls > 1;
     }
 
     void addRow(RawStack& stack, const WallLineInput& row, const std::vector<const RawStack*>& group) const
     {
-        const bool whole = row.sharing == ForceSharing::WholeLine;
         for (RawStory& s : stack.stories) {
-            const double share = whole ? LineSharing(m_layout, group, s.story).share(s) : 1.0;
+            const double share = sharing(row.sharing, group, s);
             s.seismic += share * entry(row.seismic, s.story);
             s.wind += share * entry(row.wind, s.story);
+            s.seismicClaimed = s.windClaimed = isShared(row.sharing, group.size());
             s.dead += entry(row.dead, s.story);
             s.live += entry(row.live, s.story);
             s.snow += entry(row.snow, s.story);
+            s.roofLive += entry(row.roofLive, s.story);
             s.arm = std::max(s.arm, entry(row.leverArm, s.story));
         }
         addPoints(stack, row);
+    }
+
+    double sharing(ForceSharing kind, const std::vector<const RawStack*>& group, RawStory& s) const
+    {
+        if (kind == ForceSharing::EachWall)
+            return 1;
+        if (kind == ForceSharing::WholeLine)
+            s.byStrength = true;
+        return LineSharing(m_layout, group, s.story).share(s);
     }
 
     void addPoints(RawStack& stack, const WallLineInput& row) const
     {
         for (const auto& p : row.points)
             for (const RawStory& s : stack.stories)
-                if (s.story == p.story)
-                    stack.points.push_back({p.story, p.load.value(),
-                                            placeOnLine(s, m_layout.walls[s.wall.value],
-                                                        m_layout.walls[stack.stories.front().wall.value].axis,
-                                                        p.fromStart.value())});
+                if (s.story == p.story) {
+                    const auto place = pointOnWall(m_layout.walls[s.wall.value], p.fromStart.value());
+                    stack.points.push_back({p.story, p.load.value(), stack.placeOf(place), place});
+                }
     }
 
-    void addShare(RawStack& stack, double share, const std::vector<const RawStack*>& group) const
+    void addShare(RawStack& stack, const TributaryLine& row, const std::vector<const RawStack*>& group,
+                  bool seismic) const
     {
-        for (RawStory& s : stack.stories)
-            if (s.story >= 1 && std::size_t(s.story) <= m_elf.size())
-                s.seismic += share * LineSharing(m_layout, group, s.story).share(s) * m_elf[std::size_t(s.story) - 1];
+        for (RawStory& s : stack.stories) {
+            const double whole =
+                seismic ? shareOfBuilding(stack, row, s.story) : windOfBuilding(stack, row, s.story);
+            if (whole == 0)
+                continue;
+            (seismic ? s.seismic : s.wind) += sharing(row.sharing, group, s) * whole;
+            bool& claimed = seismic ? s.seismicClaimed : s.windClaimed;
+            claimed = claimed || isShared(row.sharing, group.size());
+        }
+    }
+
+    // From the topmost story that a stiff diaphragm or an equal deflection touches downward, the level forces are
+    // differences of story shears nobody entered.
+    void claim(RawStack& stack) const
+    {
+        const auto* own = m_claimed ? claimedOf(stack.id) : nullptr;
+        for (RawStory& s : stack.stories) {
+            const bool rigid = stiffDiaphragm(m_criteria, s.story) || stiffDiaphragm(m_criteria, s.story + 1);
+            s.seismicClaimed = s.seismicClaimed || rigid;
+            s.windClaimed = s.windClaimed || rigid;
+            const auto* demand = own ? own->at(s.story) : nullptr;
+            if (demand && s.seismicClaimed)
+                s.seismic = demand->levelForce.value();
+            if (demand && s.windClaimed)
+                s.wind = demand->windForce.value();
+        }
+    }
+
+    const loadpath::StackLoads* claimedOf(building::StackId id) const
+    {
+        const auto found = std::ranges::find(m_claimed->stacks, id, &loadpath::StackLoads::stack);
+        return found == m_claimed->stacks.end() ? nullptr : &*found;
     }
 
     const WallLayout& m_layout;
     const DesignCriteria& m_criteria;
-    std::vector<double> m_elf;
+    const loadpath::LoadPath* m_claimed;
+    BuildingForces m_building;
     std::vector<RawStack> m_bare;
 };
 
 } // namespace
+
+bool stiffDiaphragm(const DesignCriteria& criteria, int story)
+{
+    return std::ranges::any_of(criteria.loads.diaphragms, [&](const auto& d) {
+        return d.story == story && d.kind != building::DiaphragmKind::Flexible;
+    });
+}
 
 bool RawStack::seismic() const
 {
@@ -255,9 +329,15 @@ bool RawStack::wind() const
     return std::ranges::any_of(stories, [](const RawStory& s) { return s.wind != 0; });
 }
 
-std::vector<RawStack> rawStacks(const WallLayout& layout, const DesignCriteria& criteria)
+std::vector<RawStack> rawStacks(const WallLayout& layout, const DesignCriteria& criteria,
+                                const loadpath::LoadPath& claimed)
 {
-    return Loading(layout, criteria).stacks();
+    return Loading(layout, criteria, &claimed).stacks();
+}
+
+std::vector<SharedLine> linesByDeflection(const WallLayout& layout, const DesignCriteria& criteria)
+{
+    return Loading(layout, criteria, nullptr).byDeflection();
 }
 
 } // namespace holdfast::audit

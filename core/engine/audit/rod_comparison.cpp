@@ -1,121 +1,187 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 #include "core/engine/audit/constants.h"
 #include "core/engine/audit/run_comparison.h"
-#include "core/engine/audit/second_stack.h"
-#include "core/engine/audit/tolerance.h"
+#include "core/engine/audit/sheathing_table.h"
 
 namespace holdfast::audit {
 namespace {
 
 using building::DesignCriteria;
-using rods::CheckKind;
 using rods::Restraint;
-using rods::RodRun;
 using rods::RodSegment;
 
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double kThreadedAsd = 0.75 / 2.0, kThreadedStrength = 0.75 * 0.75;  // AISC 360 J3.6, Table J3.2
-
-double rodCapacity(const RodSegment& s, const DesignCriteria& criteria, double factor)
-{
-    const double diameter = s.diameter.value();
-    const auto grade = steelGrade(s.grade, diameter);
-    return grade ? factor * grade->ultimate * areaFor(criteria.rods.strengthArea, diameter) : kNoNumber;
-}
 
 double lengthOf(const RawStory& s)
 {
     return s.top - s.base;
 }
 
-void compareSegment(RunComparison& add, const RodSegment& s, const SecondStack& stack, const RodForces& forces,
-                    std::size_t n, const DesignCriteria& criteria)
+// What the combination that is said to govern pulls with, against the most of all.
+void compareGoverning(RunComparison& add, const RunView& view, std::size_t n)
 {
-    const double length = lengthOf(stack.raw.stories[n]);
-    add.at(s.story);
+    const int index = view.run.segments[n].governing;
+    const double most = view.forces.tensionAsd[n];
+    if (!(most > 0))
+        return;
+    const bool known = index >= 0 && std::size_t(index) < view.means.size() && view.means[std::size_t(index)];
+    double said = kNoNumber;
+    if (known && view.means[std::size_t(index)]->asd)
+        said = carriedIn(view.stack, *view.means[std::size_t(index)], n) / std::max(1, view.run.rods);
+    add("governing_rod", Measure::Tension, said, most);
+}
+
+void compareSegment(RunComparison& add, const RunView& view, std::size_t n)
+{
+    const RodSegment& s = view.run.segments[n];
+    const RawStory& raw = view.stack.raw.stories[n];
+    const double length = lengthOf(raw), diameter = s.diameter.value();
+    const auto& forces = view.forces;
+    add("segment_story", Measure::Count, s.story, raw.story);
     add("rod_length", Measure::RodLength, (s.top - s.bottom).value(), length);
+    add("rod_bottom", Measure::Elevation, s.bottom.value(), raw.base);
     add("rod_tension_asd", Measure::Tension, s.tensionAsd.value(), forces.tensionAsd[n]);
     add("rod_tension_strength", Measure::Tension, s.tensionStrength.value(), forces.tensionStrength[n]);
-    add("nominal_area", Measure::Area, s.nominalArea.value(), nominalArea(s.diameter.value()));
-    add("tensile_area", Measure::Area, s.tensileArea.value(),
-        tensileArea(s.diameter.value()).value_or(kNoNumber));
-    add("rod_capacity", Measure::Capacity, s.allowable.value(), rodCapacity(s, criteria, kThreadedAsd));
+    compareGoverning(add, view, n);
+    add("nominal_area", Measure::Area, s.nominalArea.value(), nominalArea(diameter));
+    add("tensile_area", Measure::Area, s.tensileArea.value(), tensileArea(diameter).value_or(kNoNumber));
+    add("rod_capacity", Measure::Capacity, s.allowable.value(), rodStrength(s, view.criteria, true));
     add("elongation_asd", Measure::Elongation, s.elongationAsd.value(),
-        stretch(forces.tensionAsd[n], length, s.diameter.value(), criteria));
+        stretch(forces.tensionAsd[n], length, diameter, view.criteria));
     add("elongation_strength", Measure::Elongation, s.elongationStrength.value(),
-        stretch(forces.tensionStrength[n], length, s.diameter.value(), criteria));
+        stretch(forces.tensionStrength[n], length, diameter, view.criteria));
 }
 
-void compareRestraint(RunComparison& add, const Restraint& r, const RawStory& raw, const RodForces& forces,
-                      std::size_t n, const DesignCriteria& criteria)
+void compareRestraint(RunComparison& add, const RunView& view, std::size_t n)
 {
-    const double shrinkage = shrinkageBelow(criteria, r.story);
-    add.at(r.story);
+    const Restraint& r = view.run.restraints[n];
+    const RawStory& raw = view.stack.raw.stories[n];
+    const double shrinkage = shrinkageBelow(view.criteria, view.stack.raw.first(), raw.story);
+    add("restraint_story", Measure::Count, r.story, raw.story);
     add("elevation", Measure::Elevation, r.elevation.value(), raw.top);
-    add("increment_asd", Measure::Tension, r.increment.value(), forces.stepAsd[n]);
-    add("increment_strength", Measure::Tension, r.incrementStrength.value(), forces.stepStrength[n]);
-    add("shrinkage", Measure::Shrinkage, r.shrinkage.value(), shrinkageOf(criteria, r.story));
+    add("increment_asd", Measure::Tension, r.increment.value(), view.forces.stepAsd[n]);
+    add("increment_strength", Measure::Tension, r.incrementStrength.value(), view.forces.stepStrength[n]);
+    add("shrinkage", Measure::Shrinkage, r.shrinkage.value(), shrinkageOf(view.criteria, raw.story));
     add("shrinkage_cumulative", Measure::Shrinkage, r.shrinkageCumulative.value(), shrinkage);
-    add("travel_required", Measure::Shrinkage, r.travelRequired.value(), criteria.rods.travelFactor * shrinkage);
-}
-
-double strengthOf(const RodSegment& s, const DesignCriteria& criteria)
-{
-    const bool asd = criteria.codes.basis == building::DesignBasis::Asd;
-    return rodCapacity(s, criteria, asd ? kThreadedAsd : kThreadedStrength);
-}
-
-void compareRodCheck(RunComparison& add, const rods::Check& check, const RodRun& run, const RodForces& forces,
-                     std::size_t n, const DesignCriteria& criteria)
-{
-    const bool asd = criteria.codes.basis == building::DesignBasis::Asd;
-    const double capacity = strengthOf(run.segments[n], criteria);
-    const double demand = (asd ? forces.tensionAsd : forces.tensionStrength)[n];
-    add("rod_check_capacity", Measure::Capacity, check.capacity, capacity);
-    add("rod_utilization", Measure::Utilization, check.ratio, demand / capacity);
-}
-
-void compareElongation(RunComparison& add, const Restraint& r, const RodRun& run, const SecondStack& stack,
-                       const RodForces& forces, std::size_t n, const DesignCriteria& criteria)
-{
-    const double rod = stretch(forces.tensionAsd[n], lengthOf(stack.raw.stories[n]), run.segments[n].diameter.value(),
-                               criteria);
+    add("travel_required", Measure::Shrinkage, r.travelRequired.value(), view.criteria.rods.travelFactor * shrinkage);
+    const double rod = stretch(view.forces.tensionAsd[n], lengthOf(raw), view.run.segments[n].diameter.value(),
+                               view.criteria);
     add("level_elongation", Measure::Elongation, r.totalAsd.value(),
         rod + r.deviceSeating.value() + r.deviceElastic.value());
+    if (const auto lumber = lumberOf(view.criteria.materials); lumber && !r.plate.empty()) {
+        const double wet = view.criteria.posts.wetService ? 0.67 : 1.0;
+        const double bearing =
+            view.forces.stepStrength[n] / plateArea(r, view.run.segments[n].diameter.value());
+        add("plate_crushing", Measure::Elongation, r.crushing.value(), crush(bearing / (lumber->perp * wet)));
+    }
+    if (r.postHeight != Length(0))
+        add("post_height", Measure::WallLength, r.postHeight.value(), postHeight(view.criteria, raw.story));
+    if (r.postCentre != Length(0)) {
+        const PostGroup posts =
+            layPosts(r.studs, view.run.segments[n].diameter.value(), view.run.rods, view.criteria);
+        add("post_centre", Measure::WallLength, r.postCentre.value(), posts.centre);
+        add("studs_outside", Measure::Count, r.studsOutside, posts.outside);
+    }
+}
+
+void compareSheathing(RunComparison& add, const RunView& view, std::size_t n)
+{
+    const rods::SheathingUse& use = view.run.restraints[n].sheathing;
+    const building::WallType* row = view.sheathingOf(n);
+    if (use.panel.empty() || !row)
+        return;
+    constexpr double kFoot = 12;
+    add("sheathing_printed", Measure::UnitShear, use.printed.value() * kFoot, row->allowable.value() * kFoot);
+    add("sheathing_spacing", Measure::WallLength, use.edgeSpacing.value(), row->edgeSpacing.value());
+    add("sheathing_sides", Measure::Count, use.sides, row->sides);
+    const auto own = sheathingValues(*row, view.criteria);
+    if (!own)
+        return;
+    // Where 2021 has one nominal value, a row may still show the seismic one of 2015; no check uses it.
+    const double shown = use.nominalSeismic.value() * kFoot;
+    const bool older = std::fabs(shown - own->older) < std::fabs(shown - own->seismic);
+    add("sheathing_seismic", Measure::UnitShear, shown, older ? own->older : own->seismic);
+    add("sheathing_wind", Measure::UnitShear, use.nominalWind.value() * kFoot, own->wind);
+    add("sheathing_stiffness", Measure::UnitShear, use.stiffness.value() / 1000, own->stiffness);
+    add("sheathing_adjustment", Measure::Ratio, use.adjustment, own->adjustment);
+    add("sheathing_other_spacing", Measure::WallLength, use.otherEdgeSpacing.value(),
+        row->otherSheathing.empty() ? 0.0 : row->otherEdgeSpacing.value());
 }
 
 } // namespace
 
-std::vector<Comparison> compareRun(const RodRun& run, const SecondStack& stack, const building::WallLayout& layout,
-                                   const DesignCriteria& criteria)
+double rodStrength(const RodSegment& s, const DesignCriteria& criteria, bool asd)
 {
-    std::vector<Comparison> out;
-    RunComparison add(out, run.label);
-    const RodForces forces = rodForces(stack);
-    const std::size_t stories = stack.statics.size();
-    add("segments", Measure::Count, double(run.segments.size()), double(stories));
-    add("restraints", Measure::Count, double(run.restraints.size()), double(stories));
-    if (run.segments.size() != stories || run.restraints.size() != stories)
-        return out;
-    for (std::size_t n = 0; n < stories; ++n) {
-        compareSegment(add, run.segments[n], stack, forces, n, criteria);
-        compareRestraint(add, run.restraints[n], stack.raw.stories[n], forces, n, criteria);
-        compareElongation(add, run.restraints[n], run, stack, forces, n, criteria);
+    const double diameter = s.diameter.value();
+    const auto grade = steelGrade(s.grade, diameter);
+    const double factor = asd ? kThreadedAsd : kThreadedStrength;
+    return grade ? factor * grade->ultimate * areaFor(criteria.rods.strengthArea, diameter) : kNoNumber;
+}
+
+RunView::RunView(const rods::RodRun& r, const SecondStack& s, const building::WallLayout& l, const DesignCriteria& c,
+                 const std::vector<const Factors*>& m)
+    : run(r), stack(s), layout(l), criteria(c), means(m), forces(rodForces(s)),
+      asd(c.codes.basis == building::DesignBasis::Asd)
+{
+    for (auto* list : {&forces.tensionAsd, &forces.tensionStrength, &forces.stepAsd, &forces.stepStrength})
+        for (double& force : *list)
+            force /= std::max(1, run.rods);
+}
+
+std::optional<std::size_t> RunView::indexOf(int story) const
+{
+    const int index = story - stack.raw.first();
+    return index >= 0 && std::size_t(index) < stories() ? std::optional(std::size_t(index)) : std::nullopt;
+}
+
+const building::WallType* RunView::sheathingOf(std::size_t n) const
+{
+    const auto& mark = layout.walls[stack.raw.stories[n].wall.value].mark;
+    const auto row = std::ranges::find(layout.schedule, mark, &building::WallType::mark);
+    return row == layout.schedule.end() ? nullptr : &*row;
+}
+
+// The rod stands endOffset inside what the walls have in common, on the axis.
+void comparePlace(RunComparison& add, const RunView& view)
+{
+    const RawStack& raw = view.stack.raw;
+    const bool start = view.run.end == rods::WallEnd::Start;
+    const double along = raw.placeOf(view.run.at);
+    const auto from = view.run.at - raw.origin;
+    const double off = geometry::cross(raw.along, from);
+    add.at(-1);
+    add("rod_from_wall_end", Measure::WallLength, start ? along - raw.common[0] : raw.common[1] - along,
+        view.criteria.rods.endOffset.value());
+    add("rod_off_axis", Measure::Position, off, 0);
+    const double turn = geometry::cross(raw.along, {std::cos(view.run.wallAngle), std::sin(view.run.wallAngle)});
+    add("wall_angle", Measure::Factor, 1 + std::fabs(turn), 1);
+    add("base", Measure::Count, double(view.run.base), double(raw.base));
+    add("pair_spacing", Measure::WallLength, view.run.pairSpacing.value(),
+        view.run.rods > 1 ? view.criteria.rods.pairSpacing.value() : 0.0);
+}
+
+void compareRun(std::vector<Comparison>& out, const RunView& view)
+{
+    RunComparison add(out, view.run.label);
+    add("segments", Measure::Count, double(view.run.segments.size()), double(view.stories()));
+    add("restraints", Measure::Count, double(view.run.restraints.size()), double(view.stories()));
+    if (view.run.segments.size() != view.stories() || view.run.restraints.size() != view.stories())
+        return;
+    for (std::size_t n = 0; n < view.stories(); ++n) {
+        add.at(view.stack.raw.stories[n].story);
+        compareSegment(add, view, n);
+        compareRestraint(add, view, n);
+        compareSheathing(add, view, n);
     }
-    for (const rods::Check& check : run.checks)
-        if (check.kind == CheckKind::RodTension && check.story >= 1 && std::size_t(check.story) <= stories) {
-            add.at(check.story);
-            compareRodCheck(add, check, run, forces, std::size_t(check.story) - 1, criteria);
-        }
-    comparePlates(add, run, forces, criteria);
-    compareDrift(add, run, stack, layout, criteria);
-    compareAnchor(add, run, stack, criteria);
-    compareUtilization(add, run);
-    return out;
+    comparePlace(add, view);
+    compareCouplers(add, view);
+    compareDrift(add, view);
+    compareAnchor(add, view);
+    compareChecks(add, view);
 }
 
 } // namespace holdfast::audit

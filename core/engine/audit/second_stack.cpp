@@ -30,13 +30,22 @@ std::vector<double> steps(const std::vector<double>& carriedForces)
     return steps;
 }
 
-} // namespace
-
-SecondStack calculateStack(const RawStack& raw, std::vector<Factors> factors,
-                           const building::DesignCriteria& criteria)
+DriftForces inDrift(const SecondStack& stack, const Factors& pulled, const Factors& pressed)
 {
-    return {raw, statics(raw, criteria), std::move(factors)};
+    DriftForces forces;
+    forces.tension.resize(stack.statics.size());
+    forces.step.resize(stack.statics.size());
+    for (const End end : {End::Start, End::End}) {
+        const std::vector<double> inCase = carried(stack, pulled, end);
+        envelope(forces.tension, inCase);
+        envelope(forces.step, steps(inCase));
+    }
+    for (const StoryStatics& s : stack.statics)
+        forces.compression.push_back(compression(s, pressed));
+    return forces;
 }
+
+} // namespace
 
 RodForces rodForces(const SecondStack& stack)
 {
@@ -52,22 +61,22 @@ RodForces rodForces(const SecondStack& stack)
     return forces;
 }
 
+double carriedIn(const SecondStack& stack, const Factors& factors, std::size_t story)
+{
+    return std::max(carried(stack, factors, End::Start)[story], carried(stack, factors, End::End)[story]);
+}
+
 DriftForces driftForces(const SecondStack& stack, const building::SeismicCriteria& seismic)
 {
     // Strength level with rho = 1 (ASCE 7 12.3.4.1): no combination of the design.
-    const Factors drift{"drift", false, true, true, 0.9 - 0.2 * seismic.sds, 0, 0, 1.0};
-    DriftForces forces;
-    forces.tension.resize(stack.statics.size());
-    forces.step.resize(stack.statics.size());
-    for (const End end : {End::Start, End::End}) {
-        const std::vector<double> inCase = carried(stack, drift, end);
-        envelope(forces.tension, inCase);
-        envelope(forces.step, steps(inCase));
-    }
-    const Factors pressed{"drift", false, true, false, 1.2 + 0.2 * seismic.sds, 0, 0, 1.0};
-    for (const StoryStatics& s : stack.statics)
-        forces.compression.push_back(compression(s, pressed));
-    return forces;
+    return inDrift(stack, {"drift", false, true, true, 0.9 - 0.2 * seismic.sds, 0, 0, 1.0},
+                   {"drift", false, true, false, 1.2 + 0.2 * seismic.sds, 0, 0, 1.0});
+}
+
+DriftForces windDriftForces(const SecondStack& stack, double factor)
+{
+    return inDrift(stack, {"service", false, false, true, 1.0, 0, 0, factor},
+                   {"service", false, false, false, 1.0, 0, 0, factor});
 }
 
 double overstrengthTension(const SecondStack& stack, const building::SeismicCriteria& seismic)

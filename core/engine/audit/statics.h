@@ -1,7 +1,8 @@
-// Overturning from absolute heights, gravity by integration along the wall, tension and compression from the
-// couple: the same mechanics as the load path, formulated another way.
+// Overturning from absolute heights of everything that stands on a wall, gravity by integration in plan, tension
+// and compression from the couple: the same mechanics as the load path, formulated another way.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "core/engine/audit/raw_loads.h"
@@ -9,15 +10,18 @@
 
 namespace holdfast::audit {
 
-// Factors on unfactored dead, live, snow and strength-level lateral.
+// Factors on unfactored dead, live, snow and strength-level lateral; roof live load and snow are alternatives.
 struct Factors {
     const char* id;
     bool asd = true, seismic = true, uplift = false;
     double dead = 0, live = 0, snow = 0, lateral = 0;
+    double roofLive = 0;
 };
 
 // ASCE 7-16/22 2.3.1, 2.3.6, 2.4.1, 2.4.5 with 12.4.2, for what acts; gravity alone counts as seismic.
 std::vector<Factors> factorsFor(const building::DesignCriteria& criteria, bool seismic, bool wind);
+// The seismic ones with Omega_0 in place of rho, 12.4.3.
+std::vector<Factors> overstrengthFactors(const building::DesignCriteria& criteria);
 
 struct StoryStatics {
     int story = 1;
@@ -29,11 +33,28 @@ struct StoryStatics {
     double arm = 0;                                 // in
     // Unfactored parts of the rod's tension, lb.
     double seismicTension = 0, windTension = 0, deadAtStart = 0, deadAtEnd = 0;
-    double liveCumulative = 0, snowCumulative = 0;  // lb/in
+    double liveCumulative = 0, snowCumulative = 0, roofLiveCumulative = 0;  // lb/in
     double tributary = 0, tributaryPoints = 0;      // wall and point loads that the end post takes, in and lb
+    // What stands on this story's wall.
+    double seismicFromAbove = 0, windFromAbove = 0, gravityFromAbove = 0;  // lb
+    double momentFromAbove = 0, windMomentFromAbove = 0;                   // lb-in
+    double aspect = 1;                              // SDPWS 4.3.4.2
 };
 
-std::vector<StoryStatics> statics(const RawStack& stack, const building::DesignCriteria& criteria);
+// The stacks of a building as they stand on each other.
+class Standing {
+public:
+    explicit Standing(const std::vector<RawStack>& stacks);
+    // Those whose lowest wall stands on the wall of this story.
+    std::vector<const RawStack*> on(const RawStack& stack, int story) const;
+
+private:
+    std::map<building::StackId, std::vector<const RawStack*>> m_upper;
+};
+
+// `arms`: from rod to compression posts of each story, where the posts tell it (0: they do not).
+std::vector<StoryStatics> statics(const RawStack& stack, const Standing& standing,
+                                  const building::DesignCriteria& criteria, const std::vector<double>& arms);
 
 enum class End { Start, End };
 

@@ -77,6 +77,8 @@ Tolerance toleranceOf(Measure measure)
     case Measure::Shrinkage: return {0.05, 0.1, Unit::Inch};
     case Measure::Elongation: return {0.05, 0.05, Unit::Inch};
     case Measure::Drift: return {0.05, 0.05, Unit::Inch};
+    case Measure::Deflection: return {0.02, kNone, Unit::Inch};
+    case Measure::Position: return {kNone, 0.25, Unit::Inch};
     case Measure::Utilization: return {kNone, 0.02, Unit::None};
     case Measure::Capacity: return {0.01, kNone, Unit::Pound};
     case Measure::Bearing: return {0.02, kNone, Unit::Psi};

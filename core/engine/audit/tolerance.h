@@ -9,7 +9,7 @@ namespace holdfast::audit {
 
 enum class Measure {
     Tension, Shear, UnitShear, Moment, LineLoad, WallLength, RodLength, Elevation, Shrinkage, Elongation, Drift,
-    Utilization, Capacity, Bearing, Area, Factor, Ratio, Count
+    Deflection, Position, Utilization, Capacity, Bearing, Area, Factor, Ratio, Count
 };
 
 // Relative and absolute; the lesser governs. A measure without one of the two has it infinite.

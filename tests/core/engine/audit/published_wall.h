@@ -94,10 +94,10 @@ inline std::vector<loads::LoadCombination> publishedCombinations()
         {"LRFD-7", "", "", DesignBasis::Lrfd, seismic, true, 0.9 - 0.2 * s, 0, 0, 1.0},
         {"LRFD-6", "", "", DesignBasis::Lrfd, seismic, false, 1.2 + 0.2 * s, 0.5, 0.2, 1.0},
         {"ASD-2", "", "", DesignBasis::Asd, seismic, false, 1.0, 1.0, 0, 0},
-        {"ASD-3", "", "", DesignBasis::Asd, seismic, false, 1.0, 0, 1.0, 0},
-        {"ASD-4", "", "", DesignBasis::Asd, seismic, false, 1.0, 0.75, 0.75, 0},
-        {"LRFD-2", "", "", DesignBasis::Lrfd, seismic, false, 1.2, 1.6, 0.5, 0},
-        {"LRFD-3", "", "", DesignBasis::Lrfd, seismic, false, 1.2, 1.0, 1.6, 0},
+        {"ASD-3", "", "", DesignBasis::Asd, seismic, false, 1.0, 0, 1.0, 0, 1.0},
+        {"ASD-4", "", "", DesignBasis::Asd, seismic, false, 1.0, 0.75, 0.75, 0, 0.75},
+        {"LRFD-2", "", "", DesignBasis::Lrfd, seismic, false, 1.2, 1.6, 0.5, 0, 0.5},
+        {"LRFD-3", "", "", DesignBasis::Lrfd, seismic, false, 1.2, 1.0, 1.6, 0, 1.6},
     };
 }
 
@@ -131,6 +131,14 @@ inline loadpath::StoryDemand publishedDemand(int story)
         d.cases.push_back(publishedCase(i, p));
     d.compressionAsd = d.cases[1].compression;       // ASD-8
     d.compressionStrength = d.cases[4].compression;  // LRFD-6
+    d.governingTensionStrength = 3;                  // LRFD-7
+    d.governingCompression = 1;
+    d.governingCompressionStrength = 4;
+    d.resistingStart = d.resistingEnd = d.resisting; // the load is even
+    d.tributaryWidth = 14_in;                        // 6 + 8
+    d.fullHeightLength = d.wallLength;
+    d.tensionSeismic = Force(p.overturning / p.arm);
+    d.tensionDead = Force(p.resisting / p.arm);
     return d;
 }
 
@@ -189,8 +197,27 @@ inline rods::RodRun publishedRun(rods::WallEnd end)
                               kPublished[n].capacity, Unit::Pound, ratio});
     }
     run.anchor.embedment = 12_in;
+    run.anchor.demandAsd = Force(kPublished[0].uplift);
+    run.anchor.demandStrength = Force(kPublished[0].upliftStrength);
+    run.at = {end == rods::WallEnd::Start ? 6.0 : kPublishedLength * 12 - 6, 0};
     run.utilization = run.checks.front().ratio;
     return run;
+}
+
+// Omega_0 is 3 where rho was 1; the combinations' dead factors stay.
+inline loadpath::BaseReaction publishedReaction(const loadpath::StoryDemand& base)
+{
+    const PublishedStory& p = kPublished[0];
+    const double couple = 3 * p.overturning / p.arm, s = 1.206;
+    loadpath::BaseReaction r;
+    r.tensionAsd = base.tensionAsd;
+    r.tensionStrength = base.tensionStrength;
+    r.tensionOverstrength = Force(couple - (0.9 - 0.2 * s) * p.resisting / p.arm);
+    r.compressionAsd = base.compressionAsd;
+    r.compressionStrength = base.compressionStrength;
+    r.compressionOverstrength = Force(couple + (1.2 + 0.2 * s) * p.dead * 14 / 12);
+    r.shear = base.storyShear;
+    return r;
 }
 
 inline PublishedWall publishedWall()
@@ -202,6 +229,7 @@ inline PublishedWall publishedWall()
     stack.gridLabel = "C";
     for (int story = 1; story <= int(kPublished.size()); ++story)
         stack.stories.push_back(publishedDemand(story));
+    stack.reaction = publishedReaction(stack.stories.front());
     w.path.stacks.push_back(stack);
     w.schedule.runs = {publishedRun(rods::WallEnd::Start), publishedRun(rods::WallEnd::End)};
     w.schedule.runs[1].id = rods::RodRunId{1};

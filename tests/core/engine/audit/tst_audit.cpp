@@ -211,7 +211,8 @@ TEST(Audit, AMissingRodRunIsFound)
 {
     PublishedWall w = publishedWall();
     w.schedule.runs.pop_back();
-    EXPECT_EQ(worst(audited(w)), Agreement::Critical);
+    const AuditRecord record = audited(w);
+    EXPECT_EQ(worst(record), Agreement::Critical) << disagreements(record);
 }
 
 TEST(Audit, AWrongLoadFactorIsFoundEvenWhenItGovernsNothing)
