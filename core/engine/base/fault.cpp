@@ -17,7 +17,7 @@ constexpr FaultText kTexts[] = {
     {FaultCode::FileNotFound, "Check the path and that the drive is connected."},
     {FaultCode::FileUnreadable, "Check the permissions and the free space of the disk."},
     {FaultCode::Empty, "Export the file again; nothing was written into it."},
-    {FaultCode::UnknownFormat, "Give a DXF drawing, a case JSON or a .holdfast project."},
+    {FaultCode::UnknownFormat, "Give a DXF or PDF drawing, a case JSON or a .holdfast project."},
     {FaultCode::UnsupportedFormat, "Save it as DXF in the program that made it, then import that."},
     {FaultCode::Malformed, "Open it in the program that made it and save it again."},
     {FaultCode::LimitExceeded, "Purge or split the file and try again."},

@@ -7,6 +7,7 @@
 #include "core/engine/ingest/mapped_file.h"
 #include "core/engine/ingest/record_stream.h"
 #include "core/engine/ingest/refusal.h"
+#include "core/engine/pdf/pdf_reader.h"
 
 namespace holdfast::ingest {
 
@@ -61,6 +62,14 @@ Result<drawing::Drawing> readDxf(std::string_view bytes, bool binary, const std:
     return drawing;
 }
 
+Result<drawing::Drawing> readPdf(std::span<const std::uint8_t> bytes, const std::string& path, const Run& run)
+{
+    auto reading = pdf::readPages(bytes, path, run);
+    if (!reading)
+        return reading.fault();
+    return std::move(reading->drawing);
+}
+
 } // namespace
 
 Result<drawing::Drawing> readDrawing(std::span<const std::uint8_t> bytes, const std::string& path,
@@ -71,6 +80,8 @@ Result<drawing::Drawing> readDrawing(std::span<const std::uint8_t> bytes, const 
     if (bytes.size() > kLargestFile)
         return Fault{FaultCode::LimitExceeded, path, {}, "the file is larger than 4 GB"};
     const Format format = recognise(bytes);
+    if (format == Format::Pdf)
+        return readPdf(bytes, path, run);
     if (format != Format::Dxf && format != Format::BinaryDxf)
         return refusal(format, bytes, path);
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());

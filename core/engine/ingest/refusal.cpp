@@ -30,7 +30,6 @@ std::string causeOf(Format format, std::span<const std::uint8_t> bytes)
 {
     switch (format) {
     case Format::Dwg: return dwgName(bytes);
-    case Format::Pdf: return "it is a PDF, which is not read yet; export the sheet as DXF";
     case Format::Ifc: return "it is an IFC model, which is not read yet; export the plans as DXF";
     case Format::Step: return "it is a STEP model, which is not read as a drawing; export the plans as DXF";
     case Format::Png: return "it is a PNG picture, which is not read as a drawing; use a DXF";
