@@ -9,8 +9,7 @@ namespace {
 
 using rods::CheckKind;
 
-// One limit state of the podium anchor. Every run must have been checked for it, but blowout, which applies
-// only near an edge.
+// One limit state of the podium anchor. Steel, breakout and pullout must have been checked for every run.
 class AnchorLimitState final : public ComplianceRule {
 public:
     AnchorLimitState(CheckKind kind, std::string rule) : m_kind(kind), m_rule(std::move(rule)) {}
@@ -20,9 +19,11 @@ public:
     {
         std::vector<CheckResult> out;
         for (const auto& run : in.schedule.runs) {
+            if (run.base != building::StackBase::Podium)
+                continue;   // no anchor of ours
             const auto at = std::ranges::find(run.checks, m_kind, &rods::Check::kind);
             const bool made = at != run.checks.end();
-            if (!made && m_kind == CheckKind::AnchorSideBlowout)
+            if (!made && !isAlways(run))
                 continue;
             out.push_back(checked(*this, runSubject(run, 1),
                 rods::title(m_kind) + " of run " + run.label + (made ? "" : " was not checked"),
@@ -33,6 +34,15 @@ public:
     }
 
 private:
+    // Breakout is not checked where reinforcement takes the cone (17.5.2.1); the rest only where it applies.
+    bool isAlways(const rods::RodRun& run) const
+    {
+        if (m_kind == CheckKind::AnchorBreakout)
+            return std::ranges::find(run.checks, CheckKind::AnchorReinforcement, &rods::Check::kind)
+                == run.checks.end();
+        return m_kind == CheckKind::AnchorSteel || m_kind == CheckKind::AnchorPullout;
+    }
+
     CheckKind m_kind;
     std::string m_rule;
 };
@@ -45,12 +55,13 @@ public:
     {
         std::vector<CheckResult> out;
         for (const auto& run : in.schedule.runs)
-            out.push_back(checked(*this, runSubject(run, 1),
-                "Embedment of run " + run.label + " and cover in the slab", "h_ef + 0.75 <= t",
-                { { "h_ef", run.anchor.embedment.value(), Unit::Inch, "criteria" },
-                    { "t", in.criteria.anchor.slabThickness.value(), Unit::Inch, "criteria" } },
-                (run.anchor.embedment + kCover).value(), in.criteria.anchor.slabThickness.value(), Unit::Inch,
-                "ACI 318-19 20.5.1.3"));
+            if (run.base == building::StackBase::Podium)
+                out.push_back(checked(*this, runSubject(run, 1),
+                    "Embedment of run " + run.label + " and cover in the slab", "h_ef + 0.75 <= t",
+                    { { "h_ef", run.anchor.embedment.value(), Unit::Inch, "criteria" },
+                        { "t", in.criteria.anchor.slabThickness.value(), Unit::Inch, "criteria" } },
+                    (run.anchor.embedment + kCover).value(), in.criteria.anchor.slabThickness.value(),
+                    Unit::Inch, "ACI 318-19 20.5.1.3"));
         return out;
     }
 
@@ -66,7 +77,7 @@ public:
     {
         std::vector<CheckResult> out;
         for (const auto& run : in.schedule.runs)
-            if (!run.segments.empty())
+            if (!run.segments.empty() && run.base == building::StackBase::Podium)
                 out.push_back(checked(*this, runSubject(run, 1), "Anchor diameter of run " + run.label,
                     "d_rod <= d_a", {}, run.segments.front().diameter.value(), run.anchor.diameter.value(),
                     Unit::Inch, "AC316"));
@@ -85,6 +96,9 @@ void addAnchorRules(Rules& rules)
     state(CheckKind::AnchorBreakout, "aci.anchor_breakout");
     state(CheckKind::AnchorPullout, "aci.anchor_pullout");
     state(CheckKind::AnchorSideBlowout, "aci.anchor_blowout");
+    state(CheckKind::AnchorReinforcement, "aci.anchor_reinforcement");
+    state(CheckKind::AnchorGroup, "aci.anchor_group");
+    state(CheckKind::SlabPunching, "aci.slab_punching");
     rules.push_back(std::make_unique<EmbedmentInSlab>());
     rules.push_back(std::make_unique<AnchorNotThinner>());
 }

@@ -6,42 +6,54 @@ namespace holdfast::compliance {
 
 namespace {
 
-Finding findingOf(const CheckResult& result)
+Finding findingOf(const ComplianceRule& rule, const CheckResult& result)
 {
     const Calculation& c = result.calculation;
     std::string message = c.title;
     message.append(": ").append(quantityText(c.demand.value_or(0), c.unit)).append(" against a limit of ");
     message.append(quantityText(c.capacity.value_or(0), c.unit)).append(".");
-    return {result.rule, Severity::Error, result.subject, std::move(message),
-            "See the calculation lines of this subject for what governs.", c.clause, c.ratio};
+    return {result.rule, rule.severity(), result.subject, std::move(message), rule.remedy(),
+            c.clause + (result.verified ? "" : " (recalled, to be confirmed)"), c.ratio};
 }
 
-void take(ComplianceReport& report, CheckResult result, bool toldAlready)
+void take(ComplianceReport& report, const ComplianceRule& rule, CheckResult result)
 {
-    const bool good = result.calculation.verdict == Verdict::Ok;
-    ++(good ? report.passed : report.failed);
-    if (!good && !toldAlready)
-        report.findings.push_back(findingOf(result));
+    Calculation& c = result.calculation;
+    const bool toldAlready = rule.repeatsDesign() && result.subject.level >= 0;
+    if (c.verdict == Verdict::Ng) {
+        if (!toldAlready)
+            report.findings.push_back(findingOf(rule, result));
+        // What is allowed but has consequences is no failure: the finding says them.
+        if (rule.severity() < Severity::Error)
+            c.verdict = Verdict::Info;
+    }
+    ++(c.verdict == Verdict::Ok ? report.passed : c.verdict == Verdict::Ng ? report.failed : report.noted);
     report.checks.push_back(std::move(result));
 }
 
 } // namespace
 
-CheckResult checked(const ComplianceRule& rule, Subject subject, std::string title, std::string formula,
-                    std::vector<Symbol> symbols, double demand, double limit, Unit unit, std::string clause)
-{
-    return { rule.rule(), std::move(subject),
-        calculationCheck(rule.rule(), std::move(title), std::move(formula), std::move(symbols), demand, limit,
-            unit, std::move(clause)) };
-}
-
 std::vector<std::unique_ptr<ComplianceRule>> allRules()
 {
     Rules rules;
     addLoadRules(rules);
+    addSystemRules(rules);
+    addCombinationRules(rules);
+    addWindRules(rules);
+    addDiaphragmRules(rules);
+    addIrregularityRules(rules);
+    addDiscontinuityRules(rules);
     addWallRules(rules);
+    addSheathingRules(rules);
+    addPerforatedRules(rules);
+    addDriftRules(rules);
     addRodRules(rules);
+    addRodDetailRules(rules);
+    addHardwareRules(rules);
+    addPostRules(rules);
     addAnchorRules(rules);
+    addAnchorDetailRules(rules);
+    addCatalogRules(rules);
     return rules;
 }
 
@@ -53,7 +65,7 @@ Result<ComplianceReport> checkCompliance(const ComplianceInput& input, const Run
         if (run.stopped())
             return cancelled("compliance");
         for (CheckResult& result : rules[i]->check(input))
-            take(report, std::move(result), rules[i]->repeatsDesign() && result.subject.level >= 0);
+            take(report, *rules[i], std::move(result));
         run.progress.report(double(i + 1) / double(rules.size()));
     }
     return report;

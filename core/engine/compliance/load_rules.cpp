@@ -10,25 +10,6 @@ using building::DesignBasis;
 using building::DesignCategory;
 using building::DesignCriteria;
 
-std::string asce7(const DesignCriteria& c, const char* section)
-{
-    std::string clause = c.codes.loads == building::Asce7::Asce7_22 ? "ASCE 7-22 " : "ASCE 7-16 ";
-    clause.append(section);
-    return clause;
-}
-
-bool hasSeismic(const ComplianceInput& in)
-{
-    return std::ranges::any_of(in.path.stacks, [](const auto& s) {
-        return std::ranges::any_of(s.stories, [](const auto& d) { return d.storyShear != Force(0); });
-    });
-}
-
-bool isHighCategory(const DesignCriteria& c)
-{
-    return c.seismic.category >= DesignCategory::D;
-}
-
 // The seismic design category must not be below what S_DS and S_1 ask for.
 class CategoryFollowsSds final : public ComplianceRule {
 public:

@@ -10,49 +10,6 @@ namespace {
 using rods::CheckKind;
 using rods::RodRun;
 
-std::string at(const std::string& what, const RodRun& run, int story)
-{
-    return what + " of run " + run.label + ", story " + std::to_string(story);
-}
-
-// A rule that every check of one kind keeps its capacity. The kind must occur once a story where
-// `everyStory`.
-class KeepsCapacity final : public ComplianceRule {
-public:
-    KeepsCapacity(CheckKind kind, std::string rule, bool everyStory)
-        : m_kind(kind), m_rule(std::move(rule)), m_everyStory(everyStory)
-    {
-    }
-    std::string rule() const override { return m_rule; }
-    bool repeatsDesign() const override { return true; }
-    std::vector<CheckResult> check(const ComplianceInput& in) const override
-    {
-        std::vector<CheckResult> out;
-        for (const RodRun& run : in.schedule.runs) {
-            std::size_t found = 0;
-            for (const auto& c : run.checks) {
-                if (c.kind != m_kind)
-                    continue;
-                ++found;
-                out.push_back(checked(*this, runSubject(run, c.story), at(rods::title(m_kind), run, c.story),
-                                      "demand <= capacity", {}, c.demand, c.capacity, c.unit,
-                                      rods::clauseOf(m_kind, in.criteria)));
-            }
-            if (m_everyStory && found != run.segments.size())
-                out.push_back(checked(*this, runSubject(run, -1), rods::title(m_kind) + " of run " + run.label
-                                          + ": stories that were never checked",
-                                      "n = 0", {}, double(run.segments.size()) - double(found), 0, Unit::None,
-                                      rods::clauseOf(m_kind, in.criteria)));
-        }
-        return out;
-    }
-
-private:
-    CheckKind m_kind;
-    std::string m_rule;
-    bool m_everyStory;
-};
-
 // Elongation of rod and device at one level, from the lengths the run itself carries.
 class LevelElongation final : public ComplianceRule {
 public:
@@ -65,7 +22,16 @@ public:
             for (std::size_t i = 0; i < run.segments.size() && i < run.restraints.size(); ++i) {
                 const auto& r = run.restraints[i];
                 const Length rod = run.segments[i].elongationAsd, device = r.deviceSeating + r.deviceElastic;
-                out.push_back(checked(*this, runSubject(run, r.story), at("Elongation", run, r.story),
+                if (in.criteria.rods.elongationByDrift && r.drift > Length(0) && r.drift <= r.driftLimit) {
+                    out.push_back(told(*this, runSubject(run, r.story),
+                        at("Elongation", "run " + run.label, r.story) + " is "
+                            + quantityText((rod + device).value(), Unit::Inch)
+                            + "; by the criteria the drift governs and this limit is not enforced",
+                        "AC316 section 6"));
+                    continue;
+                }
+                out.push_back(checked(*this, runSubject(run, r.story),
+                    at("Elongation", "run " + run.label, r.story),
                     "delta_rod + delta_dev <= limit",
                     { { "delta_rod", rod.value(), Unit::Inch, "segment" },
                         { "delta_dev", device.value(), Unit::Inch, r.device, r.deviceVerified } },
@@ -90,7 +56,8 @@ public:
                     continue;
                 const Length need = r.shrinkageCumulative * in.criteria.rods.travelFactor;
                 out.push_back(
-                    checked(*this, runSubject(run, r.story), at("Take-up travel", run, r.story), "k*S <= u",
+                    checked(*this, runSubject(run, r.story),
+                        at("Take-up travel", "run " + run.label, r.story), "k*S <= u",
                         { { "k", in.criteria.rods.travelFactor, Unit::None, "criteria" },
                             { "S", r.shrinkageCumulative.value(), Unit::Inch, "cumulative shrinkage" } },
                         need.value(), r.travel.value(), Unit::Inch, "AC316; IBC 2304.3.3"));
@@ -129,7 +96,7 @@ public:
         for (const RodRun& run : in.schedule.runs)
             for (std::size_t i = 1; i < run.segments.size(); ++i)
                 out.push_back(checked(*this, runSubject(run, run.segments[i].story),
-                                      at("Diameter", run, run.segments[i].story), "d_n <= d_below", {},
+                                      at("Diameter", "run " + run.label, run.segments[i].story), "d_n <= d_below", {},
                                       run.segments[i].diameter.value(), run.segments[i - 1].diameter.value(),
                                       Unit::Inch, "AC316"));
         return out;
@@ -146,7 +113,7 @@ public:
         for (const RodRun& run : in.schedule.runs)
             for (std::size_t i = 1; i < run.segments.size(); ++i)
                 out.push_back(checked(*this, runSubject(run, run.segments[i - 1].story),
-                    at("Tension from above", run, run.segments[i - 1].story), "N_above <= N", {},
+                    at("Tension from above", "run " + run.label, run.segments[i - 1].story), "N_above <= N", {},
                     run.segments[i].tensionAsd.value(), run.segments[i - 1].tensionAsd.value(), Unit::Pound,
                     "AC316"));
         return out;
@@ -158,7 +125,7 @@ public:
 void addRodRules(Rules& rules)
 {
     const auto keeps = [&rules](CheckKind kind, const char* rule, bool everyStory) {
-        rules.push_back(std::make_unique<KeepsCapacity>(kind, rule, everyStory));
+        rules.push_back(keepsCapacity(kind, rule, everyStory));
     };
     keeps(CheckKind::RodTension, "aisc.rod_tension", true);
     rules.push_back(std::make_unique<LevelElongation>());

@@ -6,11 +6,6 @@ namespace holdfast::compliance {
 
 namespace {
 
-std::string at(const std::string& what, const std::string& label, int story)
-{
-    return what + " of " + label + ", story " + std::to_string(story);
-}
-
 // Height over length at most 3.5 for wood structural panels; the strength factor is shown.
 class AspectRatio final : public ComplianceRule {
 public:
@@ -21,13 +16,13 @@ public:
         for (const auto& stack : in.path.stacks)
             for (const auto& d : stack.stories)
                 out.push_back(checked(*this, stackSubject(stack, d.story),
-                                      at("Aspect ratio", stack.label, d.story) + ", strength factor "
+                                      at("Aspect ratio", "stack " + stack.label, d.story) + ", strength factor "
                                           + quantityText(d.aspectFactor, Unit::None),
                                       "h/b <= 3.5",
                                       {{"h", d.height.in(1_ft), Unit::Foot, "story"},
                                        {"b", d.wallLength.in(1_ft), Unit::Foot, "wall"}},
                                       d.height / d.wallLength, kGreatest, Unit::None,
-                                      "SDPWS Table 4.3.4, 4.3.4.2"));
+                                      sdpws(in.criteria, "Table 4.3.4, 4.3.4.2", "Table 4.3.3, 4.3.3.2")));
         return out;
     }
 
@@ -48,7 +43,7 @@ public:
                 unknown += r.sheathing.panel.empty();
             out.push_back(checked(*this, runSubject(run, -1),
                 "Stories of run " + run.label + " whose sheathing is in no table", "n = 0", {}, unknown, 0,
-                Unit::None, "SDPWS Table 4.3A"));
+                Unit::None, sdpws(in.criteria, "Table 4.3A")));
         }
         return out;
     }
@@ -65,7 +60,7 @@ public:
             for (const auto& c : run.checks)
                 if (c.kind == rods::CheckKind::SheathingShear)
                     out.push_back(checked(*this, runSubject(run, c.story),
-                        at("Unit shear", run.label, c.story), "v <= v_a", {}, c.demand, c.capacity, c.unit,
+                        at("Unit shear", "run " + run.label, c.story), "v <= v_a", {}, c.demand, c.capacity, c.unit,
                         rods::clauseOf(c.kind, in.criteria)));
         return out;
     }
@@ -84,7 +79,7 @@ public:
                 if (r.drift <= Length(0))
                     continue;
                 out.push_back(checked(*this, runSubject(run, r.story),
-                    at("Amplified drift", run.label, r.story), "C_d*delta/I_e <= limit",
+                    at("Amplified drift", "run " + run.label, r.story), "C_d*delta/I_e <= limit",
                     { { "single", r.driftSingle.value(), Unit::Inch, "SDPWS 4.3-1 alone" },
                         { "stacked", r.driftStacked.value(), Unit::Inch, "with rotation from below" } },
                     r.drift.value(), r.driftLimit.value(), Unit::Inch,
