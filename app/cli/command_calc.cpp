@@ -138,6 +138,9 @@ void sayCase(const Console& console, const Snapshot& s, bool explain)
                     console.say("    " + c.title + ": " + line(c) + "  [" + c.clause + "] " + enumText(c.verdict));
         }
     }
+    for (const confidence::GateResult& gate : s.confidence->gates)
+        console.say("gate " + std::to_string(gate.number) + " " + gate.name + ": " + enumText(gate.state) + ", "
+                    + gate.details);
     for (const Finding& finding : pipeline::allFindings(s))
         console.say(enumText(finding.severity) + ": " + finding.message);
 }

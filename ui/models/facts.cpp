@@ -204,6 +204,15 @@ Groups clashFacts(const clash::Clash& clash)
     return groups;
 }
 
+FactGroup gateFacts(const confidence::Confidence& made)
+{
+    FactGroup group {QStringLiteral("Quality gates"), {}};
+    for (const confidence::GateResult& gate : made.gates)
+        group.facts.push_back({QStringLiteral("%1 %2").arg(gate.number).arg(text(gate.name)),
+                              words(gate.state) + QStringLiteral(": ") + text(gate.details)});
+    return group;
+}
+
 Groups projectFacts(const Snapshot& snapshot)
 {
     if (!snapshot.inputs)
@@ -229,6 +238,8 @@ Groups projectFacts(const Snapshot& snapshot)
                            {QStringLiteral("Risk class"), words(snapshot.confidence->risk)},
                            {QStringLiteral("Review"), text(snapshot.confidence->reviewIntensity)},
                            {QStringLiteral("Review time"), text(snapshot.confidence->reviewTime)}}});
+    if (snapshot.confidence)
+        groups.push_back(gateFacts(*snapshot.confidence));
     return groups;
 }
 

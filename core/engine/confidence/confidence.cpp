@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/engine/confidence/failure_modes.h"
+#include "core/engine/confidence/gates.h"
 #include "core/engine/confidence/stage_scores.h"
 
 namespace holdfast::confidence {
@@ -144,6 +145,7 @@ Result<Confidence> assessConfidence(const ConfidenceInput& input, const Run& run
     c.overall = std::min(100.0, c.weighted * c.adjustment);
     capAll(c, input);
     classify(c);
+    c.gates = gates(input);
     run.progress.report(1);
     return c;
 }

@@ -8,6 +8,7 @@
 #include "core/engine/base/finding.h"
 #include "core/engine/base/result.h"
 #include "core/engine/base/run.h"
+#include "core/engine/building/criteria.h"
 #include "core/engine/building/plan_set.h"
 #include "core/engine/building/wall_layout.h"
 #include "core/engine/clash/clash_report.h"
@@ -39,6 +40,19 @@ struct FailureMode {
 };
 HOLDFAST_FIELDS(FailureMode, id, severity, penalty, stage, details, mitigation, subject)
 
+enum class GateState { Passed, Failed, Open };   // Open: not looked at yet
+HOLDFAST_NAMES(GateState, Passed, Failed, Open)
+
+struct GateResult {
+    int number = 1;              // 1..5
+    std::string name;            // "Geometry"
+    GateState state = GateState::Open;
+    std::string criterion, onFail;  // what it asks; what follows when it fails
+    std::string details;         // what was found, as a clause
+    std::vector<Subject> subjects;  // what keeps it shut
+};
+HOLDFAST_FIELDS(GateResult, number, name, state, criterion, onFail, details, subjects)
+
 struct Confidence {
     double overall = 0;          // 0..100, capped
     RiskClass risk = RiskClass::Critical;
@@ -51,9 +65,10 @@ struct Confidence {
     double weighted = 0;         // 0..100: the stages by weight and penalty, before adjustment and caps
     double adjustment = 1;       // 0.5..1.2: what speaks for and against the set as a whole
     std::string adjustmentBasis;
+    std::vector<GateResult> gates;  // input, geometry, design, verification, review
 };
 HOLDFAST_FIELDS(Confidence, overall, risk, reviewIntensity, reviewTime, scores, failureModes, canProceed, caps,
-                weighted, adjustment, adjustmentBasis)
+                weighted, adjustment, adjustmentBasis, gates)
 
 struct ConfidenceInput {
     const building::PlanSet& plans;
@@ -66,6 +81,7 @@ struct ConfidenceInput {
     const std::vector<Finding>* loads = nullptr;  // findings of the story forces
     int overrides = 0;           // the engineer's word against the program's
     int assumedCriteria = 0;     // criteria nobody entered
+    const building::DesignCriteria* criteria = nullptr;  // for the gate of the input
 };
 
 // Stages that did not run (no sheets, no obstructions) are left out and the weights normalised. A worse input

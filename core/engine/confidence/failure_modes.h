@@ -16,6 +16,7 @@ struct ModeRow {
     const char* stage;
     const char* meaning;
     const char* mitigation;
+    const char* detection;       // where it is seen; or "not detectable: " and why this input cannot show it
 };
 
 const std::vector<ModeRow>& modeTable();

@@ -138,7 +138,7 @@ private:
             m_snapshot.compliance, [this](const Run& run) {
                 const auto seen = criteria(Stage::Compliance);
                 return compliance::checkCompliance({*m_snapshot.layout, *m_snapshot.path, *m_snapshot.schedule,
-                                                    seen, *m_snapshot.catalogs}, run);
+                                                    seen, *m_snapshot.catalogs, m_snapshot.forces.get()}, run);
             });
         declare<audit::AuditRecord>(Stage::Audit, m_snapshot.audit, [this](const Run& run) {
             return audit::auditDesign(*m_snapshot.layout, criteria(Stage::Audit), *m_snapshot.path,
@@ -161,7 +161,7 @@ private:
         const building::DesignCriteria& criteria = s.inputs->criteria;
         return {s.plans ? *s.plans : kNoSheets, *s.layout, *s.path, *s.schedule, *s.clashes, *s.compliance,
                 *s.audit, &s.forces->findings, int(criteria.overrides.size()),
-                int(building::assumptionsOf(criteria).size())};
+                int(building::assumptionsOf(criteria).size()), &criteria};
     }
 
     void declareReport()

@@ -17,7 +17,7 @@ const std::vector<StageRule>& stageTable()
         {Rods, {Detect, LoadPath}, {}, 2, 15},
         {Solids, {Detect, Rods}, {}, 2, 5},
         {Clash, {Detect, Solids}, {Plan}, 1, 5},
-        {Compliance, {Detect, LoadPath, Rods}, {}, 2, 5},
+        {Compliance, {Detect, Loads, LoadPath, Rods}, {}, 2, 5},
         {Audit, {Detect, LoadPath, Rods}, {}, 2, 5},
         {Confidence, {Detect, Loads, LoadPath, Rods, Clash, Compliance, Audit}, {Plan}, 2, 2},
         {Revision, {Detect, Rods}, {}, 1, 3},

@@ -57,6 +57,18 @@ Table worstTable(const ReportInput& input)
     return table;
 }
 
+Table gateTable(const confidence::Confidence& made)
+{
+    Table table {"Quality gates",
+                 {left("Gate", 0.8), centered("State", 0.5), left("Asks", 1.4), left("Found", 2.4),
+                  left("When shut", 0.8)},
+                 {}};
+    for (const auto& gate : made.gates)
+        table.rows.push_back({std::to_string(gate.number) + " " + gate.name, spacedName(gate.state), gate.criterion,
+                              gate.details, gate.onFail});
+    return table;
+}
+
 Table severityTable(const std::vector<Finding>& findings)
 {
     std::array<int, 4> counts {};
@@ -139,6 +151,8 @@ Chapters summaryChapter(const ReportInput& input)
                  + count(input.clashes->obstructionsTested, "obstruction", "obstructions")
                  + " tested. Independent calculation: " + std::to_string(input.audit.verifiedRuns) + " of "
                  + std::to_string(input.audit.totalRuns) + " rod runs verified."));
+    if (!input.confidence.gates.empty())
+        c.blocks.push_back(gateTable(input.confidence));
     if (!input.schedule.runs.empty())
         c.blocks.push_back(worstTable(input));
     c.blocks.push_back(severityTable(findings));

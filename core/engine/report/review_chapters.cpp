@@ -99,7 +99,8 @@ Table complianceTable(const ReportInput& input)
             = [&](const std::optional<double>& v) { return v ? quantityText(*v, c.unit) : std::string("-"); };
         table.rows.push_back({orDash(check->subject.label), levelText(check->subject.level), c.title,
                               shown(c.demand), shown(c.capacity), c.ratio ? ratioText(*c.ratio) : "-",
-                              combinationOf(input, check->subject), orDash(c.clause),
+                              combinationOf(input, check->subject),
+                              orDash(c.clause) + (check->verified ? "" : kDagger),
                               c.verdict == Verdict::Ng       ? "NG"
                                   : c.verdict == Verdict::Ok ? "OK"
                                                              : "-"});
@@ -164,7 +165,9 @@ Chapters complianceChapter(const ReportInput& input)
     Chapter c {"Code compliance", 1, {PageBreak {}}};
     c.blocks.push_back(body(
         std::to_string(input.compliance.passed) + " checks pass, " + std::to_string(input.compliance.failed)
-        + " fail. DCR is demand over capacity; LC the governing ASD load combination of the tension, where "
+        + " fail, " + std::to_string(input.compliance.noted)
+        + " are told: facts, what is allowed with consequences, and what could not be formed, with the reason. DCR is "
+          "demand over capacity; LC the governing ASD load combination of the tension, where "
           "there is one."));
     if (!input.compliance.checks.empty())
         c.blocks.push_back(complianceTable(input));

@@ -304,12 +304,167 @@ TEST(Confidence, PenaltiesMultiplyDownToATenth)
     EXPECT_DOUBLE_EQ(penaltyOf("rods", modes), 0.5 * 0.85);
 }
 
-TEST(Confidence, AllTwentyThreeFailureModesAreInTheTable)
+TEST(Confidence, AllTwentyThreeFailureModesAndThoseOfTheRecordAreInTheTable)
 {
-    EXPECT_EQ(modeTable().size(), 23u);
-    for (const ModeRow& row : modeTable())
+    EXPECT_EQ(modeTable().size(), 26u);
+    for (const ModeRow& row : modeTable()) {
         EXPECT_EQ(modeById(row.id), &row);
+        EXPECT_GT(std::string(row.detection).size(), 20u) << row.id;
+    }
     EXPECT_EQ(modeOf(finding("sdpws.x", Severity::Error, "SDPWS Table 4.3.4 (FM-CC-001)")), modeById("FM-CC-001"));
+}
+
+// What must be seen for each mode; the others say in the table why this input cannot show them.
+struct Detected {
+    std::string mode;
+    std::function<void(Case&)> spoil;
+};
+
+clash::Clash duct()
+{
+    clash::Clash c;
+    c.severity = clash::ClashSeverity::Critical;
+    c.trade = clash::Trade::Mechanical;
+    c.options = {{"RELOCATE_ROD", "Move the rod", "difficult", "medium", true}};
+    return c;
+}
+
+std::vector<Detected> detections()
+{
+    const auto sheets = [](const char* rule) {
+        return [rule](Case& c) { c.plans.findings.push_back(finding(rule, Severity::Warning)); };
+    };
+    const auto walls = [](const char* rule, const char* clause = "") {
+        return [rule, clause](Case& c) { c.layout.findings.push_back(finding(rule, Severity::Warning, clause)); };
+    };
+    const auto code = [](const char* rule) {
+        return [rule](Case& c) { c.compliance.findings.push_back(finding(rule, Severity::Warning)); };
+    };
+    const auto rods = [](const char* rule) {
+        return [rule](Case& c) { c.schedule.findings.push_back(finding(rule, Severity::Error)); };
+    };
+    return {
+        {"FM-DI-001", sheets("plan.scale.doubtful")},
+        {"FM-DI-001", walls("detect.wall.length", "DI-001")},
+        {"FM-DI-002", sheets("plan.title.file_name")},
+        {"FM-DI-003", sheets("plan.grid.missing")},
+        {"FM-DI-010", walls("detect.layers.none")},
+        {"FM-DI-011", walls("detect.schedule.missing")},
+        {"FM-GE-001", walls("detect.wall.ambiguous")},
+        {"FM-GE-002", walls("detect.holdown.missing")},
+        {"FM-GE-003", walls("detect.stack.offset", "GE-003")},
+        {"FM-GE-003", code("loadpath.shift_along_line")},
+        {"FM-GE-010", walls("detect.mark.unknown", "GE-010")},
+        {"FM-GE-011", walls("detect.schedule.incomplete")},
+        {"FM-SA-001", walls("detect.stack.unsupported", "SA-001")},
+        {"FM-SA-002", [](Case& c) { c.schedule.runs[0].utilization = 1.01; }},
+        {"FM-SA-003", [](Case& c) { c.schedule.runs[0].utilization = 0.96; }},
+        {"FM-SA-004", rods("device.travel")},
+        {"FM-SA-010", [](Case& c) { c.audit.findings.push_back(finding("audit.mismatch", Severity::Critical)); }},
+        {"FM-SA-011",
+         [](Case& c) { c.path.findings.push_back(finding("loadpath.not_computable", Severity::Critical)); }},
+        {"FM-CC-001", code("sdpws.aspect_ratio")},
+        {"FM-CC-002", rods("anchor.breakout")},
+        {"FM-CC-003", code("ibc.special_inspection")},
+        {"FM-CO-001", [](Case& c) { c.clashes.clashes.push_back(duct()); }},
+        {"FM-CO-002",
+         [](Case& c) { c.clashes.findings.push_back(finding("clash.obstructions.missing", Severity::Warning)); }},
+    };
+}
+
+TEST(Confidence, EveryModeIsDetectedOrSaysWhyItCannotBe)
+{
+    std::set<std::string> detected;
+    for (const Detected& d : detections()) {
+        Case c = goodSet();
+        EXPECT_TRUE(assessed(c).failureModes.empty());
+        d.spoil(c);
+        const auto modes = assessed(c).failureModes;
+        ASSERT_EQ(modes.size(), 1u) << d.mode;
+        EXPECT_EQ(modes[0].id, d.mode);
+        detected.insert(d.mode);
+    }
+    for (const ModeRow& row : modeTable())
+        EXPECT_NE(detected.contains(row.id), std::string(row.detection).starts_with("not detectable: ")) << row.id;
+}
+
+TEST(Confidence, ADuctThatCanBeMovedIsNoFailureMode)
+{
+    Case c = goodSet();
+    c.clashes.clashes.push_back(duct());
+    c.clashes.clashes[0].options.push_back({"RELOCATE_MEP", "Move the duct", "moderate", "low", false});
+    EXPECT_TRUE(assessed(c).failureModes.empty());
+}
+
+GateState stateOf(const Case& c, int gate)
+{
+    const auto made = assessed(c).gates;
+    EXPECT_EQ(made.size(), 5u);
+    EXPECT_EQ(made[std::size_t(gate) - 1].number, gate);
+    EXPECT_FALSE(made[std::size_t(gate) - 1].details.empty());
+    return made[std::size_t(gate) - 1].state;
+}
+
+TEST(Gates, AGoodSetPassesFourAndWaitsForTheEngineer)
+{
+    Case c = goodSet();
+    c.layout.stacks[0].walls = {building::WallId{0}, building::WallId{1}};
+    EXPECT_EQ(stateOf(c, 2), GateState::Passed);
+    EXPECT_EQ(stateOf(c, 3), GateState::Passed);
+    EXPECT_EQ(stateOf(c, 4), GateState::Passed);
+    EXPECT_EQ(stateOf(c, 5), GateState::Open);
+}
+
+TEST(Gates, CriteriaBeyondTheirRangesShutTheFirst)
+{
+    Case c = goodSet();
+    EXPECT_EQ(stateOf(c, 1), GateState::Open) << "criteria that were not handed over are not passed";
+    building::DesignCriteria criteria;
+    criteria.seismic.sds = 1.0;
+    criteria.stories = {{1, "Level 2", 10_ft}};
+    const auto gate = [&] {
+        ConfidenceInput input{c.plans, c.layout, c.path, c.schedule, c.clashes, c.compliance, c.audit};
+        input.criteria = &criteria;
+        return assessConfidence(input, holdfast::Run{})->gates[0];
+    };
+    EXPECT_EQ(gate().state, GateState::Passed) << gate().details;
+    criteria.seismic.sds = 33;
+    EXPECT_EQ(gate().state, GateState::Failed);
+    EXPECT_NE(gate().details.find("sds"), std::string::npos) << gate().details;
+}
+
+TEST(Gates, AWallInDoubtIsListedByTheSecond)
+{
+    Case c = goodSet();
+    c.layout.walls[1].confidence = 0.70;   // not above
+    c.layout.walls[1].label = "SW-2-A-1";
+    EXPECT_EQ(stateOf(c, 2), GateState::Failed);
+    const auto gate = assessed(c).gates[1];
+    ASSERT_EQ(gate.subjects.size(), 1u);
+    EXPECT_EQ(gate.subjects[0].label, "SW-2-A-1");
+}
+
+TEST(Gates, ARunAboveOneShutsTheThird)
+{
+    Case c = goodSet();
+    c.schedule.runs[1].utilization = 1.001;
+    EXPECT_EQ(stateOf(c, 3), GateState::Failed);
+    c.schedule.runs[1].utilization = std::nan("");
+    EXPECT_EQ(stateOf(c, 3), GateState::Failed);
+    c.schedule.runs.clear();
+    c.path.stacks.clear();
+    EXPECT_EQ(stateOf(c, 3), GateState::Failed);
+}
+
+TEST(Gates, ACriticalDiscrepancyShutsTheFourth)
+{
+    Case c = goodSet();
+    c.audit.comparisons[0].agreement = audit::Agreement::Moderate;
+    EXPECT_EQ(stateOf(c, 4), GateState::Passed);
+    c.audit.comparisons[0].agreement = audit::Agreement::Critical;
+    EXPECT_EQ(stateOf(c, 4), GateState::Failed);
+    c.audit.comparisons.clear();
+    EXPECT_EQ(stateOf(c, 4), GateState::Open);
 }
 
 TEST(Confidence, TheBandsBeginWhereTheyShould)
