@@ -27,6 +27,11 @@ struct CalcOptions {
 };
 ExitCode calc(const Console& console, const CalcOptions& options);
 
+struct EditionOptions : InputOptions {
+    std::string building, loads, sheathing, wood, steel, basis;  // empty: as the project has it
+};
+ExitCode editions(const Console& console, const EditionOptions& options);
+
 ExitCode diff(const Console& console, const std::string& before, const std::string& after);
 ExitCode auditVerify(const Console& console, const std::string& project);
 

@@ -32,6 +32,9 @@ class DesignRun {
 public:
     static Result<DesignRun> prepare(const InputOptions& options);
 
+    const pipeline::Shared<pipeline::ProjectInputs>& inputs() const { return m_inputs; }
+    const pipeline::Shared<rods::Catalogs>& catalogs() const { return m_catalogs; }
+
     pipeline::Snapshot run(const Console& console, pipeline::Stage last);
     // Keeps inputs, findings and the trail in the project file; nothing to do without one.
     Outcome save(const pipeline::Snapshot& snapshot);

@@ -22,6 +22,7 @@ struct Arguments {
     CalcOptions calc;
     BatchOptions batch;
     CatalogOptions catalog;
+    EditionOptions editions;
     std::string before, after, project, topic;
 };
 
@@ -33,7 +34,7 @@ void addCatalog(CLI::App* command, std::string& catalog)
                         "catalogue JSON, or 'shipped'; without it the project's own, else the shipped one");
 }
 
-void addInputs(CLI::App* command, DesignOptions& options)
+void addInputs(CLI::App* command, InputOptions& options)
 {
     command->add_option("INPUT", options.inputs, "drawings (DXF), a folder of them, project.json or *.holdfast");
     command->add_option("--project", options.project, "project file that keeps inputs and results");
@@ -105,6 +106,19 @@ void addCatalogCommands(CLI::App& app, Arguments& a, Command& chosen)
     list->add_option("SECTION", a.catalog.section, "rods, grades, plates, devices ...")->required();
     addCatalog(list, a.catalog.catalog);
     list->callback([&] { chosen = [&a](const Console& c) { return cli::listCatalog(c, a.catalog); }; });
+}
+
+void addEditions(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* editions = app.add_subcommand("editions", "design by other code editions and list what changes");
+    addInputs(editions, a.editions);
+    editions->add_option("--building", a.editions.building, "building code as it is called: \"IBC 2024\"");
+    editions->add_option("--loads", a.editions.loads, "asce7_16, asce7_22");
+    editions->add_option("--sheathing", a.editions.sheathing, "sdpws_2015, sdpws_2021");
+    editions->add_option("--wood", a.editions.wood, "nds_2018, nds_2024");
+    editions->add_option("--steel", a.editions.steel, "aisc360_16, aisc360_22");
+    editions->add_option("--basis", a.editions.basis, "asd, lrfd");
+    editions->callback([&] { chosen = [&a](const Console& c) { return cli::editions(c, a.editions); }; });
 }
 
 void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
@@ -207,6 +221,7 @@ int main(int argc, char** argv)
     addCommonOptions(app, arguments);
     addDrawingCommands(app, arguments, chosen);
     addCatalogCommands(app, arguments, chosen);
+    addEditions(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);
     try {
         app.parse(argc, argv);

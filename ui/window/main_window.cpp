@@ -16,6 +16,7 @@
 #include "ui/models/text.h"
 #include "ui/window/batch_dialog.h"
 #include "ui/window/catalog_dialog.h"
+#include "ui/window/editions_dialog.h"
 #include "ui/window/open_project.h"
 #include "ui/window/recent_files.h"
 
@@ -283,6 +284,19 @@ void MainWindow::sayCatalogEdition()
         messages().say(tr("This project keeps the catalogue \"%1\" it was designed with; the program brings \"%2\". "
                           "Tools > Catalogue takes that one.")
                            .arg(m_session.catalogEdition(), m_session.shippedEdition()));
+}
+
+void MainWindow::compareEditions()
+{
+    auto* dialog
+        = new EditionsDialog(m_session.inputs(), m_session.catalogs(), m_session.snapshot()->drawings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EditionsDialog::adopted, this, [this](const building::CodeCriteria& codes) {
+        pipeline::ProjectInputs inputs = *m_session.inputs();
+        inputs.criteria = session::withEditions(inputs.criteria, codes);
+        m_session.setInputs(std::move(inputs));
+    });
+    dialog->show();
 }
 
 void MainWindow::design()

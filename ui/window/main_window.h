@@ -57,6 +57,7 @@ private:
     void batchRun();
     void editCatalog();
     void sayCatalogEdition();    // when the project keeps another edition than the program's
+    void compareEditions();
     void design();
     void report(const Outcome& outcome);      // a fault goes to the message bar
 

@@ -153,6 +153,8 @@ void MainWindow::makeToolsMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Tools"));
     menu->addAction(action(QStringLiteral("catalog"), tr("&Catalogue..."), {}, [this] { editCatalog(); }));
+    menu->addAction(action(QStringLiteral("compareEditions"), tr("Compare Code &Editions..."), {},
+                           [this] { compareEditions(); }));
 }
 
 void MainWindow::makeHelpMenu()
