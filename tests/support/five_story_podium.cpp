@@ -133,6 +133,8 @@ Json criteriaJson()
     c["seismic"] = {{"sds", 1.206}, {"rho", 1.0}, {"comparison_dead_factor", 0.43}};
     // As the publication: the drift of each story by SDPWS 4.3-1; the stacked form is shown beside it.
     c["drift"] = {{"formulation", "single_story"}};
+    // The publication does not give the slab; 16 in carries the end posts with overstrength (ACI 318-19 22.6.5).
+    c["anchor"] = {{"slab_thickness_in", 16}};
     c["stories"] = Json::array();
     for (int story = 1; story <= kStories; ++story)
         c["stories"].push_back(
