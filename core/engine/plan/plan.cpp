@@ -48,15 +48,31 @@ std::optional<ViewOfModel> mainView(const Drawing& drawing, int layout)
     return best;
 }
 
-// Paper is plotted in inches, metric paper in millimetres; a scale of 95.99 is 96.
+// A scale of 95.99 is 96.
+double wholeScale(double ratio)
+{
+    const double whole = std::round(ratio);
+    return std::fabs(ratio - whole) < 0.01 * ratio && whole >= 1 ? whole : ratio;
+}
+
+// Paper is plotted in inches, metric paper in millimetres.
 double viewportRatio(const ViewOfModel& view, double modelUnitInches, const drawing::Header& header)
 {
     const bool metric = header.units == drawing::DrawingUnit::Millimeter
         || header.units == drawing::DrawingUnit::Meter
         || (header.units == drawing::DrawingUnit::Unitless && header.measurement == 1);
-    const double ratio = view.modelPerPaper * modelUnitInches / (metric ? 1 / 25.4 : 1.0);
-    const double whole = std::round(ratio);
-    return std::fabs(ratio - whole) < 0.01 * ratio && whole >= 1 ? whole : ratio;
+    return wholeScale(view.modelPerPaper * modelUnitInches / (metric ? 1 / 25.4 : 1.0));
+}
+
+// A page that carries the scale of its parts: that of the largest.
+std::optional<double> measuredScale(const drawing::Layout& layout)
+{
+    const drawing::MeasuredView* best = nullptr;
+    const auto area = [](const drawing::MeasuredView& v) { return v.box.width() * v.box.height(); };
+    for (const drawing::MeasuredView& view : layout.views)
+        if (view.inchesPerPaperInch > 0 && (best == nullptr || area(view) > area(*best)))
+            best = &view;
+    return best == nullptr ? std::nullopt : std::optional(wholeScale(best->inchesPerPaperInch));
 }
 
 class SetBuilder {
@@ -97,7 +113,7 @@ private:
         for (std::size_t layout = 0; layout < drawing.layouts.size(); ++layout) {
             if (!hasContent(drawing, int(layout)))
                 continue;
-            std::optional<double> ratio;
+            std::optional<double> ratio = measuredScale(drawing.layouts[layout]);
             const auto view = mainView(drawing, int(layout));
             if (view && model)
                 ratio = viewportRatio(*view, m_drafts[*model].sheet.unitInches, drawing.header);
@@ -116,7 +132,9 @@ private:
         const Drawing& drawing = m_drawings[index];
         SheetDraft draft;
         draft.sheet.file = drawing.path;
-        draft.sheet.page = layout + 2;
+        // In a DXF the model is page 1; a PDF has pages only.
+        const bool pagesOnly = drawing.header.version.starts_with("PDF-");
+        draft.sheet.page = layout + (pagesOnly ? 1 : 2);
         draft.sheet.drawing = std::uint32_t(index);
         draft.sheet.space.layout = layout;
         auto marks = drawing::linework(drawing, draft.sheet.space, m_run);

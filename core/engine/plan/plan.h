@@ -5,6 +5,9 @@
 // page. A layout that only frames the model lends its number, title and scale note to page 1 when that has
 // none.
 //
+// A page of a PDF is a layout without a model; a scale it carries itself (/VP with /Measure) is taken as that of
+// a viewport.
+//
 // Units. An override wins. Otherwise every unit (in, ft, mm, cm, m) and every scale note of the sheet is
 // weighed against $INSUNITS, then $MEASUREMENT, and against what the geometry says: dimension texts over
 // measured lengths, spacing of wall faces (3.5-12 in), door leaves (24-42 in), size of the building. When the

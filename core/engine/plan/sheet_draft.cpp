@@ -72,6 +72,9 @@ void settleKind(SheetDraft& draft, const building::DesignCriteria& criteria, bui
                 "Use foundation, floor_plan, schedule, elevation, section, detail, notes or other."));
 }
 
+// Pages of a PDF are paper; layouts of a DXF are read with the model they show.
+bool isPaper(const drawing::Header& header) { return header.version.starts_with("PDF-"); }
+
 UnitClaims claimsOf(const SheetDraft& draft, const drawing::Header& header,
                     std::optional<double> viewportRatio, const building::DesignCriteria& criteria)
 {
@@ -80,6 +83,7 @@ UnitClaims claimsOf(const SheetDraft& draft, const drawing::Header& header,
     claims.measurement = header.measurement;
     claims.dimensionFactor = header.dimensionFactor;
     claims.viewportRatio = viewportRatio;
+    claims.paper = isPaper(header);
     for (const ScaleNote& note : draft.block.scales)
         if (note.ratio > 1)
             claims.noteRatios.push_back(note.ratio);
@@ -118,8 +122,13 @@ void reportUnits(const SheetDraft& draft, const UnitClaims& claims, building::Pl
                          "Check the scale of the sheet against a known dimension."));
 }
 
-void reportScale(const SheetDraft& draft, building::PlanSet& set)
+void reportScale(const SheetDraft& draft, const UnitClaims& claims, building::PlanSet& set)
 {
+    if (claims.paper && draft.sheet.scale.ratio == 1 && !claims.typed && isPlan(draft.sheet))
+        set.findings.push_back(sheetFinding(draft.sheet, "plan.scale.missing", Severity::Critical,
+                                            "The page names no scale that can be read; lengths are those of the "
+                                            "paper, not of the building.",
+                                            "Give the drawing as DXF, or a PDF that notes its scale."));
     std::set<double> ratios;
     for (const ScaleNote& note : draft.block.scales)
         if (note.ratio > 0)
@@ -192,9 +201,9 @@ void readSheet(SheetDraft& draft, const drawing::Header& header, std::optional<d
     if (!isPlan(draft.sheet))
         draft.sheet.grids.clear();
     // A layout shows the model: what is wrong with the scale is said once, of the model.
-    if (!viewportRatio) {
+    if (!viewportRatio || claims.paper) {
         reportUnits(draft, claims, set);
-        reportScale(draft, set);
+        reportScale(draft, claims, set);
     }
     reportSeveralPlans(draft, set);
 }

@@ -43,8 +43,9 @@ double ratioWeight(double ratio, const UnitClaims& claims)
 {
     if (claims.viewportRatio)
         return ratio == *claims.viewportRatio ? 1.0 : 0.01;
+    constexpr double kFullSizePaper = 1e-3;  // only where the page names no scale at all
     if (ratio == 1.0)
-        return 1.0;
+        return claims.paper ? kFullSizePaper : 1.0;
     constexpr double kTypedUnit = 0.05;  // who types the unit speaks of model space
     if (claims.typed)
         return kTypedUnit;

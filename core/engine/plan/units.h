@@ -18,6 +18,7 @@ struct UnitClaims {
     double dimensionFactor = 1;
     std::vector<double> noteRatios;       // scale notes on the sheet
     std::optional<double> viewportRatio;  // layouts: real to paper of the main viewport, model units
+    bool paper = false;  // a page of paper, never drawn at full size
 };
 
 struct UnitReading {
