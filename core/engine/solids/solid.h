@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/engine/solids/model.h"
@@ -43,5 +44,7 @@ struct StepHeader {
 Outcome writeStep(const SolidModel& model, const StepHeader& header, const std::string& path, const Run& run);
 // The products of a STEP file with their names, in inches.
 Result<std::vector<NamedSolid>> readStep(const std::string& path);
+// The same from a file's bytes; `label` names it in faults.
+Result<std::vector<NamedSolid>> readStepText(std::string_view text, const std::string& label);
 
 } // namespace holdfast::solids

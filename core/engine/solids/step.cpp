@@ -1,6 +1,8 @@
 // STEP files through the kernel's own writer and reader.
 #include <filesystem>
+#include <istream>
 #include <mutex>
+#include <streambuf>
 
 #include <APIHeaderSection_MakeHeader.hxx>
 #include <Interface_EntityIterator.hxx>
@@ -163,6 +165,34 @@ Result<std::vector<NamedSolid>> readStep(const std::string& path)
         STEPControl_Reader reader;
         if (reader.ReadFile(path.c_str()) != IFSelect_RetDone)
             return Fault{FaultCode::Malformed, path, {}, "the file is not a STEP file or breaks its rules"};
+        return transferAll(reader);
+    });
+}
+
+namespace {
+
+// A stream over bytes that are not copied.
+class ByteBuffer : public std::streambuf {
+public:
+    explicit ByteBuffer(std::string_view text)
+    {
+        char* const begin = const_cast<char*>(text.data());   // only read from
+        setg(begin, begin, begin + text.size());
+    }
+};
+
+} // namespace
+
+Result<std::vector<NamedSolid>> readStepText(std::string_view text, const std::string& label)
+{
+    const std::lock_guard lock(exchange());
+    return guarded(label, [&]() -> Result<std::vector<NamedSolid>> {
+        prepare();
+        ByteBuffer buffer(text);
+        std::istream stream(&buffer);
+        STEPControl_Reader reader;
+        if (reader.ReadStream("model.step", stream) != IFSelect_RetDone)
+            return Fault{FaultCode::Malformed, label, {}, "the file is not a STEP file or breaks its rules"};
         return transferAll(reader);
     });
 }
