@@ -27,6 +27,7 @@ constexpr Signature kSignatures[] = {
     {"MM\0*"sv, Format::Tiff},
     {"\xFF\xD8\xFF"sv, Format::Jpeg},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, Format::Rvt},  // OLE compound file, as Revit writes
+    {"PK\x03\x04"sv, Format::Zip},
 };
 
 std::string_view nextLine(std::string_view& rest)
@@ -62,9 +63,11 @@ bool looksLikeDxf(std::string_view text)
 
 Format part21Format(std::string_view text)
 {
-    const bool ifc
-        = text.find("FILE_SCHEMA(('IFC") != text.npos || text.find("FILE_SCHEMA (('IFC") != text.npos;
-    return ifc ? Format::Ifc : Format::Step;
+    std::size_t at = text.find("FILE_SCHEMA");
+    if (at == text.npos)
+        return Format::Step;
+    at = text.find_first_not_of("( \t\r\n", at + 11);
+    return at != text.npos && text.substr(at).starts_with("'IFC") ? Format::Ifc : Format::Step;
 }
 
 } // namespace
@@ -77,7 +80,7 @@ Format recognise(std::span<const std::uint8_t> firstBytes)
     for (const Signature& signature : kSignatures)
         if (text.starts_with(signature.bytes))
             return signature.format;
-    if (text.starts_with("ISO-10303-21"))
+    if (text.starts_with("ISO-10303-21") || text.starts_with("\xEF\xBB\xBFISO-10303-21"))
         return part21Format(text);
     return looksLikeDxf(text) ? Format::Dxf : Format::Unknown;
 }

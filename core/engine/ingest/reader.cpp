@@ -3,6 +3,9 @@
 #include <filesystem>
 #include <limits>
 
+#include "core/engine/ifc/model_reader.h"
+#include "core/engine/ifc/step_reader.h"
+#include "core/engine/ifc/zip_archive.h"
 #include "core/engine/ingest/drawing_builder.h"
 #include "core/engine/ingest/mapped_file.h"
 #include "core/engine/ingest/record_stream.h"
@@ -70,6 +73,14 @@ Result<drawing::Drawing> readPdf(std::span<const std::uint8_t> bytes, const std:
     return std::move(reading->drawing);
 }
 
+Result<drawing::Drawing> readZip(std::span<const std::uint8_t> bytes, const std::string& path, const Run& run)
+{
+    const auto model = ifc::unpackModel(bytes, path);
+    if (!model)
+        return model.fault();
+    return ifc::readModel(*model, path, run);
+}
+
 } // namespace
 
 Result<drawing::Drawing> readDrawing(std::span<const std::uint8_t> bytes, const std::string& path,
@@ -82,6 +93,12 @@ Result<drawing::Drawing> readDrawing(std::span<const std::uint8_t> bytes, const 
     const Format format = recognise(bytes);
     if (format == Format::Pdf)
         return readPdf(bytes, path, run);
+    if (format == Format::Ifc)
+        return ifc::readModel(bytes, path, run);
+    if (format == Format::Step)
+        return ifc::readStepModel(bytes, path, run);
+    if (format == Format::Zip)
+        return readZip(bytes, path, run);
     if (format != Format::Dxf && format != Format::BinaryDxf)
         return refusal(format, bytes, path);
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());

@@ -10,8 +10,8 @@
 
 namespace holdfast::ingest {
 
-enum class Format { Dxf, BinaryDxf, Dwg, Pdf, Ifc, Step, Png, Tiff, Jpeg, Rvt, Unknown };
-HOLDFAST_NAMES(Format, Dxf, BinaryDxf, Dwg, Pdf, Ifc, Step, Png, Tiff, Jpeg, Rvt, Unknown)
+enum class Format { Dxf, BinaryDxf, Dwg, Pdf, Ifc, Step, Png, Tiff, Jpeg, Rvt, Unknown, Zip };
+HOLDFAST_NAMES(Format, Dxf, BinaryDxf, Dwg, Pdf, Ifc, Step, Png, Tiff, Jpeg, Rvt, Unknown, Zip)
 
 Format recognise(std::span<const std::uint8_t> firstBytes);
 

@@ -30,8 +30,6 @@ std::string causeOf(Format format, std::span<const std::uint8_t> bytes)
 {
     switch (format) {
     case Format::Dwg: return dwgName(bytes);
-    case Format::Ifc: return "it is an IFC model, which is not read yet; export the plans as DXF";
-    case Format::Step: return "it is a STEP model, which is not read as a drawing; export the plans as DXF";
     case Format::Png: return "it is a PNG picture, which is not read as a drawing; use a DXF";
     case Format::Tiff: return "it is a TIFF picture, which is not read as a drawing; use a DXF";
     case Format::Jpeg: return "it is a JPEG picture, which is not read as a drawing; use a DXF";
