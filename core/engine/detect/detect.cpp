@@ -5,6 +5,8 @@
 #include <set>
 
 #include "core/engine/detect/level_walls.h"
+#include "core/engine/detect/model_obstructions.h"
+#include "core/engine/detect/model_walls.h"
 #include "core/engine/detect/obstructions.h"
 #include "core/engine/detect/overrides.h"
 #include "core/engine/detect/plan_view.h"
@@ -54,6 +56,7 @@ public:
             addLevelWalls(views, level, m_plan.grids, m_criteria, m_layout);
             addObstructions(views, level);
         }
+        addModels();
         applyOverrides(m_criteria, m_layout);
         takeMethods();
         splitSegmented(m_layout, m_criteria);
@@ -196,6 +199,17 @@ private:
         }
     }
 
+    void addModels()
+    {
+        for (const drawing::Drawing& model : m_drawings) {
+            if (model.elements.empty())
+                continue;
+            const ModelFrame frame = layModel(model, m_plan, m_criteria, m_layout);
+            addModelWalls(model, frame, m_plan, m_layout);
+            addModelObstructions(model, frame, m_layout);
+        }
+    }
+
     const building::PlanSet& m_plan;
     const std::vector<drawing::Drawing>& m_drawings;
     const building::DesignCriteria& m_criteria;
@@ -210,7 +224,8 @@ private:
 Result<WallLayout> detectWalls(const building::PlanSet& plan, const std::vector<drawing::Drawing>& drawings,
                                const building::DesignCriteria& criteria, const Run& run)
 {
-    if (plan.sheets.empty())
+    const auto isModel = [](const drawing::Drawing& d) { return !d.elements.empty(); };
+    if (plan.sheets.empty() && std::ranges::none_of(drawings, isModel))
         return Fault{FaultCode::NothingToDo, {}, {}, "there is no sheet to look for walls on"};
     return LayoutBuilder(plan, drawings, criteria, run).build();
 }
