@@ -1,6 +1,7 @@
 #include <map>
 
 #include "app/cli/commands.h"
+#include "core/engine/base/feet_inch.h"
 #include "core/engine/ingest/reader.h"
 
 namespace holdfast::cli {
@@ -31,9 +32,31 @@ Json layerList(const Drawing& drawing)
     return list;
 }
 
+// By class: how many, and how many of them have a shape.
+std::map<std::string, std::pair<int, int>> elementCounts(const Drawing& drawing)
+{
+    std::map<std::string, std::pair<int, int>> counts;
+    for (const drawing::ModelElement& element : drawing.elements) {
+        ++counts[element.ifcClass].first;
+        counts[element.ifcClass].second += !element.shapes.empty();
+    }
+    return counts;
+}
+
+Json elementList(const Drawing& drawing)
+{
+    Json list = Json::object();
+    for (const auto& [kind, count] : elementCounts(drawing))
+        list[kind] = {{"count", count.first}, {"with_shape", count.second}};
+    return list;
+}
+
 Json describeDrawing(const Drawing& drawing)
 {
     return {{"file", drawing.path},
+            {"storeys", toJson(drawing.storeys)},
+            {"grid_axes", drawing.modelGrids.size()},
+            {"elements", elementList(drawing)},
             {"version", drawing.header.version},
             {"units", enumText(drawing.header.units)},
             {"measurement", drawing.header.measurement},
@@ -45,8 +68,24 @@ Json describeDrawing(const Drawing& drawing)
             {"findings", toJson(drawing.findings)}};
 }
 
+void sayModel(const Console& console, const Drawing& drawing)
+{
+    console.say(drawing.path + ": " + drawing.header.version + ", " + std::to_string(drawing.storeys.size())
+                + " storeys, " + std::to_string(drawing.modelGrids.size()) + " grid axes, "
+                + std::to_string(drawing.elements.size()) + " elements");
+    for (const drawing::ModelStorey& storey : drawing.storeys)
+        console.say("  " + storey.name + " at " + formatFeetInches(Length(storey.elevation)));
+    for (const auto& [kind, count] : elementCounts(drawing))
+        console.say("  " + kind + ": " + std::to_string(count.first) + ", " + std::to_string(count.second)
+                    + " with a shape");
+    for (const Finding& finding : drawing.findings)
+        console.say("  " + enumText(finding.severity) + ": " + finding.message);
+}
+
 void sayDrawing(const Console& console, const Drawing& drawing)
 {
+    if (!drawing.elements.empty())
+        return sayModel(console, drawing);
     console.say(drawing.path + ": " + drawing.header.version + ", " + enumText(drawing.header.units) + ", "
                 + std::to_string(drawing.layers.size()) + " layers, " + std::to_string(drawing.blocks.size())
                 + " blocks");
