@@ -1,8 +1,12 @@
 #include <map>
 
+#include <QCoreApplication>
+
 #include "app/cli/commands.h"
 #include "core/engine/base/feet_inch.h"
+#include "core/engine/ingest/mapped_file.h"
 #include "core/engine/ingest/reader.h"
+#include "core/services/reader/apart.h"
 
 namespace holdfast::cli {
 
@@ -17,6 +21,28 @@ std::map<std::string, int> entityCounts(const Drawing& drawing, bool inBlocks)
         if ((head.block != 0) == inBlocks)
             ++counts[enumText(head.kind)];
     return counts;
+}
+
+// Counts of each page or layout that has paper.
+Json pageList(const Drawing& drawing)
+{
+    std::vector<std::map<std::string, int>> counts(drawing.layouts.size());
+    for (const drawing::EntityHead& head : drawing.entities)
+        if (head.paperSpace && head.owner < counts.size())
+            ++counts[head.owner][enumText(head.kind)];
+    Json list = Json::array();
+    for (std::size_t i = 0; i < drawing.layouts.size(); ++i) {
+        const drawing::Layout& layout = drawing.layouts[i];
+        Json views = Json::array();
+        for (const drawing::MeasuredView& view : layout.views)
+            views.push_back({{"name", view.name}, {"inches_per_paper_inch", view.inchesPerPaperInch}});
+        list.push_back({{"name", layout.name},
+                        {"width", layout.paperWidth},
+                        {"height", layout.paperHeight},
+                        {"entities", counts[i]},
+                        {"measured_views", views}});
+    }
+    return list;
 }
 
 Json layerList(const Drawing& drawing)
@@ -65,6 +91,7 @@ Json describeDrawing(const Drawing& drawing)
             {"layers", layerList(drawing)},
             {"blocks", drawing.blocks.size()},
             {"layouts", drawing.layouts.size()},
+            {"pages", pageList(drawing)},
             {"findings", toJson(drawing.findings)}};
 }
 
@@ -95,6 +122,15 @@ void sayDrawing(const Console& console, const Drawing& drawing)
         console.say("  " + enumText(finding.severity) + ": " + finding.message);
 }
 
+// PDF goes through a foreign library and is read by a process of its own.
+Result<Drawing> readFile(const std::string& file, const Run& run)
+{
+    const auto bytes = ingest::MappedFile::open(file);
+    if (bytes && ingest::recognise(bytes->bytes()) == ingest::Format::Pdf)
+        return reader::readApart(QCoreApplication::applicationFilePath().toStdString(), file, {}, run);
+    return ingest::readDrawingFile(file, run);
+}
+
 } // namespace
 
 ExitCode ingest(const Console& console, const InputOptions& options)
@@ -106,7 +142,7 @@ ExitCode ingest(const Console& console, const InputOptions& options)
     ExitCode code = kOk;
     const Run run = console.run("reading");
     for (const std::string& file : *files) {
-        const auto read = ingest::readDrawingFile(file, run);
+        const auto read = readFile(file, run);
         if (read) {
             sayDrawing(console, *read);
             drawings.push_back(describeDrawing(*read));

@@ -16,6 +16,8 @@ struct DesignOptions : InputOptions {
 
 ExitCode design(const Console& console, const DesignOptions& options);
 ExitCode ingest(const Console& console, const InputOptions& options);
+// The reader process: the drawing or its fault as an archive on standard output.
+ExitCode readPageSet(const std::string& path);
 ExitCode detect(const Console& console, const DesignOptions& options);
 ExitCode clash(const Console& console, const DesignOptions& options);
 ExitCode report(const Console& console, const DesignOptions& options);

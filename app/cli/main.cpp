@@ -23,7 +23,7 @@ struct Arguments {
     BatchOptions batch;
     CatalogOptions catalog;
     EditionOptions editions;
-    std::string before, after, project, topic;
+    std::string before, after, project, topic, pageSet;
 };
 
 using Command = std::function<ExitCode(const Console&)>;
@@ -36,7 +36,7 @@ void addCatalog(CLI::App* command, std::string& catalog)
 
 void addInputs(CLI::App* command, InputOptions& options)
 {
-    command->add_option("INPUT", options.inputs, "drawings (DXF), a folder of them, project.json or *.holdfast");
+    command->add_option("INPUT", options.inputs, "drawings (DXF, PDF), a folder of them, project.json or *.holdfast");
     command->add_option("--project", options.project, "project file that keeps inputs and results");
     command->add_option("--criteria", options.criteria, "design criteria as JSON");
     addCatalog(command, options.catalog);
@@ -64,6 +64,10 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     CLI::App* ingest = app.add_subcommand("ingest", "read drawings and say what is in them");
     addInputs(ingest, a.design);
     ingest->callback([&] { chosen = [&a](const Console& c) { return cli::ingest(c, a.design); }; });
+
+    CLI::App* apart = app.add_subcommand("read-page-set", "")->group("");  // hidden: see reader/apart.h
+    apart->add_option("FILE", a.pageSet)->required();
+    apart->callback([&] { chosen = [&a](const Console&) { return cli::readPageSet(a.pageSet); }; });
 
     CLI::App* detect = app.add_subcommand("detect", "find sheets, grids, walls, hold-downs, schedule and stacks");
     addInputs(detect, a.design);
