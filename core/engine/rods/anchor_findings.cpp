@@ -141,9 +141,8 @@ void findRemedies(const RodRun& run, const AnchorChoice& choice, const DesignCri
     findings.push_back(
         {"anchor.remedies", Severity::Warning, {SubjectKind::RodRun, run.label, 1},
          "The anchor of run " + run.label + " does not pass" + route
-             + (any.empty() ? "; no single change of f'c to 10,000 psi, of h_ef to 36 in, of the slab, of the edge distance or "
-                             "of "
-                              "reinforcement makes it pass."
+             + (any.empty() ? "; no single change of f'c to 10,000 psi, of h_ef to 36 in, of the slab, of the edge "
+                              "distance or of reinforcement makes it pass."
                             : "; with everything else unchanged it passes with " + any + "."),
          any.empty() ? "Change more than one of them, use a larger anchor, or split the uplift over more walls."
                      : "Take one of them into the criteria and design again.",
