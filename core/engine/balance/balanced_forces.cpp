@@ -6,7 +6,7 @@
 #include "core/engine/balance/rigid_building.h"
 #include "core/engine/balance/wall_stiffness.h"
 #include "core/engine/loadpath/load_path.h"
-#include "core/engine/rods/rod_schedule.h"
+#include "core/engine/rods/rod_runs.h"
 
 namespace holdfast::balance {
 
@@ -127,16 +127,16 @@ private:
         auto path = loadpath::traceLoadPath(m_layout, forces, m_criteria, {});
         if (!path)
             return path.fault();
-        auto schedule = rods::designRods(m_layout, *path, m_criteria, m_catalogs, {});
-        if (!schedule)
-            return schedule.fault();
-        const bool armsMoved = m_criteria.posts.armFromPosts && moveArms(forces, *schedule);
-        return (m_rigid || m_equal) && moveStiffness(*path, *schedule, round) ? true : armsMoved;
+        auto runs = rods::designRuns(m_layout, *path, m_criteria, m_catalogs, {});
+        if (!runs)
+            return runs.fault();
+        const bool armsMoved = m_criteria.posts.armFromPosts && moveArms(forces, *runs);
+        return (m_rigid || m_equal) && moveStiffness(*path, *runs, round) ? true : armsMoved;
     }
 
-    bool moveStiffness(const loadpath::LoadPath& path, const rods::RodSchedule& schedule, int round)
+    bool moveStiffness(const loadpath::LoadPath& path, const std::vector<rods::RodRun>& runs, int round)
     {
-        Stiffness next = designedStiffness(path, schedule, m_criteria, m_panels);
+        Stiffness next = designedStiffness(path, runs, m_criteria, m_panels);
         if (round >= kDampedFrom)
             for (auto& [stack, walls] : next)
                 for (std::size_t i = 0; i < walls.size(); ++i)
@@ -148,11 +148,11 @@ private:
 
     // d = D_rods - (x_c - e): from rod to the centre of the posts about the other rod. An arm never grows again, so
     // that posts and arms cannot chase each other.
-    bool moveArms(const StoryForces& forces, const rods::RodSchedule& schedule)
+    bool moveArms(const StoryForces& forces, const std::vector<rods::RodRun>& runs)
     {
         bool moved = false;
-        for (std::size_t i = 0; i + 1 < schedule.runs.size(); ++i) {
-            const rods::RodRun &start = schedule.runs[i], &end = schedule.runs[i + 1];
+        for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+            const rods::RodRun &start = runs[i], &end = runs[i + 1];
             if (start.stack != end.stack || start.end != rods::WallEnd::Start || isEntered(forces, start.stack))
                 continue;
             const Length between(geometry::distance(start.at, end.at));

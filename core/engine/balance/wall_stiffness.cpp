@@ -47,11 +47,11 @@ Stiffness panelStiffness(const WallLayout& layout, const DesignCriteria& criteri
     return out;
 }
 
-Stiffness designedStiffness(const loadpath::LoadPath& path, const rods::RodSchedule& schedule,
+Stiffness designedStiffness(const loadpath::LoadPath& path, const std::vector<rods::RodRun>& runs,
                             const DesignCriteria& criteria, const Stiffness& fallback)
 {
     Stiffness out = fallback;
-    for (const rods::RodRun& run : schedule.runs) {
+    for (const rods::RodRun& run : runs) {
         const auto loads = std::ranges::find(path.stacks, run.stack, &loadpath::StackLoads::stack);
         if (run.end != rods::WallEnd::Start || loads == path.stacks.end())
             continue;

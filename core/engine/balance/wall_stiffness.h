@@ -19,7 +19,7 @@ Stiffness panelStiffness(const building::WallLayout& layout, const building::Des
 
 // V over the elastic drift of SDPWS 4.3-1 at strength, rho = 1, with the tie-down as designed; the panel stiffness
 // of `fallback` where the design has no drift.
-Stiffness designedStiffness(const loadpath::LoadPath& path, const rods::RodSchedule& schedule,
+Stiffness designedStiffness(const loadpath::LoadPath& path, const std::vector<rods::RodRun>& runs,
                             const building::DesignCriteria& criteria, const Stiffness& fallback);
 
 // The greatest relative change of any wall.

@@ -272,7 +272,7 @@ public:
             || in.criteria.seismic.category < building::DesignCategory::C)
             return {};
         return {recalled(limit(projectSubject(),
-                               "Closest nails of the shear walls, no special inspection above 4 in", "4 < s",
+                               "Closest edge nails of the shear walls; 4 in or less are inspected specially", "4 < s",
                                {}, kInspected * (1 + 1e-6), closest.value(), Unit::Inch,
                                in.criteria.codes.building + " 1705.12.2"))};
     }

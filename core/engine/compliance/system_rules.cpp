@@ -245,7 +245,7 @@ public:
     {
         if (in.criteria.stories.empty())
             return {};
-        return {recalled(limit(projectSubject(), "Wood stories above the podium, type V-A with sprinklers",
+        return {recalled(limit(projectSubject(), "Wood stories, where type V-A with sprinklers usually has 4",
                                "stories <= 4", {}, double(in.criteria.stories.size()), 4, Unit::None,
                                in.criteria.codes.building + " 504.4"))};
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/engine/base/calculation_line.h"
+#include "core/engine/rods/trial_criteria.h"
 
 namespace holdfast::rods {
 
@@ -21,22 +22,24 @@ constexpr double kCone = 1.5;
 class Solver {
 public:
     Solver(const AnchorChoice& choice, const DesignCriteria& criteria)
-        : m_choice(choice), m_criteria(criteria), m_embedment(embeddedAs(choice, criteria))
+        : m_choice(choice)
+        , m_criteria(criteria)
+        , m_tried(trialCriteria(criteria))
+        , m_embedment(embeddedAs(choice, criteria))
     {
     }
 
-    bool passes(const AnchorCriteria& anchor, Length embedment) const
+    bool passes(const AnchorCriteria& anchor, Length embedment)
     {
-        DesignCriteria tried = m_criteria;
-        tried.anchor = anchor;
+        m_tried.anchor = anchor;
         const AnchorNumbers n = anchorNumbers(*m_choice.size, *m_choice.grade, m_choice.numbers.head, embedment,
-                                              m_choice.numbers.need, tried);
+                                              m_choice.numbers.need, m_tried);
         return std::ranges::all_of(anchorChecks(n), [&](const Check& c) {
             return c.ratio <= m_criteria.rods.limitUtilization + kRoundOff;
         });
     }
 
-    AnchorRemedies solve() const
+    AnchorRemedies solve()
     {
         AnchorRemedies out;
         out.reinforcement = reinforcement();
@@ -78,7 +81,7 @@ private:
     }
 
     // The bars must carry T_u at 0.75 and, by the ductile route, yield after 1.2 N_sa; then every other check.
-    std::optional<Area> reinforcement() const
+    std::optional<Area> reinforcement()
     {
         const AnchorNumbers& n = m_choice.numbers;
         const double k = double(n.need.anchors);
@@ -94,6 +97,7 @@ private:
 
     const AnchorChoice& m_choice;
     const DesignCriteria& m_criteria;
+    DesignCriteria m_tried;
     Length m_embedment;
 };
 

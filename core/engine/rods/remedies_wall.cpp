@@ -6,6 +6,7 @@
 #include "core/engine/base/calculation.h"
 #include "core/engine/base/feet_inch.h"
 #include "core/engine/rods/run_remedies.h"
+#include "core/engine/rods/trial_criteria.h"
 
 namespace holdfast::rods {
 
@@ -126,7 +127,7 @@ std::vector<std::string> postOffers(const FailedCheck& f)
 {
     std::vector<std::string> out;
     const StoryParts& p = f.parts();
-    building::DesignCriteria criteria = f.criteria();
+    building::DesignCriteria criteria = trialCriteria(f.criteria());
     for (const double depth : kStudDepths) {
         if (Length(depth) <= f.criteria().materials.studDepth)
             continue;

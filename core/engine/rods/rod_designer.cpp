@@ -3,6 +3,7 @@
 
 #include "core/engine/rods/anchor_neighbours.h"
 #include "core/engine/rods/design_assumptions.h"
+#include "core/engine/rods/rod_runs.h"
 #include "core/engine/rods/rod_schedule.h"
 #include "core/engine/rods/run_builder.h"
 #include "core/engine/rods/run_findings.h"
@@ -32,14 +33,18 @@ public:
         m_schedule.catalogEdition = catalogs.edition;
     }
 
-    Result<RodSchedule> design(const Run& run)
+    // `told`: with findings, remedies and assumptions.
+    Result<RodSchedule> design(const Run& run, bool told)
     {
+        m_told = told;
         for (std::size_t i = 0; i < m_path.stacks.size(); ++i) {
             if (run.stopped())
                 return cancelled("rod design");
             designOne(m_path.stacks[i]);
             run.progress.report(double(i + 1) / double(m_path.stacks.size()));
         }
+        if (!told)
+            return std::move(m_schedule);
         checkAnchorGroups(m_schedule, m_path, m_rows.criteria, m_rows.catalogs);
         if (!m_schedule.runs.empty())
             std::ranges::move(designAssumptions(m_schedule, m_rows.criteria, m_rows.candidates),
@@ -57,8 +62,10 @@ private:
         made.run.stack = stack.stack;
         made.run.stackLabel = stack.label;
         made.run.gridLabel = stack.gridLabel;
-        noteUnverified(made);
-        formRemedies(made, m_rows);
+        if (m_told) {
+            noteUnverified(made);
+            formRemedies(made, m_rows);
+        }
         const auto [from, to] = rodLine(stack);
         made.rodDistance = Length(geometry::distance(from, to));
         for (const WallEnd end : {WallEnd::Start, WallEnd::End}) {
@@ -67,7 +74,8 @@ private:
             made.run.label = "RR-" + place(stack) + (end == WallEnd::Start ? "-S" : "-E");
             made.run.at = end == WallEnd::Start ? from : to;
             made.run.wallAngle = geometry::angle(axisOf(stack));
-            findInRun(made, m_rows.criteria, m_schedule.findings);
+            if (m_told)
+                findInRun(made, m_rows.criteria, m_schedule.findings);
             m_schedule.runs.push_back(made.run);
         }
     }
@@ -170,19 +178,35 @@ private:
     DesignBasisRows m_rows;
     RodSchedule m_schedule;
     std::set<std::string> m_noted;
+    bool m_told = true;
 };
 
-} // namespace
-
-Result<RodSchedule> designRods(const WallLayout& layout, const LoadPath& path, const DesignCriteria& criteria,
-                               const Catalogs& catalogs, const Run& run)
+Result<RodSchedule> designed(const WallLayout& layout, const LoadPath& path, const DesignCriteria& criteria,
+                             const Catalogs& catalogs, const Run& run, bool told)
 {
     const auto open = candidates(catalogs, criteria);
     if (!open)
         return open.fault();
     const auto pairs = candidates(catalogs, criteria, 2);
     return Designer(layout, path, criteria, catalogs, *open, criteria.rods.pairs && pairs ? &*pairs : nullptr)
-        .design(run);
+        .design(run, told);
+}
+
+} // namespace
+
+Result<RodSchedule> designRods(const WallLayout& layout, const LoadPath& path, const DesignCriteria& criteria,
+                               const Catalogs& catalogs, const Run& run)
+{
+    return designed(layout, path, criteria, catalogs, run, true);
+}
+
+Result<std::vector<RodRun>> designRuns(const WallLayout& layout, const LoadPath& path, const DesignCriteria& criteria,
+                                       const Catalogs& catalogs, const Run& run)
+{
+    auto made = designed(layout, path, criteria, catalogs, run, false);
+    if (!made)
+        return made.fault();
+    return std::move(made->runs);
 }
 
 } // namespace holdfast::rods

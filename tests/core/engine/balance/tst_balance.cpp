@@ -230,7 +230,7 @@ TEST(Balance, StiffnessAndSharesAgreeWhenSettled)
     const auto path = loadpath::traceLoadPath(b.layout, forces, b.criteria, {});
     const auto catalogs = published::shippedCatalogs();
     const auto schedule = rods::designRods(b.layout, *path, b.criteria, catalogs, {});
-    const auto k = balance::designedStiffness(*path, *schedule, b.criteria,
+    const auto k = balance::designedStiffness(*path, schedule->runs, b.criteria,
                                               balance::panelStiffness(b.layout, b.criteria, catalogs));
     for (const auto& story : forces.rigid)
         for (const auto& w : story.walls)
