@@ -71,7 +71,7 @@ QString verdictRow(const Calculation& c)
         return {};
     const QString demand = c.demand ? text(quantityText(*c.demand, c.unit)) : QStringLiteral("-");
     const QString capacity = c.capacity ? text(quantityText(*c.capacity, c.unit)) : QStringLiteral("-");
-    const QString verdict = c.verdict == Verdict::Ng ? QStringLiteral("NG") : QStringLiteral("OK");
+    const QString verdict = verdictText(c.verdict);
     return row(QStringLiteral("Check"), QStringLiteral("%1 / %2 = %3 &nbsp;<b>%4</b>")
                                             .arg(demand, capacity, ratioText(*c.ratio), verdict));
 }

@@ -22,11 +22,8 @@ TableRow checkRow(const compliance::CheckResult& check)
         return value ? Cell{text(quantityText(*value, c.unit)), *value, {}} : word(QStringLiteral("-"));
     };
     const Cell used = c.ratio ? ratio(*c.ratio) : word(QStringLiteral("-"));
-    const QString verdictWord = c.verdict == Verdict::Ok ? QStringLiteral("OK")
-        : c.verdict == Verdict::Ng                       ? QStringLiteral("NG")
-                                                         : QStringLiteral("-");
     return {{word(c.title), word(describe(check.subject)), amount(c.demand), amount(c.capacity), used,
-             {verdictWord, int(c.verdict), {}}, word(c.clause), word(check.rule)},
+             {verdictText(c.verdict), int(c.verdict), {}}, word(c.clause), word(check.rule)},
             check.subject};
 }
 

@@ -61,6 +61,13 @@ QString ratioText(double ratio)
     return hidden ? QStringLiteral("1.001") : number(ratio, 3);
 }
 
+QString verdictText(Verdict verdict)
+{
+    return verdict == Verdict::Ok ? QStringLiteral("OK")
+        : verdict == Verdict::Ng  ? QStringLiteral("NG")
+                                  : QStringLiteral("noted");
+}
+
 QString verdictText(double ratio)
 {
     return std::isfinite(ratio) && ratio <= 1.0 ? QStringLiteral("OK") : QStringLiteral("NG");

@@ -20,6 +20,7 @@ QString inches(Length length);                    // "5 1/2\""
 QString diameter(Length length);                  // "1 1/4\""
 QString percent(double share);                    // 0.875 -> "87.5 %"
 QString ratioText(double ratio);                  // "0.870"
+QString verdictText(Verdict verdict);              // "OK", "NG"; "noted" where nothing was judged
 QString verdictText(double ratio);                // "OK" up to 1.00, "NG" above or when it is not a number
 QString levelName(int level);                     // "Podium", "1", "-" when it concerns all
 

@@ -38,13 +38,13 @@ QIcon swatch(double ratio)
 
 QTreeWidgetItem* lineRow(QTreeWidgetItem* parent, const Calculation& c)
 {
-    const QString verdict = c.ratio ? models::ratioText(*c.ratio)
-            + (c.verdict == Verdict::Ng ? QStringLiteral("  NG") : QStringLiteral("  OK"))
-                                    : QString();
+    QString verdict;
+    if (c.ratio)
+        verdict = models::ratioText(*c.ratio) + QStringLiteral("  ") + models::verdictText(c.verdict);
     auto* row = new QTreeWidgetItem(
         parent, {models::text(c.title), models::text(quantityText(c.result, c.unit)), verdict});
     row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    if (c.ratio)
+    if (c.ratio && c.verdict != Verdict::Info)
         row->setIcon(2, swatch(*c.ratio));
     row->setToolTip(0, models::text(line(c)));
     return row;
