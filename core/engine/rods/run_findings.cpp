@@ -35,6 +35,7 @@ public:
         for (const Check& c : worstOfEachKind(m_run))
             findCheck(c);
         findDrift();
+        findRotationBelow();
         for (std::size_t i = 0; i < m_design.parts.size(); ++i)
             findStory(i);
         if (m_design.missingCouplers > 0)
@@ -213,6 +214,20 @@ private:
                            "building allows it."
                          : "Decide which formulation the building calls for (drift.formulation).",
             "SDPWS 4.3.2, ASCE 7 12.12.1", beyond(*worst));
+    }
+
+    // The stacked form of a late start begins at rest: what the wall below turns is not in it.
+    void findRotationBelow()
+    {
+        const bool formed = std::ranges::any_of(m_run.restraints,
+                                                [](const Restraint& r) { return r.driftStacked > Length(0); });
+        if (m_run.base == building::StackBase::Podium || !formed)
+            return;
+        add("rods.drift.base_rotation", Severity::Warning, m_run.segments.front().story,
+            "The stacked drift of run " + m_run.label
+                + " starts from a base at rest; the rotation of what carries it is not in it.",
+            "Add the rotation of the wall or transfer element below times the height above it.",
+            "SDPWS 4.3.2, ASCE 7 12.12.1");
     }
 
     const StackDesign& m_design;

@@ -57,6 +57,15 @@ TEST(LateStart, ShrinkageCountsFromTheBaseOfTheStack)
     EXPECT_NEAR(made.schedule.runs[0].restraints[2].shrinkageCumulative.value(), 3 * 0.07875, 1e-9);
 }
 
+TEST(LateStart, SaysThatTheRotationBelowIsNotInItsStackedDrift)
+{
+    const auto told = [](const rods::RodSchedule& schedule) {
+        return std::ranges::count(schedule.findings, "rods.drift.base_rotation", &Finding::rule);
+    };
+    EXPECT_EQ(told(upperStories(building::StackBase::Wall).schedule), 2);
+    EXPECT_EQ(told(published::design(published::criteria()).schedule), 0);
+}
+
 TEST(LateStart, OthersAnchorItAndAreToldTheForce)
 {
     for (const auto& [base, model] :
