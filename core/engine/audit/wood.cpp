@@ -41,14 +41,18 @@ double sizeFactor(Species species, double depth)
     return depth <= 3.5 ? 1.15 : depth <= 5.5 ? 1.10 : 1.05;
 }
 
-// NDS 2.3.2 in ASD; the time effect factor of Table N.3 in LRFD.
-double duration(const Factors& f, bool asd)
+// NDS 2.3.2 in ASD; the time effect factor of Table N.3 in LRFD. A load that is nought has no duration; roof live
+// load counts as snow, below its own 1.25.
+double duration(const Factors& f, const StoryStatics& s, bool asd)
 {
     if (f.lateral != 0)
         return asd ? 1.6 : 1.0;
+    const bool roof = f.snow * s.snowCumulative > 0 || f.roofLive * s.roofLiveCumulative > 0;
+    if (!roof && !(f.live * s.liveCumulative > 0))
+        return asd ? 0.9 : 0.6;
     if (!asd)
         return 0.8;
-    return f.snow != 0 ? 1.15 : 1.0;
+    return roof ? 1.15 : 1.0;
 }
 
 struct Conversion {
@@ -159,7 +163,7 @@ std::optional<PostChecks> postChecks(const SecondStack& stack, std::size_t story
     for (const Factors& f : stack.factors) {
         if (f.asd != asd)
             continue;
-        section.star = lumber->parallel * k.parallel * duration(f, asd) * (wet ? 0.8 : 1.0)
+        section.star = lumber->parallel * k.parallel * duration(f, s, asd) * (wet ? 0.8 : 1.0)
             * sizeFactor(criteria.materials.species, depth);
         double capacity = section.stress(depth) * area;
         if (!criteria.posts.sheathingBraces)

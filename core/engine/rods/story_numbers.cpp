@@ -75,7 +75,8 @@ LoadDuration durationOf(const loads::LoadCombination& c, const loadpath::StoryDe
 {
     if (c.lateral > 0)
         return LoadDuration::Lateral;
-    if (c.snow > 0 && d.snowCumulative > LineLoad(0))
+    // Roof live load, of seven days (1.25), is taken as snow.
+    if (c.snow * d.snowCumulative > LineLoad(0) || c.roofLive * d.roofLiveCumulative > LineLoad(0))
         return LoadDuration::Snow;
     return c.live > 0 && d.liveCumulative > LineLoad(0) ? LoadDuration::Occupancy : LoadDuration::Permanent;
 }
@@ -117,7 +118,7 @@ PostNumbers postNumbers(const StoryParts& p, const DesignCriteria& c, int studs)
         const LoadDuration duration = durationOf(combination, *p.demand);
         const Force capacity = strengths.at(duration).capacity();
         const double ratio = utilization(made.compression.value(), capacity.value());
-        if (ratio > n.ratio) {
+        if (ratio > n.ratio || n.capacity == Force(0)) {
             n.ratio = ratio;
             n.combination = made.combination;
             n.compression = made.compression;
