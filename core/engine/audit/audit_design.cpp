@@ -47,7 +47,9 @@ public:
 
     Result<AuditRecord> record(const Run& run)
     {
-        add(compareCombinations(m_path.combinations, m_factors));
+        // A design without a stack has formed no combination; that it has none is found stack by stack.
+        if (!m_path.stacks.empty())
+            add(compareCombinations(m_path.combinations, m_factors));
         for (std::size_t i = 0; i < m_path.stacks.size(); ++i) {
             if (run.stopped())
                 return cancelled("audit");

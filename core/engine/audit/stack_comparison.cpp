@@ -122,7 +122,7 @@ void compareTensions(StoryComparison& add, const StoryDemand& d, const StoryStat
     add("tension_dead", Measure::Tension, d.tensionDead.value(), held);
     if (const auto rounded = criteria.seismic.comparisonDeadFactor; rounded || d.comparisonTension)
         add("comparison_tension", Measure::Tension, d.comparisonTension ? d.comparisonTension->value() : kNoNumber,
-            rounded ? std::max(0.0, 0.7 * criteria.seismic.rho * s.seismicTension - *rounded * held) : kNoNumber);
+            rounded ? 0.7 * criteria.seismic.rho * s.seismicTension - *rounded * held : kNoNumber);
 }
 
 using Effect = double (*)(const StoryStatics&, const Factors&);
