@@ -122,12 +122,12 @@ void sayDrawing(const Console& console, const Drawing& drawing)
         console.say("  " + enumText(finding.severity) + ": " + finding.message);
 }
 
-// PDF goes through a foreign library and is read by a process of its own.
+// What goes through a foreign library is read by a process of its own.
 Result<Drawing> readFile(const std::string& file, const Run& run)
 {
     const auto bytes = ingest::MappedFile::open(file);
-    if (bytes && ingest::recognise(bytes->bytes()) == ingest::Format::Pdf)
-        return reader::readApart(QCoreApplication::applicationFilePath().toStdString(), file, {}, run);
+    if (bytes && reader::isReadApart(ingest::recognise(bytes->bytes())))
+        return reader::readApart(reader::readerProgram(), file, {}, run);
     return ingest::readDrawingFile(file, run);
 }
 

@@ -232,7 +232,7 @@ bool MainWindow::saveAs()
 void MainWindow::importDrawings()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import drawings"), {},
-                                                            tr("Drawings (*.dxf);;All files (*)"));
+                                                            tr("Drawings and models (*.dxf *.pdf *.ifc *.ifczip *.stp *.step);;All files (*)"));
     if (!paths.isEmpty())
         report(m_session.importDrawings(paths));
 }

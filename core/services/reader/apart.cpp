@@ -1,7 +1,11 @@
 #include "core/services/reader/apart.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QProcess>
+#include <QStandardPaths>
 
 #include "core/engine/ingest/reader.h"
 
@@ -81,6 +85,27 @@ Bytes answerFor(const std::string& path)
         answer.cause = drawing.fault().cause;
     }
     return encode(answer);
+}
+
+bool isReadApart(ingest::Format format)
+{
+    using enum ingest::Format;
+    return format == Pdf || format == Ifc || format == Step || format == Zip;
+}
+
+std::string readerProgram()
+{
+    const QFileInfo self(QCoreApplication::applicationFilePath());
+    const QString name = QStringLiteral("holdfast-cli");
+    if (self.completeBaseName() == name)
+        return self.absoluteFilePath().toStdString();
+    // Beside an installed program, or in the next folder of a build.
+    for (const QString& folder : {QStringLiteral("."), QStringLiteral("../cli")}) {
+        const QString found = QStandardPaths::findExecutable(name, {self.dir().filePath(folder)});
+        if (!found.isEmpty())
+            return found.toStdString();
+    }
+    return {};
 }
 
 Result<drawing::Drawing> unpackAnswer(const Bytes& bytes)

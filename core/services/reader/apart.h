@@ -12,6 +12,7 @@
 #include "core/engine/base/result.h"
 #include "core/engine/base/run.h"
 #include "core/engine/drawing/drawing.h"
+#include "core/engine/ingest/reader.h"
 
 namespace holdfast::reader {
 
@@ -19,6 +20,11 @@ struct Limits {
     int seconds = 120;                            // of wall time and of processor time
     std::uint64_t bytes = std::uint64_t(4) << 30; // of address space; not on Windows
 };
+
+// The formats that go through a large foreign library: PDF (Poppler), IFC and STEP (OpenCASCADE).
+bool isReadApart(ingest::Format format);
+// The command line program: this program itself, or the one that lies beside it; "" when there is none.
+std::string readerProgram();
 
 // The child's side: reads the file and packs drawing or fault.
 Bytes answerFor(const std::string& path);
