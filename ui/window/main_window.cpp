@@ -231,8 +231,8 @@ bool MainWindow::saveAs()
 
 void MainWindow::importDrawings()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import drawings"), {},
-                                                            tr("Drawings and models (*.dxf *.pdf *.ifc *.ifczip *.stp *.step);;All files (*)"));
+    const QString kinds = tr("Drawings and models (*.dxf *.pdf *.ifc *.ifczip *.stp *.step);;All files (*)");
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import drawings"), {}, kinds);
     if (!paths.isEmpty())
         report(m_session.importDrawings(paths));
 }

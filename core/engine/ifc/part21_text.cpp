@@ -1,4 +1,5 @@
 // Escapes of strings in ISO 10303-21, 6.4.3.
+#include "core/engine/base/utf8.h"
 #include "core/engine/ifc/part21.h"
 
 namespace holdfast::ifc {
@@ -6,27 +7,6 @@ namespace holdfast::ifc {
 namespace {
 
 constexpr char32_t kUnknown = 0xFFFD;
-
-void append(std::string& out, char32_t c)
-{
-    if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
-        c = kUnknown;
-    if (c < 0x80) {
-        out += char(c);
-    } else if (c < 0x800) {
-        out += char(0xC0 | (c >> 6));
-        out += char(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += char(0xE0 | (c >> 12));
-        out += char(0x80 | ((c >> 6) & 0x3F));
-        out += char(0x80 | (c & 0x3F));
-    } else {
-        out += char(0xF0 | (c >> 18));
-        out += char(0x80 | ((c >> 12) & 0x3F));
-        out += char(0x80 | ((c >> 6) & 0x3F));
-        out += char(0x80 | (c & 0x3F));
-    }
-}
 
 int hexDigit(char c)
 {
@@ -98,7 +78,7 @@ private:
 
     void take(std::size_t length, char32_t c)
     {
-        append(m_out, c);
+        appendUtf8(m_out, c);
         m_rest.remove_prefix(length);
     }
 
@@ -142,7 +122,7 @@ private:
                 high = c;  // some writers give UTF-16 where the standard says UCS-2
                 continue;
             }
-            append(decoded, high != 0 && c >= 0xDC00 && c < 0xE000
+            appendUtf8(decoded, high != 0 && c >= 0xDC00 && c < 0xE000
                        ? 0x10000 + ((high - 0xD800) << 10) + (c - 0xDC00) : c);
             high = 0;
         }

@@ -1,5 +1,6 @@
 #include "core/engine/ingest/plain_text.h"
 
+#include "core/engine/base/utf8.h"
 #include "core/engine/ingest/text_decoder.h"
 
 namespace holdfast::ingest {

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 
+#include "core/engine/base/utf8.h"
 #include "core/engine/ingest/code_pages.h"
 #include "core/engine/ingest/double_byte.h"
 
@@ -102,29 +103,6 @@ std::string replaceEscapes(std::string text)
 }
 
 } // namespace
-
-void appendUtf8(std::string& out, std::uint32_t character)
-{
-    const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-    if (surrogate || character > 0x10FFFF)
-        character = kReplacement;
-    const auto tail = [&](unsigned shift) { out += char(0x80U | ((character >> shift) & 0x3FU)); };
-    if (character < 0x80) {
-        out += char(character);
-    } else if (character < 0x800) {
-        out += char(0xC0U | (character >> 6U));
-        tail(0);
-    } else if (character < 0x10000) {
-        out += char(0xE0U | (character >> 12U));
-        tail(6);
-        tail(0);
-    } else {
-        out += char(0xF0U | (character >> 18U));
-        tail(12);
-        tail(6);
-        tail(0);
-    }
-}
 
 bool isValidUtf8(std::string_view bytes)
 {

@@ -30,8 +30,6 @@ private:
     std::size_t m_lost = 0;
 };
 
-// Appends one character; surrogates and values above U+10FFFF become U+FFFD.
-void appendUtf8(std::string& out, std::uint32_t character);
 bool isValidUtf8(std::string_view bytes);
 
 } // namespace holdfast::ingest

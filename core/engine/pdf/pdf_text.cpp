@@ -3,7 +3,7 @@
 #include <poppler/PDFDocEncoding.h>
 #include <poppler/goo/GooString.h>
 
-#include "core/engine/pdf/utf8.h"
+#include "core/engine/base/utf8.h"
 
 namespace holdfast::pdf {
 

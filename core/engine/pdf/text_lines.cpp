@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/engine/pdf/utf8.h"
+#include "core/engine/base/utf8.h"
 
 namespace holdfast::pdf {
 

@@ -1,6 +1,6 @@
-#include "core/engine/pdf/utf8.h"
+#include "core/engine/base/utf8.h"
 
-namespace holdfast::pdf {
+namespace holdfast {
 
 void appendUtf8(std::string& out, char32_t c)
 {
@@ -23,4 +23,4 @@ void appendUtf8(std::string& out, char32_t c)
     }
 }
 
-} // namespace holdfast::pdf
+} // namespace holdfast
