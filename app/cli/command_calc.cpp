@@ -6,7 +6,6 @@
 #include "app/cli/commands.h"
 #include "core/engine/calc/case.h"
 #include "core/services/jobs/pool_executor.h"
-#include "core/services/resources/resources.h"
 #include "core/services/store/project_json.h"
 
 namespace holdfast::cli {
@@ -23,8 +22,9 @@ Result<std::string> readText(const std::string& file)
     return store::readWhole(file);
 }
 
-Result<Snapshot> runCase(const std::string& file, const Console& console)
+Result<Snapshot> runCase(const CalcOptions& options, const Console& console)
 {
+    const std::string& file = options.file;
     const auto text = readText(file);
     if (!text)
         return text.fault();
@@ -32,7 +32,7 @@ Result<Snapshot> runCase(const std::string& file, const Console& console)
     const auto given = calc::caseFromJson(*text, label);
     if (!given)
         return given.fault();
-    const auto catalogs = resources::catalogs();
+    const auto catalogs = catalogNamed(options.catalog);
     if (!catalogs)
         return catalogs.fault();
     pipeline::ProjectInputs inputs;
@@ -41,7 +41,7 @@ Result<Snapshot> runCase(const std::string& file, const Console& console)
     QThreadPool pool;
     jobs::PoolExecutor executor(pool);
     const pipeline::Ports ports{executor, nullptr, {}, {}, {}};
-    return pipeline::runPipeline(inputs, **catalogs, ports, console.run("calculating"), Stage::Confidence);
+    return pipeline::runPipeline(inputs, *catalogs, ports, console.run("calculating"), Stage::Confidence);
 }
 
 Json linesOf(const std::vector<Calculation>& lines)
@@ -149,7 +149,7 @@ void sayCase(const Console& console, const Snapshot& s, bool explain)
 
 ExitCode calc(const Console& console, const CalcOptions& options)
 {
-    const auto snapshot = runCase(options.file, console);
+    const auto snapshot = runCase(options, console);
     if (!snapshot)
         return console.fail(snapshot.fault());
     console.endProgress();

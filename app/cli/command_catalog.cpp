@@ -15,17 +15,6 @@ using rods::Catalogs;
 
 constexpr const char* kEdition = "edition.csv";
 
-// The catalogue named, or the shipped one.
-Result<Catalogs> catalogOf(const CatalogOptions& options)
-{
-    if (!options.catalog.empty() && options.catalog != "shipped")
-        return readCatalog(options.catalog);
-    const auto shipped = resources::catalogs();
-    if (!shipped)
-        return shipped.fault();
-    return **shipped;
-}
-
 Outcome write(const QString& path, const std::string& text)
 {
     QSaveFile file(path);
@@ -112,7 +101,7 @@ void sayCatalog(const Console& console, const Catalogs& catalogs, const std::str
 
 ExitCode exportCatalog(const Console& console, const CatalogOptions& options)
 {
-    const auto catalogs = catalogOf(options);
+    const auto catalogs = catalogNamed(options.catalog);
     if (!catalogs)
         return console.fail(catalogs.fault());
     const QDir dir(QString::fromStdString(options.path));
@@ -133,7 +122,7 @@ ExitCode exportCatalog(const Console& console, const CatalogOptions& options)
 
 ExitCode importCatalog(const Console& console, const CatalogOptions& options)
 {
-    auto base = catalogOf(options);
+    auto base = catalogNamed(options.catalog);
     if (!base)
         return console.fail(base.fault());
     const auto made = readFolder(QDir(QString::fromStdString(options.path)), std::move(*base));
@@ -157,7 +146,7 @@ ExitCode checkCatalog(const Console& console, const CatalogOptions& options)
 
 ExitCode listCatalog(const Console& console, const CatalogOptions& options)
 {
-    const auto catalogs = catalogOf(options);
+    const auto catalogs = catalogNamed(options.catalog);
     if (!catalogs)
         return console.fail(catalogs.fault());
     const auto table = rods::sectionTable(*catalogs, options.section);

@@ -25,6 +25,7 @@ ExitCode report(const Console& console, const DesignOptions& options);
 struct CalcOptions {
     std::string file;
     std::string failOn;
+    std::string catalog;
     bool explain = false;
 };
 ExitCode calc(const Console& console, const CalcOptions& options);

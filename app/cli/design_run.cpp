@@ -91,6 +91,16 @@ Result<rods::Catalogs> readCatalog(const std::string& path)
     return rods::catalogsFromJson(file.readAll().toStdString(), path);
 }
 
+Result<rods::Catalogs> catalogNamed(const std::string& name)
+{
+    if (!name.empty() && name != "shipped")
+        return readCatalog(name);
+    const auto shipped = resources::catalogs();
+    if (!shipped)
+        return shipped.fault();
+    return **shipped;
+}
+
 Result<DesignRun> DesignRun::prepare(const InputOptions& options)
 {
     auto inputs = projectInputs(options);

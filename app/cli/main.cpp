@@ -129,6 +129,7 @@ void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
 {
     CLI::App* calc = app.add_subcommand("calc", "design walls and forces given as JSON, no drawings");
     calc->add_option("CASE", a.calc.file, "case JSON, - for standard input")->required();
+    addCatalog(calc, a.calc.catalog);
     calc->add_flag("--explain", a.calc.explain, "print every line of the calculation");
     addFailOn(calc, a.calc.failOn);
     calc->callback([&] { chosen = [&a](const Console& c) { return cli::calc(c, a.calc); }; });
