@@ -226,7 +226,8 @@ Result<WallLayout> detectWalls(const building::PlanSet& plan, const std::vector<
 {
     const auto isModel = [](const drawing::Drawing& d) { return !d.elements.empty(); };
     if (plan.sheets.empty() && std::ranges::none_of(drawings, isModel))
-        return Fault{FaultCode::NothingToDo, {}, {}, "there is no sheet to look for walls on: the drawings hold pictures only, or nothing"};
+        return Fault{FaultCode::NothingToDo, {}, {},
+                     "there is no sheet to look for walls on: the drawings hold pictures only, or nothing"};
     return LayoutBuilder(plan, drawings, criteria, run).build();
 }
 
