@@ -7,7 +7,6 @@
 #include "app/cli/commands.h"
 #include "core/engine/calc/case.h"
 #include "core/services/jobs/pool_executor.h"
-#include "core/services/resources/resources.h"
 #include "core/services/session/edition_runs.h"
 #include "core/services/store/project_json.h"
 
@@ -54,19 +53,14 @@ Result<Project> caseOf(const std::string& text, const EditionOptions& options)
     const auto given = calc::caseFromJson(text, options.inputs.front());
     if (!given)
         return given.fault();
-    auto catalogs = resources::catalogs();
+    auto catalogs = catalogNamed(options.catalog);
     if (!catalogs)
         return catalogs.fault();
-    if (!options.catalog.empty() && options.catalog != "shipped") {
-        auto read = readCatalog(options.catalog);
-        if (!read)
-            return read.fault();
-        *catalogs = std::make_shared<const rods::Catalogs>(std::move(*read));
-    }
     pipeline::ProjectInputs inputs;
     inputs.criteria = given->criteria;
     inputs.layout = calc::toLayout(*given);
-    return Project{std::make_shared<const pipeline::ProjectInputs>(std::move(inputs)), *catalogs};
+    return Project{std::make_shared<const pipeline::ProjectInputs>(std::move(inputs)),
+                   std::make_shared<const rods::Catalogs>(std::move(*catalogs))};
 }
 
 // A calc case is told from a project by what it holds; anything else is taken as the other commands take it,

@@ -11,6 +11,7 @@
 
 #include "core/services/jobs/pool_executor.h"
 #include "core/services/resources/resources.h"
+#include "core/services/session/pinned_catalog.h"
 #include "core/services/store/project_file.h"
 
 namespace holdfast::cli {
@@ -60,27 +61,6 @@ Json designSummary(const Snapshot& snapshot)
             {"findings", pipeline::allFindings(snapshot).size()}};
 }
 
-// Of the project file, or of the last one among the inputs; empty when there is none yet.
-Result<std::optional<rods::Catalogs>> pinnedCatalog(const InputOptions& options)
-{
-    std::vector<std::string> files = options.inputs;
-    files.push_back(options.project);
-    std::optional<rods::Catalogs> pinned;
-    for (const std::string& path : files) {
-        if (!path.ends_with(".holdfast") || !QFileInfo::exists(QString::fromStdString(path)))
-            continue;
-        const auto file = store::ProjectFile::open(path, store::ProjectFile::Access::Read);
-        if (!file)
-            return file.fault();
-        auto kept = (*file)->catalogs();
-        if (!kept)
-            return kept.fault();
-        if (*kept)
-            pinned = std::move(**kept);
-    }
-    return pinned;
-}
-
 } // namespace
 
 Result<rods::Catalogs> readCatalog(const std::string& path)
@@ -93,12 +73,15 @@ Result<rods::Catalogs> readCatalog(const std::string& path)
 
 Result<rods::Catalogs> catalogNamed(const std::string& name)
 {
-    if (!name.empty() && name != "shipped")
-        return readCatalog(name);
     const auto shipped = resources::catalogs();
     if (!shipped)
         return shipped.fault();
-    return **shipped;
+    if (name.empty() || name == "shipped")
+        return **shipped;
+    auto read = readCatalog(name);
+    if (!read)
+        return read;
+    return rods::completedBy(std::move(*read), **shipped);
 }
 
 Result<DesignRun> DesignRun::prepare(const InputOptions& options)
@@ -128,21 +111,26 @@ Outcome DesignRun::chooseCatalog(const InputOptions& options)
     if (options.catalog == "shipped")
         return Done{};
     if (!options.catalog.empty()) {
-        auto read = readCatalog(options.catalog);
-        if (!read)
-            return read.fault();
-        m_catalogs = std::make_shared<const rods::Catalogs>(std::move(*read));
+        auto named = catalogNamed(options.catalog);
+        if (!named)
+            return named.fault();
+        m_catalogs = std::make_shared<const rods::Catalogs>(std::move(*named));
         return Done{};
     }
-    auto pinned = pinnedCatalog(options);
-    if (!pinned)
-        return pinned.fault();
-    if (!*pinned || hashOf(**pinned) == hashOf(**shipped))
-        return Done{};
-    m_notice = "the project keeps the catalogue \"" + (*pinned)->edition + "\" it was designed with; "
-        "the program ships \""
-        + (*shipped)->edition + "\" (--catalog shipped takes that one)";
-    m_catalogs = std::make_shared<const rods::Catalogs>(std::move(**pinned));
+    // Of the project file, or of the last one among the inputs.
+    std::vector<std::string> files = options.inputs;
+    files.push_back(options.project);
+    for (const std::string& path : files) {
+        auto pinned = session::pinnedCatalog(path, *shipped);
+        if (!pinned)
+            return pinned.fault();
+        if (*pinned != *shipped)
+            m_catalogs = *pinned;
+    }
+    if (m_catalogs != *shipped)
+        m_notice = "the project keeps the catalogue \"" + m_catalogs->edition
+            + "\" it was designed with; the program ships \"" + (*shipped)->edition
+            + "\" (--catalog shipped takes that one)";
     return Done{};
 }
 

@@ -26,7 +26,7 @@ Result<pipeline::ProjectInputs> projectInputs(const InputOptions& options);
 
 // A catalogue document, checked.
 Result<rods::Catalogs> readCatalog(const std::string& path);
-// The catalogue of this file, or the shipped one for "" and "shipped".
+// The catalogue of this file, with sections it lacks from the shipped one; the shipped one for "" and "shipped".
 Result<rods::Catalogs> catalogNamed(const std::string& name);
 
 // A project's inputs and, when one was named, the project file that keeps its stages.

@@ -264,6 +264,24 @@ std::optional<Fault> catalogFault(const Catalogs& c, const std::string& file)
     return checkAnchorGrades(file, c);
 }
 
+Catalogs completedBy(Catalogs given, const Catalogs& shipped)
+{
+    std::string taken;
+    const auto complete = [&](auto list, const char* section) {
+        if (!(given.*list).empty() || (shipped.*list).empty())
+            return;
+        given.*list = shipped.*list;
+        taken.append(taken.empty() ? "" : ", ").append(section);
+    };
+    complete(&Catalogs::gypsum, "gypsum");
+    complete(&Catalogs::holdowns, "hold-downs");
+    complete(&Catalogs::anchors, "anchors");
+    complete(&Catalogs::shrinkage, "shrinkage");
+    if (!taken.empty())
+        given.edition += ", with " + taken + " of " + shipped.edition;
+    return given;
+}
+
 Result<Catalogs> catalogsFromJson(const std::string& text, const std::string& file)
 {
     const auto json = parseJson(text, file);

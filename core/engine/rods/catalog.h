@@ -160,4 +160,8 @@ HOLDFAST_REQUIRED(Catalogs, edition, rods, grades, plates, devices, couplers, lu
 // no duplicates. `file` labels faults.
 Result<Catalogs> catalogsFromJson(const std::string& text, const std::string& file);
 
+// Sections that `given` does not have because it is older than they are (gypsum, hold-downs, anchors, shrinkage), taken
+// from `shipped`; the edition then names them and where they come from.
+Catalogs completedBy(Catalogs given, const Catalogs& shipped);
+
 } // namespace holdfast::rods

@@ -43,7 +43,7 @@ private:
 
     void addRod() const
     {
-        if (m_run.base == building::StackBase::Podium)
+        if (m_run.base == building::StackBase::Podium && m_run.anchor.diameter > Length(0))
             addAnchor();
         for (const rods::RodSegment& segment : m_run.segments)
             addSegment(segment);

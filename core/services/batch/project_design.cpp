@@ -4,6 +4,7 @@
 
 #include "core/services/exports/tables.h"
 #include "core/services/session/design_run.h"
+#include "core/services/session/pinned_catalog.h"
 #include "core/services/store/project_json.h"
 
 namespace holdfast::batch {
@@ -55,7 +56,10 @@ void designProject(ProjectSummary& row, pipeline::Shared<rods::Catalogs> catalog
         return refuse(row, inputs.fault());
     session::DesignRequest request;
     request.inputs = std::make_shared<const pipeline::ProjectInputs>(std::move(*inputs));
-    request.catalogs = std::move(catalogs);
+    auto pinned = session::pinnedCatalog(row.project, catalogs);
+    if (!pinned)
+        return refuse(row, pinned.fault());
+    request.catalogs = std::move(*pinned);
     const pipeline::Snapshot snapshot = session::design(request, executor, Run{run.stop, {}});
     count(row, snapshot);
     if (!allFinished(row, snapshot))

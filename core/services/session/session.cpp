@@ -1,3 +1,4 @@
+#include "core/services/session/pinned_catalog.h"
 #include "core/services/session/session.h"
 
 #include <algorithm>
@@ -28,16 +29,13 @@ Result<std::shared_ptr<store::ProjectFile>> openProject(const std::string& path)
     return std::shared_ptr<ProjectFile>(std::move(*readable));
 }
 
-// The catalogue a project was designed with goes before the shipped one, so that a new edition never changes a
-// finished design by itself.
-pipeline::Shared<rods::Catalogs> pinnedCatalogs(const store::ProjectFile& file,
-                                                const pipeline::Shared<rods::Catalogs>& shipped)
+pipeline::Shared<rods::Catalogs> catalogsOf(const store::ProjectFile& file,
+                                            const pipeline::Shared<rods::Catalogs>& shipped)
 {
-    auto pinned = file.catalogs();
-    if (pinned && *pinned && hashOf(**pinned) != hashOf(*shipped))
-        return std::make_shared<const rods::Catalogs>(std::move(**pinned));
-    if (!pinned)
-        log::warning(describe(pinned.fault()) + " The catalogue of the program is used instead.");
+    auto pinned = pinnedCatalog(file, shipped);
+    if (pinned)
+        return *pinned;
+    log::warning(describe(pinned.fault()) + " The catalogue of the program is used instead.");
     return shipped;
 }
 
@@ -96,7 +94,7 @@ Outcome Session::open(const QString& path)
         return inputs.fault();
     if (const auto verdict = (*opened)->verify(); verdict && !verdict->intact())
         log::error(path.toStdString() + ": the audit trail was changed from outside; verify it");
-    d->reset(*opened, std::move(*inputs), pinnedCatalogs(**opened, d->shipped));
+    d->reset(*opened, std::move(*inputs), catalogsOf(**opened, d->shipped));
     Q_EMIT projectChanged();
     Q_EMIT inputsChanged();
     Q_EMIT snapshotChanged();

@@ -78,4 +78,18 @@ TEST(Catalog, AnEmptySectionIsNamed)
     EXPECT_EQ(made.fault().place, "rods");
 }
 
+TEST(Catalog, SectionsThatAnOlderCatalogueLacksAreTakenFromAnotherAndNamed)
+{
+    const auto shipped = published::shippedCatalogs();
+    auto older = shipped;
+    older.edition = "office 2025";
+    older.anchors.clear();
+    older.gypsum.clear();
+    const auto made = rods::completedBy(older, shipped);
+    EXPECT_EQ(made.anchors.size(), shipped.anchors.size());
+    EXPECT_EQ(made.gypsum.size(), shipped.gypsum.size());
+    EXPECT_EQ(made.edition, "office 2025, with gypsum, anchors of " + shipped.edition);
+    EXPECT_EQ(rods::completedBy(made, shipped).edition, made.edition);   // whole already
+}
+
 } // namespace

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void cancelAnswersWithinASecond();
     void whatHappenedIsInTheTrail();
     void anEditedCatalogueIsPinnedWithTheProject();
+    void aCatalogueTooOldForASectionTakesItFromTheProgram();
     void saveAsLeavesTheOldFile();
     void aSecondSessionOpensForReading();
     void labelsTellDrawingsApart();
@@ -253,6 +254,26 @@ void SessionTest::anEditedCatalogueIsPinnedWithTheProject()
     for (const store::AuditEvent& event : *trail)
         told = told || event.after.find("\"edition\":\"2026.1\"") != std::string::npos;
     QVERIFY(told);
+}
+
+void SessionTest::aCatalogueTooOldForASectionTakesItFromTheProgram()
+{
+    auto older = std::make_shared<rods::Catalogs>(*m_catalogs);
+    older->edition = "2025";
+    older->anchors.clear();
+    {
+        Session session(m_catalogs);
+        session.setInputs(sample::inputs("old"));
+        session.setCatalogs(older);
+        QVERIFY(session.saveAs(path("old.holdfast")).ok());
+    }
+    auto newer = std::make_shared<rods::Catalogs>(*m_catalogs);
+    newer->edition = "2026.2";
+    newer->anchors = {{"headed rod", "GENERIC", 1_in, 12_in, 3_in, "A36", "made for the test", true}};
+    Session later(newer);
+    QVERIFY(later.open(path("old.holdfast")).ok());
+    QCOMPARE(later.catalogs()->anchors.size(), std::size_t(1));
+    QCOMPARE(later.catalogEdition(), QStringLiteral("2025, with anchors of 2026.2"));
 }
 
 void SessionTest::saveAsLeavesTheOldFile()
