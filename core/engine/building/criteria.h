@@ -287,19 +287,49 @@ struct LoadInput {
 };
 HOLDFAST_FIELDS(LoadInput, wallLines, storyWeights, tributary, storyForces, diaphragms, heavyLive)
 
-enum class OverrideAction { ConfirmWall, RejectWall, SetWallMark, SetSheetKind, SetSheetLevel, SetUnit, AddWall };
-HOLDFAST_NAMES(OverrideAction, ConfirmWall, RejectWall, SetWallMark, SetSheetKind, SetSheetLevel, SetUnit, AddWall)
+// What each says, by `target`, `value` and place. A sheet is named by its file, "set.pdf#3" a page of it and
+// "set.pdf#3/2" the second plan on that page; a wall by its label.
+//   ConfirmWall, RejectWall   a wall
+//   SetWallMark      a wall; value: the mark
+//   SetSheathing     a wall; value: "15/32 STR I, 10d, 4 in edge, 12 in field, 2 sides"
+//   AddWall          target: the level "2"; axis; value: the mark
+//   MoveWall         a wall; becomes: its new axis
+//   SplitWall        a wall; value: the distance from the start of its axis, "10'-6\""
+//   JoinWalls        a wall; value: the label of the other, collinear one
+//   PlaceHoldown     target: the level; at; value: the mark
+//   RemoveHoldown    a hold-down
+//   SetScheduleCell  target: the mark of the row; value: "edge_spacing=4\"" (column=value)
+//   MapLayer         target: a layer or a pattern with * and ?; value: the role, "shear_wall", "other"
+//   SetSheetKind, SetSheetLevel, SetUnit   a sheet; value: kind, level, unit
+//   SetScale         a sheet; value: "1/8\" = 1'-0\"", "96", or "calibrated 0.1234" (inches a drawing unit)
+//   SetGrid          target: its label; axis: in the set's frame. Adds it or moves it
+//   RemoveGrid       target: its label
+//   SetElevation     an obstruction's label, "layer:M-DUCT" or "tag:18x10 DUCT"; value: of its underside above
+//                    the floor, "8'-2\""
+enum class OverrideAction {
+    ConfirmWall, RejectWall, SetWallMark, SetSheetKind, SetSheetLevel, SetUnit, AddWall, SetSheathing, MoveWall,
+    SplitWall, JoinWalls, PlaceHoldown, RemoveHoldown, SetScheduleCell, MapLayer, SetScale, SetGrid, RemoveGrid,
+    SetElevation
+};
+HOLDFAST_NAMES(OverrideAction, ConfirmWall, RejectWall, SetWallMark, SetSheetKind, SetSheetLevel, SetUnit, AddWall,
+               SetSheathing, MoveWall, SplitWall, JoinWalls, PlaceHoldown, RemoveHoldown, SetScheduleCell, MapLayer,
+               SetScale, SetGrid, RemoveGrid, SetElevation)
 
-// The engineer's word against the program's: an input, kept with its reason.
+// The engineer's word against the program's: an input, kept with its reason. A thing with a place is found by
+// the place first and by its label only where that fails: labels are numbered anew with every drawing.
 struct Override {
     OverrideAction action = OverrideAction::ConfirmWall;
-    std::string target;          // wall label, or sheet file name
-    std::string value;           // mark, kind, level, unit
-    std::optional<geometry::Segment2> axis;  // AddWall
+    std::string target;
+    std::string value;
+    std::optional<geometry::Segment2> axis;  // where the wall was when the word was said; AddWall, SetGrid: the line
     std::string reason;
     std::string author;
+    std::string when = {};       // "2026-03-01T14:05:00Z"
+    std::optional<int> level = {};                 // of the wall or hold-down
+    std::optional<geometry::Point2> at = {};       // of the hold-down
+    std::optional<geometry::Segment2> becomes = {};
 };
-HOLDFAST_FIELDS(Override, action, target, value, axis, reason, author)
+HOLDFAST_FIELDS(Override, action, target, value, axis, reason, author, when, level, at, becomes)
 HOLDFAST_REQUIRED(Override, action, target)
 
 struct ProjectInfo {

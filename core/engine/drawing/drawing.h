@@ -30,8 +30,13 @@ struct Layer {
     bool off = false;
     bool frozen = false;
     bool plotted = true;
+    std::int16_t lineweight = -3;  // of the pen in 1/100 mm, -3 the default
 };
-HOLDFAST_FIELDS(Layer, name, color, linetype, off, frozen, plotted)
+HOLDFAST_FIELDS(Layer, name, color, linetype, off, frozen, plotted, lineweight)
+
+// How a line is broken. ByLayer and ByBlock only in EntityHead.
+enum class DashClass : std::uint8_t { Continuous, Dashed, Dotted, DashDot, ByLayer, ByBlock };
+HOLDFAST_NAMES(DashClass, Continuous, Dashed, Dotted, DashDot, ByLayer, ByBlock)
 
 // Head of one entity. `numbers` and `texts` are ranges in the drawing's pools; their meaning by kind:
 //   Line      x1 y1 z1 x2 y2 z2
@@ -58,7 +63,9 @@ struct EntityHead {
     EntityKind kind = EntityKind::Other;
     bool visible = true;
     bool paperSpace = false;   // lies in a layout, not in model space
+    DashClass dash = DashClass::ByLayer;
     std::int16_t color = 256;  // 256 by layer, 0 by block
+    std::int16_t lineweight = -1;  // 1/100 mm; -1 by layer, -2 by block, -3 the default
     std::uint32_t layer = 0;   // index into Drawing::layers
     std::uint32_t block = 0;   // 0 = not in a block, else 1 + index into Drawing::blocks
     std::uint64_t handle = 0;  // 0 when the file gives none
@@ -66,8 +73,8 @@ struct EntityHead {
     std::uint32_t firstText = 0, textCount = 0;
     std::uint32_t owner = 0;   // Attrib: 1 + index of its Insert; paper space: index into Drawing::layouts
 };
-HOLDFAST_FIELDS(EntityHead, kind, visible, paperSpace, color, layer, block, handle, firstNumber, numberCount,
-                firstText, textCount, owner)
+HOLDFAST_FIELDS(EntityHead, kind, visible, paperSpace, dash, color, lineweight, layer, block, handle, firstNumber,
+                numberCount, firstText, textCount, owner)
 
 struct Block {
     std::string name;
@@ -89,8 +96,10 @@ struct Layout {
     std::string name;
     double paperWidth = 0, paperHeight = 0;  // in the layout's own units, 0 unknown
     std::vector<MeasuredView> views = {};
+    bool scanned = false;    // a picture: its lines were traced and its texts recognised, nothing is exact
+    double skewDegrees = 0;  // by which the picture was turned to stand straight
 };
-HOLDFAST_FIELDS(Layout, name, paperWidth, paperHeight, views)
+HOLDFAST_FIELDS(Layout, name, paperWidth, paperHeight, views, scanned, skewDegrees)
 
 // $INSUNITS values as the DXF reference numbers them; the others are kept as Unitless.
 enum class DrawingUnit : std::uint8_t { Unitless = 0, Inch = 1, Foot = 2, Mile = 3, Millimeter = 4, 
@@ -107,27 +116,28 @@ struct Header {
 };
 HOLDFAST_FIELDS(Header, version, codePage, units, measurement, linearUnits, dimensionFactor)
 
-// How the page paints an entity; only formats without layers' linetypes and colours (PDF) carry it.
-enum class DashClass : std::uint8_t { Continuous, Dashed, Dotted, DashDot };
-HOLDFAST_NAMES(DashClass, Continuous, Dashed, Dotted, DashDot)
-
 enum class PaintOrigin : std::uint8_t {
     Stroke,      // a path painted with a pen
     Fill,        // a filled area
     ThinFill,    // the centre line of a filled sliver or of an outlined stroke
-    Lettering,   // strokes that draw letters: text without a text, still to be read
-    Text
+    Lettering,   // strokes that draw letters; a text recognised in them is Recognized
+    Text,
+    Traced,      // a line found in a picture
+    Recognized   // a text read from strokes or from a picture, as sure as `certainty`
 };
-HOLDFAST_NAMES(PaintOrigin, Stroke, Fill, ThinFill, Lettering, Text)
+HOLDFAST_NAMES(PaintOrigin, Stroke, Fill, ThinFill, Lettering, Text, Traced, Recognized)
 
+// How the page paints an entity.
 struct PaintStyle {
-    float width = 0;            // of the pen in paper inches, 0 the thinnest line and fills
+    float width = 0;            // of the pen in paper inches, 0 the thinnest line, unknown, and fills
     std::uint32_t rgb = 0;      // 0xRRGGBB
     DashClass dash = DashClass::Continuous;
     PaintOrigin origin = PaintOrigin::Stroke;
     bool annotation = false;    // laid over the page (a reviewer's mark), not part of its content
+    float certainty = 1;        // 0..1; below 1 only for Traced and Recognized
+    auto operator<=>(const PaintStyle&) const = default;
 };
-HOLDFAST_FIELDS(PaintStyle, width, rgb, dash, origin, annotation)
+HOLDFAST_FIELDS(PaintStyle, width, rgb, dash, origin, annotation, certainty)
 
 struct Drawing {
     std::string path;

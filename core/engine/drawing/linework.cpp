@@ -8,6 +8,7 @@
 #include "core/engine/drawing/entity_marks.h"
 #include "core/engine/drawing/entity_numbers.h"
 #include "core/engine/drawing/names.h"
+#include "core/engine/drawing/pens.h"
 
 namespace holdfast::drawing {
 
@@ -79,6 +80,7 @@ struct Frame {
     std::uint32_t layer = 0;    // of the insert, for contents on layer "0"
     std::uint64_t insert = 0;   // handle of the outermost one
     int depth = 0;
+    PaintStyle paint;           // of the insert, for contents drawn by block
 };
 
 class Expander {
@@ -157,7 +159,8 @@ private:
         }
         if (m_hidden[layer])
             return;
-        m_writer.place(frame.transform, layer, {head.handle, frame.insert});
+        m_writer.place(frame.transform, layer, {head.handle, frame.insert},
+                       paintOf(m_drawing, index, m_drawing.layers[layer], frame.paint));
         writeMarks(m_drawing, head, frame.depth > 0, m_writer);
     }
 
@@ -172,6 +175,7 @@ private:
             return;
         }
         const InsertNumbers insert = insertNumbers(m_drawing, head);
+        const PaintStyle paint = paintOf(m_drawing, index, m_drawing.layers[layer], frame.paint);
         const Transform2 mirror = Transform2::scaling(insert.mirrored ? -1 : 1, 1);
         const Transform2 turn = mirror * Transform2::rotation(insert.rotation);
         const Transform2 own = turn * Transform2::scaling(insert.sx, insert.sy)
@@ -183,7 +187,7 @@ private:
                     = turn.vector({double(column) * insert.columnStep, double(row) * insert.rowStep});
                 const Transform2 placed = frame.transform * Transform2::translation(insert.at + step);
                 const std::uint64_t outermost = frame.depth == 0 ? head.handle : frame.insert;
-                placeBlock(index, {placed * own, layer, outermost, frame.depth + 1},
+                placeBlock(index, {placed * own, layer, outermost, frame.depth + 1, paint},
                            placed({0, 0}), block);
             }
         m_open.pop_back();

@@ -25,16 +25,18 @@ struct Stroke {              // a line, or one straight edge of a polyline, soli
     geometry::Segment2 line;
     std::uint32_t layer = 0; // index into Linework::layers
     Source source;
+    std::uint32_t paint = 0; // index into Linework::paints
 };
-HOLDFAST_FIELDS(Stroke, line, layer, source)
+HOLDFAST_FIELDS(Stroke, line, layer, source, paint)
 
 struct ArcMark {             // arcs and circles; sweep 2*pi is a circle. Ellipses and splines become strokes.
     geometry::Point2 center;
     double radius = 0, start = 0, sweep = 0;
     std::uint32_t layer = 0;
     Source source;
+    std::uint32_t paint = 0; // index into Linework::paints
 };
-HOLDFAST_FIELDS(ArcMark, center, radius, start, sweep, layer, source)
+HOLDFAST_FIELDS(ArcMark, center, radius, start, sweep, layer, source, paint)
 
 struct TextMark {            // formatting codes stripped, \P kept as line breaks
     std::string text;
@@ -43,8 +45,9 @@ struct TextMark {            // formatting codes stripped, \P kept as line break
     std::uint32_t layer = 0;
     Source source;
     geometry::Point2 middle; // of the text's box: exact for centred text, estimated from its length otherwise
+    std::uint32_t paint = 0; // index into Linework::paints
 };
-HOLDFAST_FIELDS(TextMark, text, at, height, rotation, layer, source, middle)
+HOLDFAST_FIELDS(TextMark, text, at, height, rotation, layer, source, middle, paint)
 
 struct SymbolMark {          // an insert as such, beside its expanded contents
     std::string block;
@@ -71,8 +74,9 @@ struct FillMark {            // hatch boundaries and solids as closed rings
     bool solid = false;
     std::uint32_t layer = 0;
     Source source;
+    std::uint32_t paint = 0; // index into Linework::paints
 };
-HOLDFAST_FIELDS(FillMark, ring, solid, layer, source)
+HOLDFAST_FIELDS(FillMark, ring, solid, layer, source, paint)
 
 struct ViewMark {            // a window of a layout into model space
     geometry::Point2 center; // on the layout
@@ -93,8 +97,9 @@ struct Linework {
     std::vector<FillMark> fills;
     geometry::Box2 extents;
     std::vector<ViewMark> views;
+    std::vector<PaintStyle> paints = {{}};  // pens, colours and dashes, each once; by layer and by block resolved
 };
-HOLDFAST_FIELDS(Linework, layers, strokes, arcs, texts, symbols, dimensions, fills, extents, views)
+HOLDFAST_FIELDS(Linework, layers, strokes, arcs, texts, symbols, dimensions, fills, extents, views, paints)
 
 // Which part of a drawing is one sheet: model space (-1) or a layout by index.
 struct SheetSpace {

@@ -55,12 +55,26 @@ Point2 toMiddle(const TextSize& size, int halign, int valign)
 
 } // namespace
 
+void MarkWriter::place(const geometry::Transform2& transform, std::uint32_t layer, Source source,
+                       const PaintStyle& paint)
+{
+    m_transform = transform;
+    m_layer = layer;
+    m_source = source;
+    if (m_out.paints[m_paint] == paint)
+        return;
+    const auto [known, added] = m_paints.try_emplace(paint, std::uint32_t(m_out.paints.size()));
+    if (added)
+        m_out.paints.push_back(paint);
+    m_paint = known->second;
+}
+
 void MarkWriter::stroke(Point2 a, Point2 b)
 {
     const Point2 p = m_transform(a), q = m_transform(b);
     if (p == q)
         return;
-    m_out.strokes.push_back({{p, q}, m_layer, m_source});
+    m_out.strokes.push_back({{p, q}, m_layer, m_source, m_paint});
     extend(p);
     extend(q);
     ++m_written;
@@ -98,7 +112,7 @@ void MarkWriter::arc(EllipseArc arc)
     if (radius == 0)
         return;
     const double start = withinTurn(round.start + std::atan2(round.u.y, round.u.x));
-    m_out.arcs.push_back({round.center, radius, start, round.sweep, m_layer, m_source});
+    m_out.arcs.push_back({round.center, radius, start, round.sweep, m_layer, m_source, m_paint});
     ++m_written;
     const auto at = [&](double angle) {
         return round.center + Point2{std::cos(angle), std::sin(angle)} * radius;
@@ -125,6 +139,7 @@ void MarkWriter::text(const std::string& text, const TextPlacing& placing)
     mark.rotation = std::atan2(direction.y, direction.x);
     mark.layer = m_layer;
     mark.source = m_source;
+    mark.paint = m_paint;
     mark.middle = m_transform(placing.at + along * offset.x + up * offset.y);
     extend(mark.at);
     m_out.texts.push_back(std::move(mark));
@@ -146,7 +161,7 @@ void MarkWriter::fill(std::vector<Point2> ring, bool solid)
         extend(p);
     }
     m_written += ring.size();
-    m_out.fills.push_back({std::move(ring), solid, m_layer, m_source});
+    m_out.fills.push_back({std::move(ring), solid, m_layer, m_source, m_paint});
 }
 
 void MarkWriter::view(ViewMark view)

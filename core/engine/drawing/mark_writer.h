@@ -1,6 +1,7 @@
 // Appends marks to a linework through the transform of the insert they stand in.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 
@@ -21,12 +22,7 @@ public:
     MarkWriter(Linework& out, double chordError) : m_out(out), m_chordError(chordError) {}
 
     // What the next marks share.
-    void place(const geometry::Transform2& transform, std::uint32_t layer, Source source)
-    {
-        m_transform = transform;
-        m_layer = layer;
-        m_source = source;
-    }
+    void place(const geometry::Transform2& transform, std::uint32_t layer, Source source, const PaintStyle& paint);
 
     void stroke(Point2 a, Point2 b);
     void strokes(std::span<const Point2> points);
@@ -50,6 +46,8 @@ private:
     geometry::Transform2 m_transform;
     std::uint32_t m_layer = 0;
     Source m_source;
+    std::map<PaintStyle, std::uint32_t> m_paints;
+    std::uint32_t m_paint = 0;
     std::size_t m_written = 0;
 };
 

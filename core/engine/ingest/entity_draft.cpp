@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include "core/engine/drawing/names.h"
+#include "core/engine/drawing/pens.h"
+
 namespace holdfast::ingest {
 
 namespace {
@@ -15,6 +18,20 @@ std::int16_t colorOf(std::int64_t value)
 {
     constexpr std::int64_t kByLayer = 256;
     return std::int16_t(value >= -kByLayer && value <= kByLayer + 1 ? value : kByLayer);
+}
+
+std::int16_t weightOf(std::int64_t value)
+{
+    constexpr std::int64_t kByLayer = -1, kDefault = -3, kHeaviest = 211;  // 2.11 mm
+    return std::int16_t(value >= kDefault && value <= kHeaviest ? value : kByLayer);
+}
+
+drawing::DashClass dashOf(const Group& group)
+{
+    const std::string name = drawing::foldedName(group.word());
+    if (name == "BYLAYER")
+        return drawing::DashClass::ByLayer;
+    return name == "BYBLOCK" ? drawing::DashClass::ByBlock : drawing::dashOfLinetype(name);
 }
 
 } // namespace
@@ -47,10 +64,12 @@ void EntityDraft::readCommon(const Group& group)
         if (m_head.handle == 0 && !readHandle(group, m_head.handle))
             m_head.handle = 0;
         break;
+    case 6: m_head.dash = dashOf(group); break;
     case 8: m_layer = &group; break;
     case 60: m_head.visible = integer(group) == 0; break;
     case 62: m_head.color = colorOf(integer(group)); break;
     case 67: m_head.paperSpace = integer(group) == 1; break;
+    case 370: m_head.lineweight = weightOf(integer(group)); break;
     case 210: m_extrusion.x = real(group); break;
     case 220: m_extrusion.y = real(group); break;
     case 230: m_extrusion.z = real(group); break;

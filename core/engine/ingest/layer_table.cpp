@@ -37,7 +37,7 @@ void LayerTable::define(const Record& record)
     constexpr std::int64_t kFrozen = 1;
     constexpr std::int64_t kWhite = 7;
     std::string name, linetype;
-    std::int64_t color = kWhite, flags = 0, plotted = 1;
+    std::int64_t color = kWhite, flags = 0, plotted = 1, weight = -3;
     for (const Group& group : record.groups) {
         switch (group.code) {
         case 2: name = m_decoder.decode(group.word()); break;
@@ -45,6 +45,7 @@ void LayerTable::define(const Record& record)
         case 62: readInteger(group, color); break;
         case 70: readInteger(group, flags); break;
         case 290: readInteger(group, plotted); break;
+        case 370: readInteger(group, weight); break;
         default: break;
         }
     }
@@ -56,6 +57,7 @@ void LayerTable::define(const Record& record)
     layer.off = color < 0;
     layer.frozen = (flags & kFrozen) != 0;
     layer.plotted = plotted != 0;
+    layer.lineweight = std::int16_t(weight >= 0 && weight <= 211 ? weight : -3);
 }
 
 } // namespace holdfast::ingest

@@ -9,9 +9,9 @@ const std::vector<StageRule>& stageTable()
 {
     using enum Stage;
     static const std::vector<StageRule> table = {
-        {Ingest, {}, {}, 3, 20},
-        {Plan, {Ingest}, {}, 1, 10},
-        {Detect, {Ingest, Plan}, {}, 3, 15},
+        {Ingest, {}, {}, 4, 20},
+        {Plan, {Ingest}, {}, 2, 10},
+        {Detect, {Ingest, Plan}, {}, 4, 15},
         {Loads, {Detect}, {}, 2, 4},
         {LoadPath, {Detect, Loads}, {}, 2, 3},
         {Rods, {Detect, LoadPath}, {}, 2, 15},
