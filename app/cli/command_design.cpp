@@ -115,6 +115,28 @@ ExitCode design(const Console& console, const DesignOptions& options)
     return findingsCode(console, options.failOn, snapshot);
 }
 
+namespace {
+
+void saySheet(const Console& console, const building::Sheet& sheet, bool explain)
+{
+    console.say(sheet.number + "  " + sheet.title + "  (" + enumText(sheet.kind)
+                + (sheet.level >= 0 ? ", level " + std::to_string(sheet.level) : "") + ")");
+    for (const building::ScaleWitness& witness : sheet.witnesses)
+        if (explain)
+            console.say("    " + enumText(witness.source) + ": " + witness.text + ", " + percent(witness.confidence));
+}
+
+void sayWall(const Console& console, const building::ShearWall& wall, bool explain)
+{
+    console.say(wall.label + "  " + wall.mark + "  " + formatFeetInches(wall.length) + "  confidence "
+                + percent(wall.confidence));
+    for (const std::string& reason : wall.reasons)
+        if (explain)
+            console.say("    " + reason);
+}
+
+} // namespace
+
 ExitCode detect(const Console& console, const DesignOptions& options)
 {
     const auto outcome = designed(console, options, Stage::Detect);
@@ -122,15 +144,14 @@ ExitCode detect(const Console& console, const DesignOptions& options)
         return *code;
     const Snapshot& snapshot = std::get<Snapshot>(outcome);
     for (const building::Sheet& sheet : snapshot.plans->sheets)
-        console.say(sheet.number + "  " + sheet.title + "  (" + enumText(sheet.kind)
-                    + (sheet.level >= 0 ? ", level " + std::to_string(sheet.level) : "") + ")");
+        saySheet(console, sheet, options.explain);
     for (const building::ShearWall& wall : snapshot.layout->walls)
         if (wall.isShear)
-            console.say(wall.label + "  " + wall.mark + "  " + formatFeetInches(wall.length) + "  confidence "
-                        + percent(wall.confidence));
+            sayWall(console, wall, options.explain);
     for (const Finding& finding : pipeline::allFindings(snapshot))
         console.say(enumText(finding.severity) + ": " + finding.message);
-    console.document(exports::detectJson(snapshot));
+    using exports::Detail;
+    console.document(exports::detectJson(snapshot, options.explain ? Detail::Explained : Detail::Plain));
     return findingsCode(console, options.failOn, snapshot);
 }
 

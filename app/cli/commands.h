@@ -12,6 +12,7 @@ namespace holdfast::cli {
 struct DesignOptions : InputOptions {
     std::string out;
     std::string failOn;
+    bool explain = false;  // detect: with witnesses, reasons and handles
 };
 
 ExitCode design(const Console& console, const DesignOptions& options);

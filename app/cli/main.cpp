@@ -72,6 +72,7 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     CLI::App* detect = app.add_subcommand("detect", "find sheets, grids, walls, hold-downs, schedule and stacks");
     addInputs(detect, a.design);
     addFailOn(detect, a.design.failOn);
+    detect->add_flag("--explain", a.design.explain, "with what spoke for every scale and every wall");
     detect->callback([&] { chosen = [&a](const Console& c) { return cli::detect(c, a.design); }; });
 
     CLI::App* clash = app.add_subcommand("clash", "design, then list the clashes");

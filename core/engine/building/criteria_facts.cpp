@@ -274,6 +274,10 @@ constexpr CriterionFacts kFacts[] = {
     plainInput("overrides.axis"),
     plainInput("overrides.reason"),
     plainInput("overrides.author"),
+    plainInput("overrides.when"),
+    plainInput("overrides.level"),
+    plainInput("overrides.at"),
+    plainInput("overrides.becomes"),
     plainInput("confirmed"),
 };
 

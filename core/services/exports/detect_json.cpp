@@ -1,3 +1,5 @@
+#include <cstdio>
+
 #include "core/services/exports/tables.h"
 
 namespace holdfast::exports {
@@ -28,6 +30,41 @@ Json sheetJson(const building::Sheet& sheet)
             {"grids", grids}};
 }
 
+// What `--explain` adds to a sheet.
+Json explained(const building::Sheet& sheet)
+{
+    Json json = sheetJson(sheet);
+    json["witnesses"] = Json::array();
+    for (const auto& w : sheet.witnesses)
+        json["witnesses"].push_back({{"source", enumText(w.source)},
+                                     {"unit_in", w.unitInches},
+                                     {"confidence", w.confidence},
+                                     {"text", w.text}});
+    const bool whole = sheet.region.empty();
+    json["region"] = whole ? Json(nullptr) : Json::array({point(sheet.region.low), point(sheet.region.high)});
+    json["unit_in"] = sheet.unitInches;
+    json["reduction"] = sheet.reduction;
+    json["scanned"] = sheet.scanned;
+    json["registered_by"] = sheet.registeredBy;
+    json["residual_in"] = sheet.residual.value();
+    return json;
+}
+
+Json openingJson(const building::Opening& opening)
+{
+    return {{"from_in", opening.from.value()},
+            {"to_in", opening.to.value()},
+            {"height_in", opening.height.value() > 0 ? Json(opening.height.value()) : Json(nullptr)}};
+}
+
+// Handles are 64 bits wide: as the hexadecimal text that drawings use.
+std::string handleText(std::uint64_t handle)
+{
+    char text[17];
+    std::snprintf(text, sizeof text, "%llX", static_cast<unsigned long long>(handle));
+    return text;
+}
+
 Json wallJson(const building::ShearWall& wall)
 {
     return {{"id", wall.label},
@@ -41,6 +78,20 @@ Json wallJson(const building::ShearWall& wall)
             {"is_shear", wall.isShear},
             {"mark", wall.mark},
             {"confidence", wall.confidence}};
+}
+
+Json explained(const building::ShearWall& wall)
+{
+    Json json = wallJson(wall);
+    json["openings"] = Json::array();
+    for (const auto& opening : wall.openings)
+        json["openings"].push_back(openingJson(opening));
+    json["handles"] = Json::array();
+    for (const std::uint64_t handle : wall.source.handles)
+        json["handles"].push_back(handleText(handle));
+    json["grid"] = wall.gridLabel;
+    json["reasons"] = wall.reasons;
+    return json;
 }
 
 Json wallId(const building::WallLayout& layout, building::WallId id)
@@ -104,16 +155,17 @@ Json listOf(const List& list, Write write)
 
 }  // namespace
 
-Json detectJson(const pipeline::Snapshot& s)
+Json detectJson(const pipeline::Snapshot& s, Detail detail)
 {
     const building::PlanSet noPlans;
     const building::WallLayout noLayout;
     const building::PlanSet& plans = s.plans ? *s.plans : noPlans;
     const building::WallLayout& layout = s.layout ? *s.layout : noLayout;
+    const bool all = detail == Detail::Explained;
     Json json;
     json["schema"] = "holdfast.detect/1";
-    json["sheets"] = listOf(plans.sheets, sheetJson);
-    json["walls"] = listOf(layout.walls, wallJson);
+    json["sheets"] = listOf(plans.sheets, [&](const auto& sheet) { return all ? explained(sheet) : sheetJson(sheet); });
+    json["walls"] = listOf(layout.walls, [&](const auto& wall) { return all ? explained(wall) : wallJson(wall); });
     json["holdowns"] = listOf(layout.holdowns, [&](const auto& h) { return holdownJson(layout, h); });
     json["schedule"] = listOf(layout.schedule, scheduleRow);
     json["stacks"] = listOf(layout.stacks, [&](const auto& stack) { return stackJson(layout, stack); });

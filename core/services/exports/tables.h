@@ -19,7 +19,10 @@ Json rodScheduleJson(const pipeline::Snapshot& snapshot);  // holdfast.rod_sched
 Json clashesJson(const pipeline::Snapshot& snapshot);  // holdfast.clashes/1
 Json auditJson(const pipeline::Snapshot& snapshot);  // holdfast.audit/1
 Json modelJson(const pipeline::Snapshot& snapshot);  // holdfast.model/1
-Json detectJson(const pipeline::Snapshot& snapshot);  // holdfast.detect/1: `holdfast-cli detect --json`
+// holdfast.detect/1: `holdfast-cli detect --json`. Explained: with witnesses of every scale, reasons, openings and
+// entity handles of every wall.
+enum class Detail { Plain, Explained };
+Json detectJson(const pipeline::Snapshot& snapshot, Detail detail = Detail::Plain);
 
 // Makes the folder when it is not there and writes report.pdf, rod_schedule.csv, rod_schedule.json,
 // hardware_schedule.csv, clashes.json, audit.json and model.json, each whole or not at all. The report comes

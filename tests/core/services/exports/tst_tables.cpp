@@ -121,6 +121,22 @@ private Q_SLOTS:
         QCOMPARE(verdict, QStringLiteral("valid"));
     }
 
+    void explainedItAlsoSaysWhereEverythingComesFrom()
+    {
+        const Json json = exports::detectJson(m_snapshot, exports::Detail::Explained);
+        QVERIFY(json["walls"][0].contains("reasons") && json["walls"][0].contains("handles"));
+        QVERIFY(json["sheets"][0]["region"].is_null());
+        const QString path = m_folder.filePath(QStringLiteral("detect_explained.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(json.dump()));
+        file.close();
+        const QString verdict = judged(path, schema(QStringLiteral("detect")));
+        if (verdict == QLatin1String("no judge"))
+            QSKIP("python3-jsonschema is not installed");
+        QCOMPARE(verdict, QStringLiteral("valid"));
+    }
+
     void theSchemaWouldNoticeAMissingField()
     {
         Json json = exports::clashesJson(m_snapshot);
