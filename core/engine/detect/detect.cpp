@@ -96,7 +96,7 @@ private:
                 return marks.fault();
             addSchedule(sheet, readSchedule(*marks));
             if (showsWalls(sheet))
-                m_levels[sheet.level].push_back(planView(sheet, std::move(*marks)));
+                m_levels[sheet.level].push_back(planView(sheet, std::move(*marks), m_criteria));
             m_run.progress.report(0.5 * double(i + 1) / double(m_plan.sheets.size()));
         }
         return Done{};

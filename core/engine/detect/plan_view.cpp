@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/engine/plan/region.h"
+
 namespace holdfast::detect {
 
 namespace {
@@ -10,6 +12,7 @@ namespace {
 void transformMarks(drawing::Linework& marks, const geometry::Transform2& to)
 {
     const double k = to.scale(), turn = std::atan2(to.c, to.a);
+    const bool mirrored = to.a * to.d < to.b * to.c;
     marks.extents = {};
     for (drawing::Stroke& s : marks.strokes) {
         s.line = {to(s.line.a), to(s.line.b)};
@@ -19,17 +22,19 @@ void transformMarks(drawing::Linework& marks, const geometry::Transform2& to)
     for (drawing::ArcMark& a : marks.arcs) {
         a.center = to(a.center);
         a.radius *= k;
-        a.start += turn;
+        a.start = mirrored ? turn - a.start - a.sweep : turn + a.start;
     }
     for (drawing::TextMark& t : marks.texts) {
         t.at = to(t.at);
         t.middle = to(t.middle);
         t.height *= k;
-        t.rotation += turn;
+        t.rotation = mirrored ? turn - t.rotation : turn + t.rotation;
     }
     for (drawing::SymbolMark& s : marks.symbols) {
         s.at = to(s.at);
-        s.rotation += turn;
+        s.rotation = mirrored ? turn - s.rotation : turn + s.rotation;
+        if (mirrored)
+            s.scaleY = -s.scaleY;
     }
     for (drawing::DimensionMark& d : marks.dimensions) {
         d.from = to(d.from);
@@ -42,14 +47,15 @@ void transformMarks(drawing::Linework& marks, const geometry::Transform2& to)
 
 } // namespace
 
-PlanView planView(const building::Sheet& sheet, drawing::Linework marks)
+PlanView planView(const building::Sheet& sheet, drawing::Linework marks, const building::DesignCriteria& criteria)
 {
     PlanView view;
     view.sheet = &sheet;
+    marks = plan::marksWithin(std::move(marks), sheet.region);
     transformMarks(marks, sheet.toSet);
-    view.roles = plan::layerRoles(marks.layers);
+    view.roles = plan::layerRoles(marks.layers, criteria);
     for (const std::string& layer : marks.layers)
-        view.shearNamed.push_back(plan::namesShearWall(layer));
+        view.shearNamed.push_back(plan::namesShearWall(layer, criteria));
     view.marks = std::move(marks);
     return view;
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/engine/building/criteria.h"
 #include "core/engine/building/plan_set.h"
 #include "core/engine/building/wall_layout.h"
 #include "core/engine/drawing/linework.h"
@@ -23,7 +24,8 @@ struct PlanView {
     }
 };
 
-PlanView planView(const building::Sheet& sheet, drawing::Linework marks);
+// Only what lies in the sheet's region, where it has one.
+PlanView planView(const building::Sheet& sheet, drawing::Linework marks, const building::DesignCriteria& criteria);
 
 bool isCircle(const drawing::ArcMark& arc);
 

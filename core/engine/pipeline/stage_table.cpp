@@ -10,8 +10,8 @@ const std::vector<StageRule>& stageTable()
     using enum Stage;
     static const std::vector<StageRule> table = {
         {Ingest, {}, {}, 4, 20},
-        {Plan, {Ingest}, {}, 2, 10},
-        {Detect, {Ingest, Plan}, {}, 4, 15},
+        {Plan, {Ingest}, {}, 3, 10},
+        {Detect, {Ingest, Plan}, {}, 5, 15},
         {Loads, {Detect}, {}, 2, 4},
         {LoadPath, {Detect, Loads}, {}, 2, 3},
         {Rods, {Detect, LoadPath}, {}, 2, 15},

@@ -8,18 +8,38 @@ namespace holdfast::plan {
 
 namespace {
 
-std::string withoutXref(std::string_view name)
+std::string_view withoutXref(std::string_view name)
 {
     if (const auto bar = name.rfind('|'); bar != std::string_view::npos)
         name.remove_prefix(bar + 1);
     if (const auto bound = name.rfind('$'); bound != std::string_view::npos)
         name.remove_prefix(bound + 1);
-    return plainWords(name);
+    return name;
+}
+
+// * any run of characters, ? one. Linear but for the runs, without recursion.
+bool matchesPattern(std::string_view name, std::string_view pattern)
+{
+    std::size_t n = 0, p = 0, star = std::string_view::npos, held = 0;
+    while (n < name.size())
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            held = n;
+        } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n])) {
+            ++p;
+            ++n;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            n = ++held;
+        } else {
+            return false;
+        }
+    return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
 std::string comparable(std::string_view layer)
 {
-    std::string name = withoutXref(layer);
+    std::string name = plainWords(withoutXref(layer));
     std::ranges::replace(name, '_', '-');
     std::ranges::replace(name, ' ', '-');
     return name;
@@ -42,16 +62,16 @@ bool isAnnotation(const std::vector<std::string>& tokens, const std::string& nam
 
 bool isHoldown(const std::vector<std::string>& tokens, const std::string& name)
 {
-    return containsAny(name, {"HOLDOWN", "HOLDDOWN", "HOLD-DOWN", "TIEDOWN", "TIE-DOWN"})
+    return containsAny(name, {"HOLDOWN", "HOLDDOWN", "HOLD-DOWN", "TIEDOWN", "TIE-DOWN", "HOLDN"})
         || hasAnyToken(tokens,
                        {"HDWR", "HOLD", "HDN", "HD", "HDS", "HLDN", "ANCH", "ABLT", "ATS", "ROD", "RODS",
-                        "TIE", "CTR", "HDOWN"});
+                        "TIE", "CTR", "HDOWN", "HDU", "STHD", "PHD", "TDWN", "HD1", "HD2", "HD3", "HD4", "HD5"});
 }
 
 bool isShearWall(const std::vector<std::string>& tokens, const std::string& name)
 {
-    return containsAny(name, {"SHEAR", "SHRW", "SHWL", "SWALL", "SHR-WALL", "WALL-SHR"})
-        || hasAnyToken(tokens, {"SW", "SHW", "SHR", "LATERAL"});
+    return containsAny(name, {"SHEAR", "SHRW", "SHWL", "SWALL", "SHR-WALL", "WALL-SHR", "SHTHG-WALL"})
+        || hasAnyToken(tokens, {"SW", "SHW", "SHR", "SHTW", "LATERAL", "LATL"});
 }
 
 LayerRole serviceRole(const std::vector<std::string>& tokens, const std::string& name)
@@ -65,7 +85,7 @@ LayerRole serviceRole(const std::vector<std::string>& tokens, const std::string&
     if (containsAny(name, {"CONDUIT", "COND-", "CNDT"})
         || (discipline == "E" && containsAny(name, {"POWR", "COND"})))
         return LayerRole::Conduit;
-    if (containsAny(name, {"DUCT", "HVAC"}))
+    if (containsAny(name, {"DUCT", "HVAC", "SUPPLY-AIR", "RETURN-AIR"}))
         return LayerRole::Duct;
     if (containsAny(name, {"PIPE", "PLUMB", "SANR", "DOMW", "STRM"}) || discipline == "P")
         return LayerRole::Pipe;
@@ -91,8 +111,33 @@ LayerRole framingRole(const std::vector<std::string>& tokens, const std::string&
 
 } // namespace
 
-bool namesShearWall(std::string_view layer)
+std::optional<LayerRole> layerRoleNamed(std::string_view word)
 {
+    const std::string bare = bareMark(word);
+    for (const auto& [role, name] : enumNames(std::type_identity<LayerRole>{}))
+        if (bare == bareMark(name))
+            return role;
+    return std::nullopt;
+}
+
+const building::Override* mappingOf(std::string_view layer, const building::DesignCriteria& criteria)
+{
+    const building::Override* found = nullptr;
+    const std::string whole = plainWords(layer), bare = plainWords(withoutXref(layer));
+    for (const building::Override& o : criteria.overrides) {
+        if (o.action != building::OverrideAction::MapLayer || !layerRoleNamed(o.value))
+            continue;
+        const std::string pattern = plainWords(o.target);
+        if (matchesPattern(whole, pattern) || matchesPattern(bare, pattern))
+            found = &o;
+    }
+    return found;
+}
+
+bool namesShearWall(std::string_view layer, const building::DesignCriteria& criteria)
+{
+    if (const building::Override* mapped = mappingOf(layer, criteria))
+        return layerRoleNamed(mapped->value) == LayerRole::ShearWall;
     const std::string name = comparable(layer);
     return isShearWall(tokensOf(name), name);
 }
@@ -101,7 +146,9 @@ LayerRole layerRole(std::string_view layer)
 {
     const std::string name = comparable(layer);
     const auto tokens = tokensOf(name);
-    if (contains(name, "GRID") || hasAnyToken(tokens, {"AXIS", "AXES"}))
+    const bool ceiling = containsAny(name, {"CLNG", "CEIL"});  // A-CLNG-GRID is of ceiling tiles
+    if ((contains(name, "GRID") && !ceiling) || containsAny(name, {"COLUMN-LINE", "COL-LINE", "COLLINE", "BUBBLE"})
+        || hasAnyToken(tokens, {"AXIS", "AXES"}))
         return LayerRole::Grid;
     if (isHoldown(tokens, name))
         return LayerRole::Holdown;
@@ -118,16 +165,18 @@ LayerRole layerRole(std::string_view layer)
     const bool foundation = containsAny(name, {"STEM", "FOOT", "FNDN", "FOUNDATION", "RETAIN"});
     if (contains(name, "WALL") && !foundation)
         return LayerRole::Wall;
-    if (hasAnyToken(tokens, {"WALLS", "STUD", "STUDS", "PARTITION", "PARTITIONS"}))
+    if (hasAnyToken(tokens, {"STUD", "STUDS", "PARTITION", "PARTITIONS", "PARTN", "PRTN", "BRNG"}))
         return LayerRole::Wall;
     return framingRole(tokens, name);
 }
 
-std::vector<LayerRole> layerRoles(const std::vector<std::string>& names)
+std::vector<LayerRole> layerRoles(const std::vector<std::string>& names, const building::DesignCriteria& criteria)
 {
     std::vector<LayerRole> roles;
-    for (const std::string& name : names)
-        roles.push_back(layerRole(name));
+    for (const std::string& name : names) {
+        const building::Override* mapped = mappingOf(name, criteria);
+        roles.push_back(mapped ? *layerRoleNamed(mapped->value) : layerRole(name));
+    }
     return roles;
 }
 

@@ -110,7 +110,7 @@ void applyOverrides(std::vector<SheetDraft>& drafts, const building::DesignCrite
                     building::PlanSet& set)
 {
     for (SheetDraft& d : drafts) {
-        const auto* word = overrideFor(criteria, building::OverrideAction::SetSheetLevel, d.sheet.file);
+        const auto* word = overrideFor(criteria, building::OverrideAction::SetSheetLevel, d);
         if (!word)
             continue;
         if (const auto level = wholeNumber(plainWords(word->value)))

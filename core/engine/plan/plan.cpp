@@ -95,6 +95,7 @@ public:
         assignLevels(m_drafts, m_criteria, m_set);
         registerSheets(m_drafts, m_set);
         placeLayouts();
+        reportLostOverrides(m_drafts, m_criteria, m_set);
         for (SheetDraft& d : m_drafts)
             m_set.sheets.push_back(std::move(d.sheet));
         return std::move(m_set);

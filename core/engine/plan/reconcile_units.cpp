@@ -58,7 +58,7 @@ void rescale(SheetDraft& draft, const Sheet& sure, double factor)
     sheet.scale.source = building::ScaleSource::Dimensions;
     sheet.scale.confidence = std::min(sheet.scale.confidence, 0.8 * sure.scale.confidence);
     sheet.toSet = geometry::Transform2::scaling(sheet.unitInches, sheet.unitInches);
-    sheet.grids = findGrids(draft.marks, sheet.unitInches);
+    sheet.grids = movedGrids(sheet.grids, geometry::Transform2::scaling(factor, factor));
 }
 
 } // namespace

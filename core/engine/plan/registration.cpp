@@ -101,7 +101,7 @@ Fit fitGrids(const std::vector<GridPair>& pairs)
 
 geometry::Box2 outline(const SheetDraft& draft)
 {
-    const auto roles = layerRoles(draft.marks.layers);
+    const auto& roles = draft.roles;
     geometry::Box2 box;
     for (const drawing::Stroke& s : draft.marks.strokes)
         if (roles[s.layer] == LayerRole::Wall || roles[s.layer] == LayerRole::ShearWall) {
@@ -167,8 +167,7 @@ void registerByGrids(SheetDraft& draft, const std::vector<GridPair>& pairs, cons
 {
     const Fit fit = fitGrids(pairs);
     draft.sheet.toSet = fit.move * draft.sheet.toSet;
-    for (GridLine& g : draft.sheet.grids)
-        g = gridLine(g.label, {fit.move(g.line.a), fit.move(g.line.b)});
+    draft.sheet.grids = movedGrids(draft.sheet.grids, fit.move);
     if (fit.residual > kResidualLimit)
         set.findings.push_back(sheetFinding(draft.sheet, "plan.registration.residual", Severity::Warning,
                                             "Grid lines of the sheet miss those of sheet "

@@ -45,7 +45,7 @@ int scheduleWords(const drawing::Linework& marks)
 SheetKind kindByContent(const SheetDraft& draft)
 {
     int walls = 0;
-    const auto roles = layerRoles(draft.marks.layers);
+    const auto& roles = draft.roles;
     for (const drawing::Stroke& s : draft.marks.strokes)
         walls += roles[s.layer] == LayerRole::Wall || roles[s.layer] == LayerRole::ShearWall;
     constexpr int kFewWalls = 8, kFewGrids = 2, kFewWords = 3;
@@ -64,7 +64,7 @@ void settleKind(SheetDraft& draft, const building::DesignCriteria& criteria, bui
                                                     + enumText(draft.sheet.kind) + " by what is drawn on it.",
                                                 "Confirm the kind of the sheet."));
     }
-    if (const auto* word = overrideFor(criteria, OverrideAction::SetSheetKind, draft.sheet.file))
+    if (const auto* word = overrideFor(criteria, OverrideAction::SetSheetKind, draft))
         if (!parseEnum(word->value, draft.sheet.kind))
             set.findings.push_back(sheetFinding(
                 draft.sheet, "plan.override.kind", Severity::Error,
@@ -87,7 +87,7 @@ UnitClaims claimsOf(const SheetDraft& draft, const drawing::Header& header,
     for (const ScaleNote& note : draft.block.scales)
         if (note.ratio > 1)
             claims.noteRatios.push_back(note.ratio);
-    if (const auto* word = overrideFor(criteria, OverrideAction::SetUnit, draft.sheet.file))
+    if (const auto* word = overrideFor(criteria, OverrideAction::SetUnit, draft))
         claims.typed = unitNamed(word->value);
     return claims;
 }
@@ -175,28 +175,19 @@ Finding sheetFinding(const building::Sheet& sheet, std::string rule, Severity se
             std::nullopt};
 }
 
-const building::Override* overrideFor(const building::DesignCriteria& criteria, OverrideAction action,
-                                      const std::string& file)
-{
-    const building::Override* found = nullptr;
-    for (const building::Override& o : criteria.overrides)
-        if (o.action == action && (o.target == file || o.target == baseName(file)))
-            found = &o;
-    return found;
-}
-
 void readSheet(SheetDraft& draft, const drawing::Header& header, std::optional<double> viewportRatio,
                const building::DesignCriteria& criteria, building::PlanSet& set)
 {
+    draft.roles = layerRoles(draft.marks.layers, criteria);
     draft.block = readTitleBlock(draft.marks);
     settleTitle(draft, set);
     const UnitClaims claims = claimsOf(draft, header, viewportRatio, criteria);
-    draft.units = readUnits(draft.marks, claims);
+    draft.units = readUnits(draft.marks, draft.roles, claims);
     draft.sheet.scale = draft.units.scale;
     draft.sheet.unitInches = draft.units.unitInches;
     draft.sheet.toSet = geometry::Transform2::scaling(draft.units.unitInches, draft.units.unitInches);
     if (isPlan(draft.sheet) || draft.sheet.kind == SheetKind::Other)
-        draft.sheet.grids = findGrids(draft.marks, draft.units.unitInches);
+        draft.sheet.grids = movedGrids(findGrids(draft.marks, draft.roles).grids, draft.sheet.toSet);
     settleKind(draft, criteria, set);
     if (!isPlan(draft.sheet))
         draft.sheet.grids.clear();

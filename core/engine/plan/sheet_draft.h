@@ -6,6 +6,7 @@
 #include "core/engine/building/criteria.h"
 #include "core/engine/building/plan_set.h"
 #include "core/engine/drawing/linework.h"
+#include "core/engine/plan/layer_roles.h"
 #include "core/engine/plan/titles.h"
 #include "core/engine/plan/units.h"
 
@@ -14,6 +15,8 @@ namespace holdfast::plan {
 struct SheetDraft {
     building::Sheet sheet;
     drawing::Linework marks;
+    std::vector<LayerRole> roles;  // by layer of `marks`, with the engineer's mapping
+    int part = 0;                  // 1.. of several plans on one space, 0 the whole
     TitleBlock block;
     TitleReading reading;
     UnitReading units;
@@ -28,9 +31,14 @@ inline bool isPlan(const building::Sheet& sheet)
 std::string sheetLabel(const building::Sheet& sheet);
 Finding sheetFinding(const building::Sheet& sheet, std::string rule, Severity severity, std::string message,
                      std::string remedy);
-// The last override of this kind for the sheet's file (path or base name), or null.
+// "S-201.dxf", its path, "set.pdf#3" or "set.pdf#3/2" name the sheet. With a page but no part all plans on it.
+bool namesSheet(const std::string& target, const SheetDraft& draft);
+// The last override of this kind for the sheet, or null.
 const building::Override* overrideFor(const building::DesignCriteria& criteria,
-                                      building::OverrideAction action, const std::string& file);
+                                      building::OverrideAction action, const SheetDraft& draft);
+// A finding for every override of a sheet or a layer whose subject is on none of the sheets.
+void reportLostOverrides(const std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria,
+                         building::PlanSet& set);
 
 // Number, title, kind, units and grids of one sheet.
 void readSheet(SheetDraft& draft, const drawing::Header& header, std::optional<double> viewportRatio,

@@ -112,10 +112,9 @@ geometry::Box2 gridExtents(const drawing::Linework& marks, const std::vector<Lay
 
 } // namespace
 
-UnitWitnesses unitWitnesses(const drawing::Linework& marks)
+UnitWitnesses unitWitnesses(const drawing::Linework& marks, const std::vector<LayerRole>& roles)
 {
     UnitWitnesses seen;
-    const auto roles = layerRoles(marks.layers);
     readDimensions(marks, seen);
     if (marks.strokes.size() <= kStrokesToLookAt)
         readExplodedDimensions(marks, roles, seen);

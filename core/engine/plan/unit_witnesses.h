@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/engine/drawing/linework.h"
+#include "core/engine/plan/layer_roles.h"
 
 namespace holdfast::plan {
 
@@ -21,7 +22,7 @@ struct UnitWitnesses {
     }
 };
 
-UnitWitnesses unitWitnesses(const drawing::Linework& marks);
+UnitWitnesses unitWitnesses(const drawing::Linework& marks, const std::vector<LayerRole>& roles);
 // A weight around 1: how well the witnesses fit when one unit is this many inches.
 double plausibility(const UnitWitnesses& seen, double inches);
 double dimensionAgreement(const UnitWitnesses& seen, double inches);

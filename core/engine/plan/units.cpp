@@ -163,9 +163,9 @@ std::optional<DrawingUnit> unitNamed(const std::string& name)
     return std::nullopt;
 }
 
-UnitReading readUnits(const drawing::Linework& marks, const UnitClaims& claims)
+UnitReading readUnits(const drawing::Linework& marks, const std::vector<LayerRole>& roles, const UnitClaims& claims)
 {
-    const UnitWitnesses seen = unitWitnesses(marks);
+    const UnitWitnesses seen = unitWitnesses(marks, roles);
     const auto ranked = hypotheses(seen, claims);
     const Hypothesis& best = ranked.front();
     UnitReading reading;

@@ -8,6 +8,7 @@
 #include "core/engine/building/plan_set.h"
 #include "core/engine/drawing/drawing.h"
 #include "core/engine/drawing/linework.h"
+#include "core/engine/plan/layer_roles.h"
 
 namespace holdfast::plan {
 
@@ -37,6 +38,6 @@ double inchesIn(drawing::DrawingUnit unit);  // 0 for unitless
 std::optional<drawing::DrawingUnit> unitNamed(const std::string& name);
 std::string_view unitWord(drawing::DrawingUnit unit);
 
-UnitReading readUnits(const drawing::Linework& marks, const UnitClaims& claims);
+UnitReading readUnits(const drawing::Linework& marks, const std::vector<LayerRole>& roles, const UnitClaims& claims);
 
 } // namespace holdfast::plan

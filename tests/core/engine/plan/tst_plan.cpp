@@ -109,6 +109,16 @@ TEST(Plan, OverridesOfLevelKindAndUnitWin)
     EXPECT_NEAR(sheetNumbered(set, "S-203").unitInches, 1 / 25.4, 1e-9);
 }
 
+TEST(Plan, ACorrectionOfWhatIsNotThereIsAFinding)
+{
+    DesignCriteria criteria;
+    criteria.overrides.push_back({OverrideAction::SetSheetLevel, "S-999.dxf", "4", std::nullopt, "", ""});
+    criteria.overrides.push_back({OverrideAction::MapLayer, "NO-SUCH-*", "wall", std::nullopt, "", ""});
+    criteria.overrides.push_back({OverrideAction::SetSheetLevel, "S-201.dxf#1", "1", std::nullopt, "", ""});
+    const PlanSet set = planOf(support::fiveStoryPodium(), criteria);
+    EXPECT_EQ(std::ranges::count(set.findings, "plan.override.target", &Finding::rule), 2);
+}
+
 TEST(Plan, AFileThatSaysMillimetresButIsDrawnInInchesIsCaught)
 {
     auto drawn = support::fiveStoryPodium();
