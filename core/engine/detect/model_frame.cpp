@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <cstdio>
+#include <numbers>
 
+#include "core/engine/detect/grid_fit.h"
 #include "core/engine/plan/words.h"
 
 namespace holdfast::detect {
@@ -11,8 +13,15 @@ namespace holdfast::detect {
 namespace {
 
 constexpr double kSameFloor = 6.0;   // in: a storey and an entered story base are one
-constexpr double kSameAxis = 0.01;   // sine of the angle between two axes that count as parallel
 constexpr double kSameShift = 1.0;   // in: grid lines agree on where the model lies
+constexpr double kTold = 0.0005;     // radians: a turn worth telling
+
+std::string degrees(double radians)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f degrees", radians * 180 / std::numbers::pi);
+    return text;
+}
 
 class ModelLayer {
 public:
@@ -34,7 +43,7 @@ public:
             layByStoreys();
         else
             layByHeights();
-        shiftByGrids();
+        layByGrids();
         return std::move(m_frame);
     }
 
@@ -125,34 +134,29 @@ private:
         return level;
     }
 
-    // Grid lines of one label in both say how far apart the two frames are; at least one in each direction.
-    void shiftByGrids()
+    // Grid lines of one label in both say how the two frames lie to each other.
+    void layByGrids()
     {
-        std::optional<double> x, y;
-        bool torn = false;
+        std::vector<GridPair> pairs;
         for (const drawing::ModelGrid& axis : m_model.modelGrids)
-            for (const building::GridLine& grid : m_plan.grids) {
-                if (plan::bareMark(axis.label) != plan::bareMark(grid.label) || axis.label.empty())
-                    continue;
-                const geometry::Point2 d = axis.line.b - axis.line.a, e = grid.line.b - grid.line.a;
-                const double size = length(d) * length(e);
-                if (std::fabs(cross(d, e)) > kSameAxis * size || grid.axis == building::GridAxis::Skew)
-                    continue;
-                const geometry::Point2 from = geometry::middle(axis.line), to = geometry::middle(grid.line);
-                std::optional<double>& side = grid.axis == building::GridAxis::X ? x : y;
-                const double shift = grid.axis == building::GridAxis::X ? to.x - from.x : to.y - from.y;
-                torn |= side && std::fabs(*side - shift) > kSameShift;
-                side = side ? *side : shift;
-            }
-        if (x && y && !torn) {
-            m_frame.shift.x = *x;
-            m_frame.shift.y = *y;
+            for (const building::GridLine& grid : m_plan.grids)
+                if (!axis.label.empty() && plan::bareMark(axis.label) == plan::bareMark(grid.label)
+                    && length(axis.line) > 0 && length(grid.line) > 0)
+                    pairs.push_back({axis.line, grid.line});
+        if (const auto fit = fitGrids(pairs, kSameShift)) {
+            m_frame.turn = fit->turn;
+            m_frame.shift.x = fit->shift.x;
+            m_frame.shift.y = fit->shift.y;
+            if (std::fabs(fit->turn) > kTold)
+                note("detect.model.turned", Severity::Info,
+                     m_frame.file + " is turned by " + degrees(fit->turn) + " to lie over the plans' grid.",
+                     "Nothing, when the model was drawn to true north.");
             return;
         }
         if (!m_plan.sheets.empty())
             note("detect.model.place", Severity::Error,
-                 m_frame.file + (torn ? " has grid lines that lie otherwise than those of the plans"
-                                      : " shares no two crossing grid lines with the plans")
+                 m_frame.file + (pairs.size() > 2 ? " has grid lines that lie otherwise than those of the plans"
+                                                  : " shares no two crossing grid lines with the plans")
                      + "; its own zero is taken as that of the plans.",
                  "Check in 3D that the model lies over the plans.");
     }
@@ -165,6 +169,19 @@ private:
 };
 
 } // namespace
+
+geometry::Point3 ModelFrame::turned(geometry::Point3 v) const
+{
+    const double c = std::cos(turn), s = std::sin(turn);
+    return {c * v.x - s * v.y, s * v.x + c * v.y, v.z};
+}
+
+geometry::Segment2 ModelFrame::place(const geometry::Segment2& line) const
+{
+    const geometry::Point3 a = place(geometry::Point3{line.a.x, line.a.y, 0});
+    const geometry::Point3 b = place(geometry::Point3{line.b.x, line.b.y, 0});
+    return {{a.x, a.y}, {b.x, b.y}};
+}
 
 int ModelFrame::levelOf(const drawing::ModelElement& element, double z) const
 {

@@ -12,12 +12,15 @@
 namespace holdfast::detect {
 
 struct ModelFrame {
-    geometry::Point3 shift;          // model to set: added to every point
+    double turn = 0;                 // radians about z, counter-clockwise, before the shift
+    geometry::Point3 shift;          // model to set
     std::vector<int> storeyLevels;   // by storey of the drawing: 1 = first wood story, 0 and less below
     std::vector<double> floors;      // z of the floors of levels 1, 2 ... in the set's frame
     std::string file;                // how findings name the model
 
-    geometry::Point3 place(geometry::Point3 p) const { return p + shift; }
+    geometry::Point3 turned(geometry::Point3 v) const;
+    geometry::Point3 place(geometry::Point3 p) const { return turned(p) + shift; }
+    geometry::Segment2 place(const geometry::Segment2& line) const;
     // By storey when the element stands in one, else by height; at least 1.
     int levelOf(const drawing::ModelElement& element, double z) const;
 };

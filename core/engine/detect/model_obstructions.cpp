@@ -81,6 +81,8 @@ struct Placer {
     building::ObstructionShape operator()(geometry::OrientedBox box) const
     {
         box.center = frame.place(box.center);
+        for (Point3& axis : box.axes)
+            axis = frame.turned(axis);
         return box;
     }
     building::ObstructionShape operator()(const drawing::ModelSweep& sweep) const

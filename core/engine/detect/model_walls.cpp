@@ -188,9 +188,8 @@ private:
     ShearWall wallOf(const ModelElement& element, const Evidence& evidence, int level) const
     {
         ShearWall wall;
-        const Point2 shift{m_frame.shift.x, m_frame.shift.y};
         wall.level = level;
-        wall.axis = {element.wall->axis.a + shift, element.wall->axis.b + shift};
+        wall.axis = m_frame.place(element.wall->axis);
         wall.length = Length(element.wall->length);
         wall.thickness = Length(element.wall->thickness);
         wall.isShear = evidence.isShear;
@@ -226,12 +225,11 @@ std::vector<building::GridLine> gridsOf(const drawing::Drawing& model, const Mod
                                         const building::PlanSet& plan)
 {
     std::vector<building::GridLine> grids = plan.grids;
-    const Point2 shift{frame.shift.x, frame.shift.y};
     for (const drawing::ModelGrid& axis : model.modelGrids)
         if (std::ranges::find(grids, axis.label, &building::GridLine::label) == grids.end()) {
             building::GridLine line;
             line.label = axis.label;
-            line.line = {axis.line.a + shift, axis.line.b + shift};
+            line.line = frame.place(axis.line);
             grids.push_back(std::move(line));
         }
     return grids;

@@ -1,4 +1,6 @@
 // Models beside drawings: a beam of an IFC model and a block of a STEP file that stand in a rod's way are found.
+#include <cmath>
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,17 +25,27 @@ QByteArray point(int id, double x, double y, double z = 0)
         + "));\n";
 }
 
+// A point of the building in a model that was turned about its origin and moved.
+struct Lie {
+    double degrees = 0, shiftX = 0, shiftY = 0;
+
+    double turn() const { return degrees * 3.14159265358979323846 / 180; }
+    double x(double px, double py) const { return std::cos(turn()) * px - std::sin(turn()) * py + shiftX; }
+    double y(double px, double py) const { return std::sin(turn()) * px + std::cos(turn()) * py + shiftY; }
+};
+
 // A grid line as the model has it: numbers at constant x, letters at constant y.
-QByteArray axis(int id, const QByteArray& label, double ax, double ay, double bx, double by)
+QByteArray axis(int id, const QByteArray& label, const Lie& lie, double ax, double ay, double bx, double by)
 {
     const auto n = [id](int i) { return QByteArray::number(id + i); };
-    return point(id, ax, ay) + point(id + 1, bx, by) + "#" + n(2) + "=IFCPOLYLINE((#" + n(0) + ",#" + n(1) + "));\n#"
+    return point(id, lie.x(ax, ay), lie.y(ax, ay)) + point(id + 1, lie.x(bx, by), lie.y(bx, by)) + "#" + n(2)
+        + "=IFCPOLYLINE((#" + n(0) + ",#" + n(1) + "));\n#"
         + n(3) + "=IFCGRIDAXIS('" + label + "',#" + n(2) + ",.T.);\n";
 }
 
 // The grid of the sample building (13 ft bays) and one beam 6 in wide and 12 in deep under the floor of story 2,
-// across the wall on grid line 1. All of it lies at `shift` from the drawings' own origin.
-QByteArray modelWithABeam(double shiftX, double shiftY, double beamY)
+// across the wall on grid line 1.
+QByteArray modelWithABeam(const Lie& lie, double beamY)
 {
     const double floor = 120, depth = 12;
     QByteArray text = "ISO-10303-21;\nHEADER;\nFILE_DESCRIPTION((''),'2;1');\nFILE_NAME('','',(''),(''),'','','');\n"
@@ -45,14 +57,13 @@ QByteArray modelWithABeam(double shiftX, double shiftY, double beamY)
         text += "#" + QByteArray::number(20 + story) + "=IFCBUILDINGSTOREY('000000000000000000000"
             + QByteArray::number(story) + "',$,'Level " + QByteArray::number(story + 1) + "',$,$,#6,$,$,.ELEMENT.,"
             + number(story * 120) + ");\n";
-    text += axis(30, "1", shiftX, shiftY - 100, shiftX, shiftY + 900);
-    text += axis(40, "2", shiftX + 156, shiftY - 100, shiftX + 156, shiftY + 900);
-    text += axis(50, "A", shiftX - 100, shiftY, shiftX + 900, shiftY);
-    text += axis(60, "B", shiftX - 100, shiftY + 348, shiftX + 900, shiftY + 348);
+    text += axis(30, "1", lie, 0, -100, 0, 900) + axis(40, "2", lie, 156, -100, 156, 900);
+    text += axis(50, "A", lie, -100, 0, 900, 0) + axis(60, "B", lie, -100, 348, 900, 348);
     text += "#70=IFCGRID('0000000000000000000009',$,'G',$,$,#6,$,(#33,#43),(#53,#63),$);\n";
-    text += point(80, shiftX, shiftY + beamY, floor - depth)
-        + "#81=IFCAXIS2PLACEMENT3D(#80,$,$);\n#82=IFCLOCALPLACEMENT($,#81);\n"
-          "#83=IFCRECTANGLEPROFILEDEF(.AREA.,$,$," + number(60) + "," + number(6) + ");\n"
+    text += point(80, lie.x(0, beamY), lie.y(0, beamY), floor - depth)
+        + "#79=IFCDIRECTION((" + QByteArray::number(std::cos(lie.turn()), 'f', 12) + ","
+        + QByteArray::number(std::sin(lie.turn()), 'f', 12) + ",0.));\n#81=IFCAXIS2PLACEMENT3D(#80,#12,#79);\n"
+          "#82=IFCLOCALPLACEMENT($,#81);\n#83=IFCRECTANGLEPROFILEDEF(.AREA.,$,$," + number(60) + "," + number(6) + ");\n"
           "#84=IFCEXTRUDEDAREASOLID(#83,#5,#12," + number(depth) + ");\n"
           "#85=IFCSHAPEREPRESENTATION($,'Body','SweptSolid',(#84));\n#86=IFCPRODUCTDEFINITIONSHAPE($,$,(#85));\n"
           "#87=IFCBEAM('000000000000000000000A',$,'Steel beam',$,$,#82,#86,'B-17',$);\n"
@@ -92,7 +103,15 @@ private Q_SLOTS:
     // The rod on grid 1 at the corridor end stands 6 in from the end of its wall.
     void aBeamOfAModelThatLiesElsewhereIsRegisteredByTheGridAndFound()
     {
-        const QString model = written(QStringLiteral("frame.ifc"), modelWithABeam(4000, -7000, 6));
+        const QString model = written(QStringLiteral("frame.ifc"), modelWithABeam({0, 4000, -7000}, 6));
+        const CliRun run = holdfastCli({QStringLiteral("clash"), sample(), model, QStringLiteral("--json")});
+        QVERIFY2(run.code == 0 || run.code == 5, run.err.constData());
+        QVERIFY2(beamHits(run.json(), "RR-1-1-S"), run.out.left(3000).constData());
+    }
+
+    void aModelDrawnToTrueNorthIsTurnedOntoTheGrid()
+    {
+        const QString model = written(QStringLiteral("turned.ifc"), modelWithABeam({37, 4000, -7000}, 6));
         const CliRun run = holdfastCli({QStringLiteral("clash"), sample(), model, QStringLiteral("--json")});
         QVERIFY2(run.code == 0 || run.code == 5, run.err.constData());
         QVERIFY2(beamHits(run.json(), "RR-1-1-S"), run.out.left(3000).constData());
@@ -100,7 +119,7 @@ private Q_SLOTS:
 
     void aBeamElsewhereIsNoClash()
     {
-        const QString model = written(QStringLiteral("far.ifc"), modelWithABeam(4000, -7000, 170));
+        const QString model = written(QStringLiteral("far.ifc"), modelWithABeam({0, 4000, -7000}, 170));
         const CliRun run = holdfastCli({QStringLiteral("clash"), sample(), model, QStringLiteral("--json")});
         QVERIFY2(run.code == 0 || run.code == 5, run.err.constData());
         QVERIFY2(!beamHits(run.json(), "RR-1-1-S"), run.out.left(3000).constData());
@@ -108,7 +127,7 @@ private Q_SLOTS:
 
     void aModelCutInHalfIsReadAsFarAsItGoesOrRefusedWithItsName()
     {
-        const QByteArray whole = modelWithABeam(0, 0, 6);
+        const QByteArray whole = modelWithABeam({}, 6);
         const QString model = written(QStringLiteral("cut.ifc"), whole.left(whole.size() / 2));
         const CliRun run = holdfastCli({QStringLiteral("ingest"), model, QStringLiteral("--json")});
         QVERIFY2(run.code == 0 || run.code == 3, run.err.constData());
