@@ -17,7 +17,7 @@ KINDS = {
     "SPLINE": "Spline", "TEXT": "Text", "MTEXT": "MText", "ATTRIB": "Attrib", "ATTDEF": "AttDef",
     "INSERT": "Insert", "ACAD_TABLE": "Insert", "DIMENSION": "Dimension", "LEADER": "Leader",
     "MULTILEADER": "Leader", "HATCH": "Hatch", "SOLID": "Solid", "TRACE": "Solid", "3DFACE": "Face3d",
-    "POINT": "Point", "VIEWPORT": "Viewport", "XLINE": "Infinite", "RAY": "Infinite",
+    "POINT": "Point", "MLINE": "Multiline", "VIEWPORT": "Viewport", "XLINE": "Infinite", "RAY": "Infinite",
 }
 
 

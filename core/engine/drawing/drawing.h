@@ -18,10 +18,10 @@ namespace holdfast::drawing {
 
 enum class EntityKind : std::uint8_t {
     Line, Polyline, Arc, Circle, Ellipse, Spline, Text, MText, Attrib, AttDef, Insert, Dimension, Leader,
-    Hatch, Solid, Face3d, Point, Viewport, Infinite, Other
+    Hatch, Solid, Face3d, Point, Viewport, Infinite, Multiline, Other
 };
 HOLDFAST_NAMES(EntityKind, Line, Polyline, Arc, Circle, Ellipse, Spline, Text, MText, Attrib, AttDef, Insert,
-               Dimension, Leader, Hatch, Solid, Face3d, Point, Viewport, Infinite, Other)
+               Dimension, Leader, Hatch, Solid, Face3d, Point, Viewport, Infinite, Multiline, Other)
 
 struct Layer {
     std::string name;      // as written, xref prefix kept: "xref-A$0$A-WALL"
@@ -58,6 +58,7 @@ HOLDFAST_NAMES(DashClass, Continuous, Dashed, Dotted, DashDot, ByLayer, ByBlock)
 //   Point     x y z
 //   Viewport  centerX centerY width height viewX viewY viewHeight twistRad id (view centre in model space)
 //   Infinite  x y dx dy (XLINE, RAY)
+//   Multiline pathCount, per path: count, x y ... ; one path a parallel of its style
 //   Other     none ; texts: DXF type name
 struct EntityHead {
     EntityKind kind = EntityKind::Other;

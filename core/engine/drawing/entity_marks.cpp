@@ -119,6 +119,12 @@ void writeDimension(const Drawing& drawing, const EntityHead& head, MarkWriter& 
         out.dimension(measured, textOf(drawing, head, 0), from, to);
 }
 
+void writePaths(EntityNumbers n, MarkWriter& out)
+{
+    for (std::size_t paths = n.count(); paths > 0; --paths)
+        out.strokes(n.points());
+}
+
 void writeLeader(const Drawing& drawing, const EntityHead& head, MarkWriter& out)
 {
     constexpr int kLeftMiddle = 2;
@@ -203,6 +209,7 @@ void writeMarks(const Drawing& drawing, const EntityHead& head, bool inBlock, Ma
     case EntityKind::AttDef: return writeAttDef(drawing, head, inBlock, out);
     case EntityKind::Dimension: return writeDimension(drawing, head, out);
     case EntityKind::Leader: return writeLeader(drawing, head, out);
+    case EntityKind::Multiline: return writePaths(n, out);
     case EntityKind::Hatch: return writeHatch(n, out);
     case EntityKind::Solid: return writeSolid(n, out);
     case EntityKind::Face3d: return writeFace(n, out);

@@ -23,6 +23,7 @@ constexpr EntityType kTypes[] = {
     {"LEADER", Leader, readLeader},
     {"LINE", Line, readLine},
     {"LWPOLYLINE", Polyline, readLwPolyline},
+    {"MLINE", Multiline, readMultiline},
     {"MTEXT", MText, readMText},
     {"MULTILEADER", Leader, readMultiLeader},
     {"POINT", Point, readPoint},

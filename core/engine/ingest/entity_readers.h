@@ -31,6 +31,7 @@ void readFace3d(EntityDraft&);
 void readText(EntityDraft&);
 void readAttribute(EntityDraft&);
 void readMText(EntityDraft&);
+void readMultiline(EntityDraft&);
 void readInsert(EntityDraft&);
 void readTable(EntityDraft&);
 void readDimension(EntityDraft&);

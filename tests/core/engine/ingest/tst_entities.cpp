@@ -47,6 +47,25 @@ TEST(Entities, aLineKeepsItsHandleLayerColourAndVisibility)
     EXPECT_FALSE(d.entities[0].visible);
 }
 
+// A wall of two faces 5.5 apart around a corner, as AutoCAD writes MLINE; the miter of the corner is longer.
+TEST(Entities, aMultilineIsItsParallels)
+{
+    const Drawing d = drawn(entities(
+        "0 MLINE\n8 A-WALL\n70 1\n71 1\n72 3\n73 2\n10 0\n20 0\n30 0\n"
+        "11 0\n21 0\n31 0\n12 1\n22 0\n32 0\n13 0\n23 1\n33 0\n"
+        "74 2\n41 2.75\n41 0\n75 0\n74 2\n41 -2.75\n41 0\n75 0\n"
+        "11 100\n21 0\n31 0\n12 0\n22 1\n32 0\n13 -1\n23 1\n33 0\n"
+        "74 2\n41 2.75\n41 0\n75 0\n74 2\n41 -2.75\n41 0\n75 0\n"
+        "11 100\n21 50\n31 0\n12 0\n22 1\n32 0\n13 -1\n23 0\n33 0\n"
+        "74 2\n41 2.75\n41 0\n75 0\n74 2\n41 -2.75\n41 0\n75 0"));
+    ASSERT_EQ(d.entities.size(), 1u);
+    EXPECT_EQ(d.entities[0].kind, EntityKind::Multiline);
+    expectNear(numbersOf(d), {2, 3, 0, 2.75, 97.25, 2.75, 97.25, 50, 3, 0, -2.75, 102.75, -2.75, 102.75, 50});
+    const auto marks = drawing::linework(d, {}, {});
+    ASSERT_TRUE(marks.ok());
+    EXPECT_EQ(marks->strokes.size(), 4u);
+}
+
 TEST(Entities, crLfAndCrFilesReadTheSame)
 {
     const std::string groups = entities("0 LINE\n8 A\n10 1.5\n20 2\n11 4\n21 5");
