@@ -1,4 +1,4 @@
-// Writes one ASCII DXF R2000 drawing: layers, blocks with attributes, entities. Coordinates are given in
+// Writes one ASCII DXF R2000 (or R12) drawing: layers, blocks with attributes, entities. Coordinates are given in
 // inches and turned, shifted and scaled by the page's transform, so one description can be drawn in any unit
 // or direction.
 #pragma once
@@ -19,6 +19,8 @@ struct PageStyle {
     geometry::Transform2 place;  // inches to drawing units
     int insunits = 1;            // $INSUNITS
     int measurement = 0;         // $MEASUREMENT
+    bool r12 = false;            // no handles, no objects, no LWPOLYLINE, no HATCH
+    geometry::Transform2 paper = {};  // inches to the units of the layout
 };
 
 class DxfPage {
@@ -41,7 +43,21 @@ public:
                 double attributeHeight = 0);
     // An aligned dimension with its own picture.
     void dimension(const std::string& layer, geometry::Point2 from, geometry::Point2 to, double beside,
-                   const std::string& words);
+                   const std::string& words, double textHeight = 9);
+    // In one paragraph, middle centre; TEXT in R12.
+    void paragraph(const std::string& layer, geometry::Point2 at, double height, const std::string& words,
+                   double degrees = 0);
+    // A solid area: HATCH, in R12 SOLID (convex rings only).
+    void fill(const std::string& layer, const std::vector<geometry::Point2>& ring);
+    // 45 degree lines as a HATCH; not in R12.
+    void hatch(const std::string& layer, const std::vector<geometry::Point2>& ring, double spacing);
+
+    // Of the entities that follow; 256, -1 and "" are by layer. Weight in 1/100 mm.
+    void pen(int color, int weight, const std::string& linetype);
+    void layer(const std::string& name, int color);
+    // What follows lies on the layout, whose one viewport shows the box at `ratio` inches to an inch of paper.
+    void toPaper(bool is) { m_paper = is; }
+    void viewport(const geometry::Box2& shown, double ratio);
 
     // Entities between these two calls go into a block, in the block's own frame (its scale is the page's).
     void beginBlock(const std::string& name);
@@ -56,17 +72,26 @@ private:
     };
 
     std::string& out();
+    const geometry::Transform2& frame() const { return m_paper ? m_style.paper : m_style.place; }
+    void lightPolyline(const std::string& layer, const std::vector<geometry::Point2>& points, bool closed);
+    void oldPolyline(const std::string& layer, const std::vector<geometry::Point2>& points, bool closed);
+    void boundary(const std::vector<geometry::Point2>& ring);
     void head(const char* type, const std::string& layer, const char* subclass);
-    void put(int code, const std::string& value) { putTo(out(), code, value); }
+    void put(int code, const std::string& value)
+    {
+        if (!m_style.r12 || (code != 5 && code != 100))
+            putTo(out(), code, value);
+    }
     void put(int code, double value);
     void put(int code, int value) { put(code, std::to_string(value)); }
     void point(int code, geometry::Point2 p);
     static void putTo(std::string& out, int code, const std::string& value);
     std::string nextHandle();
     geometry::Point2 placed(geometry::Point2 p) const;
-    double scaled(double length) const { return length * m_style.place.scale(); }
+    double scaled(double length) const { return length * frame().scale(); }
     double turned(double degrees) const;
 
+    std::string writtenR12() const;
     void writeHeader(std::string& out) const;
     static void openTable(std::string& out, const char* name, std::uint64_t handle, std::size_t count);
     static void tableRecord(std::string& out, const char* type, std::uint64_t handle, std::uint64_t owner,
@@ -82,7 +107,9 @@ private:
     std::string m_entities;
     std::map<std::string, Block> m_blocks;
     std::map<std::string, int> m_layers;
-    std::string m_openBlock;
+    std::string m_openBlock, m_linetype;
+    int m_color = 256, m_weight = -1;
+    bool m_paper = false;
     std::uint64_t m_handle = 0x1000;
     int m_dimensions = 0;
 };
