@@ -7,6 +7,7 @@
 #include "core/engine/detect/level_walls.h"
 #include "core/engine/detect/model_obstructions.h"
 #include "core/engine/detect/model_walls.h"
+#include "core/engine/detect/obstruction_elevations.h"
 #include "core/engine/detect/obstructions.h"
 #include "core/engine/detect/overrides.h"
 #include "core/engine/detect/plan_view.h"
@@ -41,7 +42,7 @@ class LayoutBuilder {
 public:
     LayoutBuilder(const building::PlanSet& plan, const std::vector<drawing::Drawing>& drawings,
                   const building::DesignCriteria& criteria, const Run& run)
-        : m_plan(plan), m_drawings(drawings), m_criteria(criteria), m_run(run)
+        : m_plan(plan), m_drawings(drawings), m_criteria(criteria), m_run(run), m_elevations(criteria)
     {
     }
 
@@ -57,7 +58,8 @@ public:
             addObstructions(views, level);
         }
         addModels();
-        applyOverrides(m_criteria, m_layout);
+        applyOverrides(m_criteria, m_plan.grids, m_layout);
+        m_elevations.report(m_layout.findings);
         takeMethods();
         splitSegmented(m_layout, m_criteria);
         m_layout.stacks = stackWalls(m_layout.walls);
@@ -163,11 +165,18 @@ private:
         StorySpace space;
         space.level = level;
         space.studDepth = m_criteria.materials.studDepth;
-        for (int below = 1; below < level; ++below)
-            space.floor += story(below).height;
+        space.floor = floorOf(level);
         const building::StoryCriteria top = story(level);
         space.underside = space.floor + top.height - top.floorDepth;
         return space;
+    }
+
+    Length floorOf(int level)
+    {
+        Length floor;
+        for (int below = 1; below < level; ++below)
+            floor += story(below).height;
+        return floor;
     }
 
     building::StoryCriteria story(int level)
@@ -188,10 +197,12 @@ private:
         const StorySpace space = storySpace(level);
         for (const PlanView& view : views) {
             ObstructionReading reading = findObstructions(view, space);
-            for (Obstruction& o : reading.obstructions) {
-                o.id.value = std::uint32_t(m_layout.obstructions.size());
+            for (Obstruction& o : reading.obstructions)
                 o.label =
                     kindWord(o.kind) + "-" + std::to_string(level) + "-" + std::to_string(++running[o.kind]);
+            m_elevations.apply(reading, space);
+            for (Obstruction& o : reading.obstructions) {
+                o.id.value = std::uint32_t(m_layout.obstructions.size());
                 m_layout.obstructions.push_back(std::move(o));
             }
             std::ranges::move(reading.assumptions, std::back_inserter(m_layout.assumptions));
@@ -206,7 +217,10 @@ private:
                 continue;
             const ModelFrame frame = layModel(model, m_plan, m_criteria, m_layout);
             addModelWalls(model, frame, m_plan, m_layout);
+            const std::size_t first = m_layout.obstructions.size();
             addModelObstructions(model, frame, m_layout);
+            for (std::size_t i = first; i < m_layout.obstructions.size(); ++i)
+                m_elevations.apply(m_layout.obstructions[i], floorOf(m_layout.obstructions[i].level));
         }
     }
 
@@ -214,6 +228,7 @@ private:
     const std::vector<drawing::Drawing>& m_drawings;
     const building::DesignCriteria& m_criteria;
     const Run& m_run;
+    ElevationOverrides m_elevations;
     WallLayout m_layout;
     std::map<int, std::vector<PlanView>> m_levels;
     std::set<int> m_defaultStories;

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/engine/detect/wall_evidence.h"
+#include "core/engine/detect/wall_grid.h"
 #include "core/engine/plan/words.h"
 
 namespace holdfast::detect {
@@ -17,29 +18,6 @@ using building::Holdown;
 using building::ShearWall;
 using building::WallId;
 using geometry::Point2;
-
-constexpr double kOnGrid = 24.0;  // in: the axis of a wall on a grid line
-
-// The grid line a wall stands on.
-std::string gridOf(const WallPiece& piece, const std::vector<building::GridLine>& grids)
-{
-    const double twoDegrees = std::sin(2 * std::numbers::pi / 180.0);
-    std::string best;
-    double nearest = kOnGrid;
-    for (const building::GridLine& grid : grids) {
-        const Point2 d = grid.line.b - grid.line.a, e = piece.axis.b - piece.axis.a;
-        const double length = geometry::length(d);
-        if (std::fabs(geometry::cross(d, e)) > twoDegrees * length * piece.length())
-            continue;
-        const double away =
-            std::fabs(geometry::cross(d, geometry::middle(piece.axis) - grid.line.a)) / length;
-        if (away < nearest) {
-            nearest = away;
-            best = grid.label;
-        }
-    }
-    return best;
-}
 
 class LevelReader {
 public:
@@ -129,7 +107,7 @@ private:
         wall.thickness = Length(piece.thickness);
         wall.isShear = verdict.isShear;
         wall.mark = verdict.isShear ? evidence.mark : "";
-        wall.gridLabel = gridOf(piece, m_grids);
+        wall.gridLabel = gridOf(piece.axis, m_grids);
         wall.openings = piece.openings;
         wall.confidence = verdict.confidence;
         wall.reasons = verdict.reasons;
@@ -202,13 +180,13 @@ private:
                     geometry::distance(holdown.at, wall.axis.a) < geometry::distance(holdown.at, wall.axis.b);
                 const std::string stem = wall.isShear ? wall.label.substr(2) : "-" + wall.label;
                 label = "HD" + stem + (left ? "-L" : "-R");
-            } else {
-                report("detect.holdown.stray", Severity::Warning, {SubjectKind::Holdown, label, m_level},
-                       "A hold-down " + holdown.mark + " stands at no wall end.",
-                       "Move it to a wall end, or draw the wall.", "GE-002");
             }
             const int n = ++running[label];
             holdown.label = n > 1 || !holdown.wall ? label + "-" + std::to_string(n) : label;
+            if (!holdown.wall)
+                report("detect.holdown.stray", Severity::Warning, {SubjectKind::Holdown, holdown.label, m_level},
+                       "A hold-down " + holdown.mark + " stands at no wall end.",
+                       "Move it to a wall end, or draw the wall.", "GE-002");
         }
     }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <span>
 
+#include "core/engine/detect/wall_grid.h"
 #include "core/engine/plan/words.h"
 
 namespace holdfast::detect {
@@ -16,7 +17,6 @@ using building::ShearWall;
 using drawing::ModelElement;
 using geometry::Point2;
 
-constexpr double kOnGrid = 24.0;        // in: the axis of a wall on a grid line
 constexpr double kParallel = 0.035;     // sine of two degrees
 constexpr double kSureByMark = 0.9, kSureByWord = 0.8, kSureNot = 0.6;
 
@@ -97,24 +97,6 @@ Evidence evidenceOf(const ModelElement& element)
     if (evidence.reasons.empty())
         evidence.reasons.emplace_back("nothing names it a shear wall");
     return evidence;
-}
-
-std::string gridOf(const geometry::Segment2& axis, const std::vector<building::GridLine>& grids)
-{
-    std::string best;
-    double nearest = kOnGrid;
-    const Point2 e = axis.b - axis.a;
-    for (const building::GridLine& grid : grids) {
-        const Point2 d = grid.line.b - grid.line.a;
-        if (std::fabs(cross(d, e)) > kParallel * length(d) * length(e))
-            continue;
-        const double away = std::fabs(cross(d, geometry::middle(axis) - grid.line.a)) / length(d);
-        if (away < nearest) {
-            nearest = away;
-            best = grid.label;
-        }
-    }
-    return best;
 }
 
 bool isSame(const ShearWall& a, const ShearWall& b)

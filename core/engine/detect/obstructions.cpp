@@ -207,6 +207,7 @@ private:
             o.shape = boxAlong(outline.axis, width, bottomOf(outline, notes, depth), depth);
         }
         m_reading.obstructions.push_back(std::move(o));
+        m_reading.origins.push_back({m_view.marks.layers[outline.layer], words});
     }
 
     static geometry::OrientedBox boxAlong(const geometry::Segment2& axis, double width, double bottom,

@@ -1,6 +1,7 @@
 // Ducts, pipes, conduits and beams of one sheet as solids in the set's frame.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/engine/base/finding.h"
@@ -17,8 +18,14 @@ struct StorySpace {
     Length studDepth;  // width of a beam drawn as a line without a size
 };
 
+// What the drafter called it by.
+struct ObstructionOrigin {
+    std::string layer, tag;  // tag: the text that gives its size, "" when none does
+};
+
 struct ObstructionReading {
     std::vector<building::Obstruction> obstructions;  // without id and label
+    std::vector<ObstructionOrigin> origins;           // one for each
     std::vector<Assumption> assumptions;
     std::vector<Finding> findings;
 };

@@ -1,7 +1,12 @@
 #include "core/engine/detect/overrides.h"
 
 #include <algorithm>
+#include <set>
 
+#include "core/engine/detect/override_sheathing.h"
+#include "core/engine/detect/override_targets.h"
+#include "core/engine/detect/wall_edits.h"
+#include "core/engine/detect/wall_grid.h"
 #include "core/engine/plan/words.h"
 
 namespace holdfast::detect {
@@ -14,98 +19,217 @@ using building::ShearWall;
 
 bool concernsWall(OverrideAction action)
 {
-    return action == OverrideAction::ConfirmWall || action == OverrideAction::RejectWall
-        || action == OverrideAction::SetWallMark;
+    using enum OverrideAction;
+    return action == ConfirmWall || action == RejectWall || action == SetWallMark || action == SetSheathing
+        || action == MoveWall || action == SplitWall || action == JoinWalls;
 }
 
-std::string by(const Override& o)
-{
-    std::string text = o.author.empty() ? "by the engineer" : "by " + o.author;
-    return o.reason.empty() ? text : text + ": " + o.reason;
-}
+class OverrideRun {
+public:
+    OverrideRun(const building::DesignCriteria& criteria, const std::vector<building::GridLine>& grids,
+                building::WallLayout& layout)
+        : m_criteria(criteria), m_grids(grids), m_layout(layout)
+    {
+    }
 
-void drop(std::vector<Finding>& findings, const std::string& rule, const std::string& label)
-{
-    std::erase_if(findings, [&](const Finding& f) { return f.rule == rule && f.subject.label == label; });
-}
+    void apply()
+    {
+        for (const Override& word : m_criteria.overrides) {
+            if (word.action == OverrideAction::AddWall)
+                settle(word, addWall(word, m_criteria, m_layout), "detect.override.add");
+            else if (word.action == OverrideAction::PlaceHoldown)
+                settle(word, placeHoldown(word, m_layout), "detect.override.add");
+            else if (word.action == OverrideAction::RemoveHoldown)
+                remove(word);
+            else if (concernsWall(word.action))
+                change(word);
+        }
+        for (const std::string& label : m_changed)
+            check(label);
+    }
 
-void changeWall(ShearWall& wall, const Override& o, building::WallLayout& layout)
-{
-    if (o.action == OverrideAction::SetWallMark) {
-        wall.mark = o.value;
+private:
+    void report(const char* rule, std::string message, const char* remedy = "Correct or remove the override.")
+    {
+        m_layout.findings.push_back({rule, Severity::Error, {SubjectKind::Project, "overrides", -1},
+                                     std::move(message), remedy, "", std::nullopt});
+    }
+
+    void missing(const Override& word, const std::string& what)
+    {
+        report("detect.override.target", "An override names " + what + " " + word.target + ", which is not there.");
+    }
+
+    // Extents are other than before: grid labels and hold-downs follow.
+    void settle(const Override& word, const WallEdit& edit, const char* rule)
+    {
+        if (!edit.failure.empty())
+            return report(rule, edit.failure);
+        for (const WallId id : edit.touched) {
+            ShearWall& wall = m_layout.walls[id.value];
+            wall.gridLabel = gridOf(wall.axis, m_grids);
+            m_changed.insert(wall.label);
+        }
+        if (word.action != OverrideAction::PlaceHoldown)
+            attachHoldowns(edit.touched, m_layout);
+    }
+
+    void change(const Override& word)
+    {
+        const auto id = wallOf(word, m_layout);
+        if (!id)
+            return missing(word, "wall");
+        m_changed.insert(m_layout.walls[id->value].label);
+        switch (word.action) {
+        case OverrideAction::MoveWall:
+            return settle(word, moveWall(word, *id, m_layout), "detect.override.value");
+        case OverrideAction::SplitWall:
+            return settle(word, splitWall(word, *id, m_layout), "detect.override.value");
+        case OverrideAction::JoinWalls:
+            return settle(word, joinWalls(word, *id, m_layout), "detect.override.value");
+        case OverrideAction::SetSheathing: return setSheathing(word, m_layout.walls[id->value]);
+        case OverrideAction::SetWallMark: return setMark(word, m_layout.walls[id->value]);
+        default: return setShear(word, m_layout.walls[id->value]);
+        }
+    }
+
+    void setShear(const Override& word, ShearWall& wall)
+    {
+        wall.isShear = word.action == OverrideAction::ConfirmWall;
+        wall.confidence = 1;
+        wall.reasons.push_back((wall.isShear ? "confirmed " : "rejected ") + saidBy(word));
+    }
+
+    void setMark(const Override& word, ShearWall& wall)
+    {
+        wall.mark = word.value;
         wall.isShear = true;
-        wall.reasons.push_back("mark set " + by(o));
-        for (const char* rule : {"detect.mark.missing", "detect.mark.unknown", "detect.mark.conflict"})
-            drop(layout.findings, rule, wall.label);
-        return;
+        wall.confidence = 1;
+        wall.reasons.push_back("mark set " + saidBy(word));
+        drop("detect.mark.conflict", wall.label);
     }
-    wall.isShear = o.action == OverrideAction::ConfirmWall;
-    wall.confidence = 1;
-    wall.reasons.push_back((wall.isShear ? "confirmed " : "rejected ") + by(o));
-    drop(layout.findings, "detect.wall.ambiguous", wall.label);
-    if (!wall.isShear)
-        std::erase_if(layout.findings, [&](const Finding& f) {
-            return f.subject.kind == SubjectKind::Wall && f.subject.label == wall.label;
-        });
-}
 
-void addWall(const Override& o, building::WallLayout& layout)
-{
-    const auto level = plan::wholeNumber(plan::plainWords(o.target));
-    if (!level || !o.axis || geometry::length(*o.axis) <= 0) {
-        layout.findings.push_back(
-            {"detect.override.add",
-             Severity::Error,
-             {SubjectKind::Project, "overrides", -1},
-             "A wall to add needs a level and an axis; \"" + o.target + "\" gives none.",
-             "Correct the override.",
-             "",
-             std::nullopt});
-        return;
+    const building::WallType* rowOf(const std::string& mark) const
+    {
+        const auto row = std::ranges::find_if(m_layout.schedule, [&](const building::WallType& w) {
+            return !mark.empty() && plan::bareMark(w.mark) == plan::bareMark(mark);
+        });
+        return row == m_layout.schedule.end() ? nullptr : &*row;
     }
-    ShearWall wall;
-    wall.id.value = std::uint32_t(layout.walls.size());
-    wall.level = *level;
-    wall.axis = *o.axis;
-    wall.length = Length(geometry::length(*o.axis));
-    wall.thickness = Length(5.5);  // 2x6 studs, NDS Supplement Table 1B; the override gives none
-    wall.isShear = true;
-    wall.mark = o.value;
-    wall.confidence = 1;
-    wall.reasons = {"added " + by(o)};
-    wall.label = "SW-" + std::to_string(*level) + "-ADD-"
-        + std::to_string(1 + std::ranges::count_if(layout.walls, [&](const ShearWall& w) {
-                             return w.level == *level && plan::contains(w.label, "-ADD-");
-                         }));
-    layout.assumptions.push_back({"detect.override.thickness." + wall.label, AssumptionCategory::Geometry,
-                                  "Thickness of the added wall " + wall.label, "5.5 in",
-                                  AssumptionSource::UserInput, "2x6 studs", true});
-    layout.walls.push_back(std::move(wall));
-}
+
+    // A row of its own, called by the wall's label. "SW-2-1-11" and "SW-2-11-1" are the same bare mark.
+    void setSheathing(const Override& word, ShearWall& wall)
+    {
+        const building::WallType* before = rowOf(wall.mark);
+        auto row = sheathingIn(word.value, before ? *before : building::WallType{});
+        if (!row)
+            return report("detect.override.value",
+                          "\"" + word.value + "\" does not give panel, nail and edge spacing for wall " + wall.label
+                              + ".");
+        if (!(row->fieldSpacing > Length(0)))
+            assumeField(wall.label, *row);
+        row->mark = wall.label;
+        const auto own = std::ranges::find(m_layout.schedule, wall.label, &building::WallType::mark);
+        for (int n = 2; own == m_layout.schedule.end() && rowOf(row->mark); ++n)
+            row->mark = wall.label + " (" + std::to_string(n) + ")";
+        wall.mark = row->mark;
+        if (own != m_layout.schedule.end())
+            *own = std::move(*row);
+        else
+            m_layout.schedule.push_back(std::move(*row));
+        wall.isShear = true;
+        wall.confidence = 1;
+        wall.reasons.push_back("sheathing set " + saidBy(word) + " (" + word.value + ")");
+        drop("detect.mark.conflict", wall.label);
+    }
+
+    void assumeField(const std::string& label, building::WallType& row)
+    {
+        row.fieldSpacing = Length(12);
+        m_layout.assumptions.push_back({"detect.override.field." + label, AssumptionCategory::Material,
+                                        "Nails in the field of the panels of " + label, "12 in",
+                                        AssumptionSource::CodeDefault, "SDPWS 4.3.7.1 (studs at 16 in)", false});
+    }
+
+    void remove(const Override& word)
+    {
+        const auto id = holdownOf(word, m_layout);
+        if (!id)
+            return missing(word, "hold-down");
+        if (const auto wall = m_layout.holdowns[id->value].wall)
+            m_changed.insert(m_layout.walls[wall->value].label);
+        removeHoldown(*id, m_layout);
+    }
+
+    void drop(const std::string& rule, const std::string& label)
+    {
+        std::erase_if(m_layout.findings, [&](const Finding& f) { return f.rule == rule && f.subject.label == label; });
+    }
+
+    // What detection found wrong with the wall may be mended now, or be wrong only now.
+    void check(const std::string& label)
+    {
+        const auto wall = std::ranges::find(m_layout.walls, label, &ShearWall::label);
+        if (wall == m_layout.walls.end())
+            return;
+        if (wall->confidence >= 1)
+            drop("detect.wall.ambiguous", label);
+        for (const char* rule : {"detect.mark.missing", "detect.mark.unknown", "detect.holdown.missing"})
+            drop(rule, label);
+        if (!wall->isShear) {
+            std::erase_if(m_layout.findings, [&](const Finding& f) {
+                return f.subject.kind == SubjectKind::Wall && f.subject.label == label;
+            });
+            return;
+        }
+        checkMark(*wall);
+        checkHoldowns(*wall);
+    }
+
+    void add(const char* rule, Severity severity, const ShearWall& wall, std::string message, const char* remedy,
+             const char* clause)
+    {
+        m_layout.findings.push_back({rule, severity, {SubjectKind::Wall, wall.label, wall.level}, std::move(message),
+                                     remedy, clause, std::nullopt});
+    }
+
+    void checkMark(const ShearWall& wall)
+    {
+        if (wall.mark.empty())
+            add("detect.mark.missing", Severity::Warning, wall, "Shear wall " + wall.label + " has no mark.",
+                "Set its mark.", "GE-010");
+        else if (!m_layout.schedule.empty() && !rowOf(wall.mark))
+            add("detect.mark.unknown", Severity::Error, wall,
+                "Mark " + wall.mark + " of " + wall.label + " is not in the schedule.",
+                "Correct the mark or complete the schedule.", "GE-010");
+    }
+
+    void checkHoldowns(const ShearWall& wall)
+    {
+        bool any = false, start = false, end = false;
+        for (const building::Holdown& h : m_layout.holdowns) {
+            any = any || h.level == wall.level;
+            if (h.wall == wall.id)
+                (geometry::shareAlong(wall.axis, h.at) < 0.5 ? start : end) = true;
+        }
+        if (any && !(start && end))
+            add("detect.holdown.missing", Severity::Error, wall,
+                wall.label + (start || end ? " has a hold-down at one end only." : " has no hold-down."),
+                "Draw the hold-down, or confirm that the other wall carries it.", "GE-002");
+    }
+
+    const building::DesignCriteria& m_criteria;
+    const std::vector<building::GridLine>& m_grids;
+    building::WallLayout& m_layout;
+    std::set<std::string> m_changed;
+};
 
 } // namespace
 
-void applyOverrides(const building::DesignCriteria& criteria, building::WallLayout& layout)
+void applyOverrides(const building::DesignCriteria& criteria, const std::vector<building::GridLine>& grids,
+                    building::WallLayout& layout)
 {
-    for (const Override& o : criteria.overrides) {
-        if (o.action == OverrideAction::AddWall) {
-            addWall(o, layout);
-            continue;
-        }
-        if (!concernsWall(o.action))
-            continue;
-        const auto wall = std::ranges::find(layout.walls, o.target, &ShearWall::label);
-        if (wall != layout.walls.end())
-            changeWall(*wall, o, layout);
-        else
-            layout.findings.push_back({"detect.override.target",
-                                       Severity::Error,
-                                       {SubjectKind::Project, "overrides", -1},
-                                       "An override names wall " + o.target + ", which is not there.",
-                                       "Correct or remove the override.",
-                                       "",
-                                       std::nullopt});
-    }
+    OverrideRun(criteria, grids, layout).apply();
 }
 
 } // namespace holdfast::detect
