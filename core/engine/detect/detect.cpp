@@ -219,7 +219,7 @@ private:
             addModelWalls(model, frame, m_plan, m_layout);
             const std::size_t first = m_layout.obstructions.size();
             addModelObstructions(model, frame, m_layout);
-            for (std::size_t i = first; i < m_layout.obstructions.size(); ++i)
+            for (std::size_t i = first; i < m_layout.obstructions.size() && !m_elevations.empty(); ++i)
                 m_elevations.apply(m_layout.obstructions[i], floorOf(m_layout.obstructions[i].level));
         }
     }

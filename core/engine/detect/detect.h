@@ -6,8 +6,9 @@
 // door or window drawn inside continuous faces is an Opening. Level 0 (foundation, podium) gives no walls:
 // they are not light-frame. A wall is a shear wall by its layer, by a mark, or by hold-downs at both ends.
 //
-// Overrides. ConfirmWall, RejectWall (seen, but no shear wall) and SetWallMark name a wall's label; AddWall
-// gives the level in `target` ("2") and the mark in `value`.
+// Overrides. In their order, after labels are given (overrides.h): a wall or hold-down is found by its place first,
+// then by its label (override_targets.h). SetSheathing makes a row of the schedule called by the wall's label.
+// SetElevation moves the underside of obstructions, by label, by the text that sizes them, or by layer.
 //
 // Obstructions. z is from the top of the podium. Without a written elevation the top is at the underside of
 // the framing above, without a written depth it is as deep as wide up to 12 in; both are logged as

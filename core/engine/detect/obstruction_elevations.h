@@ -13,6 +13,7 @@ class ElevationOverrides {
 public:
     explicit ElevationOverrides(const building::DesignCriteria& criteria);
 
+    bool empty() const { return m_words.empty(); }
     // Labels are given. A word for one obstruction goes over a word for its tag, that over one for its layer;
     // risers are left as they are, they pass through the story. The assumed elevation is no longer one.
     void apply(ObstructionReading& reading, const StorySpace& story);
