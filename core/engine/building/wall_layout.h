@@ -85,6 +85,13 @@ struct WallType {                // one row of the shear wall schedule
 HOLDFAST_FIELDS(WallType, mark, sheathing, nail, edgeSpacing, fieldSpacing, sides, allowable, holdown, otherSheathing,
                 otherNail, otherEdgeSpacing, method)
 
+struct HoldownType {             // one row of the hold-down, strap or rod schedule
+    std::string mark;            // as on the plan: "HD3", "4"
+    std::string model;           // "HDU8-SDS2.5", "" when not printed
+    Force capacity;              // ASD tension as printed; 0 when not printed
+};
+HOLDFAST_FIELDS(HoldownType, mark, model, capacity)
+
 // What the lowest wall of a stack stands on: the podium or footing; another stack's wall of the story below, which
 // takes its shear and overturning; or a transfer element that others design for overstrength.
 enum class StackBase { Podium, Wall, Transfer };
@@ -138,7 +145,8 @@ struct WallLayout {
     std::vector<Obstruction> obstructions;
     std::vector<Finding> findings;
     std::vector<Assumption> assumptions;
+    std::vector<HoldownType> holdownSchedule = {};
 };
-HOLDFAST_FIELDS(WallLayout, walls, holdowns, schedule, stacks, obstructions, findings, assumptions)
+HOLDFAST_FIELDS(WallLayout, walls, holdowns, schedule, stacks, obstructions, findings, assumptions, holdownSchedule)
 
 } // namespace holdfast::building

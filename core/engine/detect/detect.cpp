@@ -13,6 +13,7 @@
 #include "core/engine/detect/plan_view.h"
 #include "core/engine/detect/schedule.h"
 #include "core/engine/detect/stacks.h"
+#include "core/engine/detect/tags.h"
 #include "core/engine/plan/titles.h"
 #include "core/engine/plan/words.h"
 
@@ -51,9 +52,12 @@ public:
         if (const auto read = readSheets(); !read)
             return read.fault();
         reportSchedule();
+        applyScheduleOverrides(m_criteria, m_layout);
         for (auto& [level, views] : m_levels) {
             if (m_run.stopped())
                 return cancelled("finding the walls");
+            for (PlanView& view : views)
+                view.markShapes = m_markShapes;
             addLevelWalls(views, level, m_plan.grids, m_criteria, m_layout);
             addObstructions(views, level);
         }
@@ -96,16 +100,49 @@ private:
             auto marks = drawing::linework(m_drawings[sheet.drawing], sheet.space, m_run);
             if (!marks)
                 return marks.fault();
-            addSchedule(sheet, readSchedule(*marks));
-            if (showsWalls(sheet))
-                m_levels[sheet.level].push_back(planView(sheet, std::move(*marks), m_criteria));
+            const auto& tables = readTables(sheet, *marks);
+            if (showsWalls(sheet)) {
+                PlanView view = planView(sheet, std::move(*marks), m_criteria);
+                view.tables = onPlan(sheet, tables);
+                m_levels[sheet.level].push_back(std::move(view));
+            }
             m_run.progress.report(0.5 * double(i + 1) / double(m_plan.sheets.size()));
         }
         return Done{};
     }
 
+    // The schedules and legends of the space a sheet is on, read once; returns where its tables are.
+    const std::vector<std::vector<geometry::Point2>>& readTables(const Sheet& sheet, const drawing::Linework& marks)
+    {
+        const auto [known, isNew] = m_tables.try_emplace({sheet.drawing, sheet.space.layout});
+        if (isNew) {
+            ScheduleReading reading = readSchedule(marks);
+            known->second = reading.outlines;
+            std::ranges::copy(legendShapes(marks, drawing::enclosures(marks)), std::back_inserter(m_markShapes));
+            std::ranges::copy(reading.markShapes, std::back_inserter(m_markShapes));
+            addSchedule(sheet, std::move(reading));
+        }
+        return known->second;
+    }
+
+    static std::vector<std::vector<geometry::Point2>> onPlan(const Sheet& sheet,
+                                                             std::vector<std::vector<geometry::Point2>> outlines)
+    {
+        for (auto& corners : outlines)
+            for (geometry::Point2& p : corners)
+                p = sheet.toSet(p);
+        return outlines;
+    }
+
     void addSchedule(const Sheet& sheet, ScheduleReading reading)
     {
+        for (building::HoldownType& row : reading.holdowns) {
+            const auto known = std::ranges::find_if(m_layout.holdownSchedule, [&](const building::HoldownType& h) {
+                return plan::bareMark(h.mark) == plan::bareMark(row.mark);
+            });
+            if (known == m_layout.holdownSchedule.end())
+                m_layout.holdownSchedule.push_back(std::move(row));
+        }
         for (building::WallType& row : reading.rows) {
             const auto known = std::ranges::find_if(m_layout.schedule, [&](const building::WallType& w) {
                 return plan::bareMark(w.mark) == plan::bareMark(row.mark);
@@ -232,6 +269,8 @@ private:
     WallLayout m_layout;
     std::map<int, std::vector<PlanView>> m_levels;
     std::set<int> m_defaultStories;
+    std::vector<drawing::EnclosureShape> m_markShapes;  // of the set
+    std::map<std::pair<std::uint32_t, int>, std::vector<std::vector<geometry::Point2>>> m_tables;  // by space
 };
 
 } // namespace

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/engine/detect/tags.h"
+#include "core/engine/detect/mark_words.h"
 #include "core/engine/plan/words.h"
 
 namespace holdfast::detect {

@@ -1,5 +1,6 @@
 #include "core/engine/detect/plan_view.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -57,7 +58,18 @@ PlanView planView(const building::Sheet& sheet, drawing::Linework marks, const b
     for (const std::string& layer : marks.layers)
         view.shearNamed.push_back(plan::namesShearWall(layer, criteria));
     view.marks = std::move(marks);
+    view.enclosures = drawing::enclosures(view.marks);
     return view;
+}
+
+bool PlanView::inTable(geometry::Point2 p) const
+{
+    return std::ranges::any_of(tables, [&](const std::vector<geometry::Point2>& corners) {
+        for (std::size_t i = 0; i < corners.size(); ++i)
+            if (geometry::cross(corners[(i + 1) % corners.size()] - corners[i], p - corners[i]) < 0)
+                return false;
+        return true;
+    });
 }
 
 bool isCircle(const drawing::ArcMark& arc) { return std::fabs(arc.sweep) > 2 * std::numbers::pi - 1e-3; }

@@ -1,378 +1,225 @@
 #include "core/engine/detect/schedule.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
-#include <numbers>
 #include <set>
 
-#include "core/engine/detect/plan_view.h"
-#include "core/engine/detect/schedule_cells.h"
+#include "core/engine/detect/mark_words.h"
+#include "core/engine/detect/tables.h"
 #include "core/engine/plan/words.h"
 
 namespace holdfast::detect {
 
 namespace {
 
-using geometry::Point2;
+using building::HoldownType;
+using building::WallType;
 
-struct Cell {
-    std::string words;
-    Point2 at, center;
-    double height = 0;
-};
+enum class TableKind { Other, ShearWall, Holdown };
 
-struct TableColumn {
-    std::string header;
-    Column column = Column::None;
-    double left = 0, middle = 0;  // of the header text
-    double from = -1e18, to = 1e18;
-};
+bool has(const TextTable& table, std::initializer_list<Column> any)
+{
+    return std::ranges::any_of(any, [&](Column c) { return std::ranges::find(table.columns, c) != table.columns.end(); });
+}
 
-struct Table {
-    std::vector<TableColumn> columns;
-    double headerTop = 0, headerBottom = 0;
-    double height = 0;  // of the header texts
-};
+std::string cellOf(const TextTable& table, const std::vector<std::string>& row, Column column)
+{
+    const auto at = std::ranges::find(table.columns, column);
+    return at == table.columns.end() ? "" : row[std::size_t(at - table.columns.begin())];
+}
 
-constexpr int kKnownColumns = 3;
+bool titleNamesOther(const std::string& title)
+{
+    return plan::hasAnyToken(plan::tokensOf(title),
+                             {"DOOR", "WINDOW", "HEADER", "FOOTING", "BEAM", "COLUMN", "FINISH", "LINTEL", "JOIST", "POST",
+                              "FIXTURE", "EQUIPMENT", "LIGHT", "ROOM", "TRUSS", "DIAPHRAGM", "MASONRY", "REBAR", "PARTITION"});
+}
 
-// All in a frame where the table's texts run along +x.
-class TableReader {
+TableKind kindOf(const TextTable& table)
+{
+    const std::string& title = table.title;
+    const bool walls = has(table, {Column::Sheathing, Column::Edge, Column::Nailing, Column::EdgeAndField, Column::Capacity});
+    const bool holdowns = has(table, {Column::Holdown, Column::Model, Column::Capacity, Column::Anchor});
+    if (plan::contains(title, "SHEAR"))
+        return walls ? TableKind::ShearWall : TableKind::Other;
+    if (plan::contains(title, "HOLD") || plan::contains(title, "TIE")
+        || plan::hasAnyToken(plan::tokensOf(title), {"ATS", "CTR", "ROD", "RODS", "STRAP", "STRAPS", "ANCHOR"}))
+        return holdowns ? TableKind::Holdown : TableKind::Other;
+    if (titleNamesOther(title))
+        return TableKind::Other;
+    const auto marked = std::ranges::count_if(
+        table.rows, [&](const auto& row) { return looksLikeHoldownMark(cellOf(table, row, Column::Mark)); });
+    if (holdowns && 2 * std::size_t(marked) > table.rows.size())
+        return TableKind::Holdown;
+    return walls ? TableKind::ShearWall : TableKind::Other;
+}
+
+class ScheduleReader {
 public:
-    explicit TableReader(const drawing::Linework& marks) : m_marks(marks) { gatherCells(); }
+    explicit ScheduleReader(const drawing::Linework& marks) : m_marks(marks) { }
 
     ScheduleReading read()
     {
-        ScheduleReading reading;
-        std::set<std::string> seen;
-        for (std::size_t i = 0; i < m_cells.size(); ++i) {
-            if (columnOf(m_cells[i].words) != Column::Mark || isTitle(m_cells[i]))
-                continue;
-            const Table table = tableAround(m_cells[i]);
-            if (!table.columns.empty())
-                readRows(table, reading, seen);
+        for (const TextTable& table : findTables(m_marks)) {
+            const TableKind kind = kindOf(table);
+            if (kind != TableKind::Other && !table.corners.empty())
+                m_reading.outlines.push_back(table.corners);
+            for (std::size_t i = 0; i < table.rows.size(); ++i) {
+                if (kind == TableKind::ShearWall && addWallRow(table, table.rows[i]))
+                    m_markTexts.insert(table.markTexts[i].begin(), table.markTexts[i].end());
+                if (kind == TableKind::Holdown)
+                    addHoldownRow(table, table.rows[i]);
+            }
         }
-        return reading;
+        findMarkShapes();
+        return std::move(m_reading);
     }
 
 private:
-    void gatherCells()
+    bool addWallRow(const TextTable& table, const std::vector<std::string>& cells)
     {
-        for (const drawing::TextMark& text : m_marks.texts) {
-            const std::string words = plan::plainWords(text.text);
-            if (!words.empty() && text.height > 0)
-                m_cells.push_back({words, text.at, text.middle, text.height});
-        }
-    }
-
-    static bool isTitle(const Cell& cell) { return plan::contains(cell.words, "SCHEDULE"); }
-
-    // Rules of the table: vertical strokes that cross this height, as x positions.
-    std::vector<double> rulesAt(double y, double reach) const
-    {
-        std::vector<double> rules;
-        for (const drawing::Stroke& s : m_marks.strokes) {
-            const double low = std::min(s.line.a.y, s.line.b.y), high = std::max(s.line.a.y, s.line.b.y);
-            if (std::fabs(s.line.a.x - s.line.b.x) < 0.01 * (high - low) && low < y && high > y
-                && high - low > reach)
-                rules.push_back((s.line.a.x + s.line.b.x) / 2);
-        }
-        std::ranges::sort(rules);
-        rules.erase(
-            std::unique(rules.begin(), rules.end(), [&](double a, double b) { return b - a < 0.3 * reach; }),
-            rules.end());
-        return rules;
-    }
-
-    // Horizontal rules that cover x, as y positions, from the top.
-    std::vector<double> levelsAt(double x, double reach) const
-    {
-        std::vector<double> levels;
-        for (const drawing::Stroke& s : m_marks.strokes) {
-            const double low = std::min(s.line.a.x, s.line.b.x), high = std::max(s.line.a.x, s.line.b.x);
-            if (std::fabs(s.line.a.y - s.line.b.y) < 0.01 * (high - low) && low <= x && high >= x
-                && high - low > 3 * reach)
-                levels.push_back((s.line.a.y + s.line.b.y) / 2);
-        }
-        std::ranges::sort(levels, std::ranges::greater{});
-        levels.erase(std::unique(levels.begin(), levels.end(),
-                                 [&](double a, double b) { return a - b < 0.3 * reach; }),
-                     levels.end());
-        return levels;
-    }
-
-    Table tableAround(const Cell& mark) const
-    {
-        Table table;
-        table.height = mark.height;
-        settleHeaderBand(mark, table);
-        const auto rules = rulesAt(mark.center.y, mark.height);
-        std::vector<const Cell*> headers = headerCells(mark, table, rules);
-        if (headers.size() < kKnownColumns)
-            return {};
-        makeColumns(headers, rules, table);
-        std::set<Column> known;
-        bool hasOtherThanMark = false;
-        for (const TableColumn& c : table.columns) {
-            known.insert(c.column);
-            hasOtherThanMark = hasOtherThanMark || c.column == Column::Sheathing || c.column == Column::Edge
-                || c.column == Column::Capacity || c.column == Column::Nailing
-                || c.column == Column::EdgeAndField;
-        }
-        known.erase(Column::None);
-        known.erase(Column::Remarks);    // any table may have them
-        if (known.size() < kKnownColumns || !hasOtherThanMark)
-            return {};
-        return table;
-    }
-
-    // Between the horizontal rules around the mark header; without rules, a line above and below it.
-    void settleHeaderBand(const Cell& mark, Table& table) const
-    {
-        table.headerTop = mark.center.y + 2.2 * mark.height;
-        table.headerBottom = mark.center.y - 2.2 * mark.height;
-        const auto levels = levelsAt(mark.center.x, mark.height);
-        for (std::size_t i = 0; i + 1 < levels.size(); ++i)
-            if (levels[i] > mark.center.y && levels[i + 1] < mark.center.y
-                && levels[i] - levels[i + 1] < 14 * mark.height) {
-                table.headerTop = levels[i];
-                table.headerBottom = levels[i + 1];
-            }
-    }
-
-    std::vector<const Cell*> headerCells(const Cell& mark, const Table& table,
-                                         const std::vector<double>& rules) const
-    {
-        std::vector<const Cell*> cells;
-        const double farthest = rules.size() >= 2
-            ? std::max(std::fabs(rules.front() - mark.center.x), std::fabs(rules.back() - mark.center.x))
-            : 400 * mark.height;
-        for (const Cell& cell : m_cells) {
-            const bool band = cell.center.y < table.headerTop && cell.center.y > table.headerBottom;
-            const bool alike = cell.height > 0.6 * mark.height && cell.height < 1.7 * mark.height;
-            if (band && alike && !isTitle(cell) && std::fabs(cell.center.x - mark.center.x) <= farthest)
-                cells.push_back(&cell);
-        }
-        std::ranges::stable_sort(cells,
-                                 [](const Cell* a, const Cell* b) { return a->center.x < b->center.x; });
-        return cells;
-    }
-
-    static void addHeader(Table& table, const Cell& cell, bool sameColumn)
-    {
-        if (sameColumn) {
-            table.columns.back().header += " " + cell.words;
-            return;
-        }
-        TableColumn column;
-        column.header = cell.words;
-        column.left = cell.at.x;
-        column.middle = cell.center.x;
-        table.columns.push_back(column);
-    }
-
-    // With rules a column lies between two of them; without, it reaches half way to its neighbours.
-    void makeColumns(std::vector<const Cell*>& headers, const std::vector<double>& rules, Table& table) const
-    {
-        const auto slot = [&](double x) { return std::ranges::upper_bound(rules, x) - rules.begin(); };
-        const bool ruled = rules.size() >= kKnownColumns;
-        if (ruled)
-            std::ranges::stable_sort(headers, [&](const Cell* a, const Cell* b) {
-                return slot(a->center.x) != slot(b->center.x) ? slot(a->center.x) < slot(b->center.x)
-                                                              : a->center.y > b->center.y;
-            });
-        const Cell* before = nullptr;
-        for (const Cell* cell : headers) {
-            const bool same = before
-                && (ruled ? slot(cell->center.x) == slot(before->center.x)
-                          : std::fabs(cell->center.x - before->center.x) < 2 * table.height);
-            addHeader(table, *cell, same);
-            before = cell;
-            if (const auto s = std::size_t(slot(cell->center.x)); ruled) {
-                table.columns.back().from = s > 0 ? rules[s - 1] : -1e18;
-                table.columns.back().to = s < rules.size() ? rules[s] : 1e18;
-            }
-        }
-        for (TableColumn& c : table.columns)
-            c.column = columnOf(c.header);
-    }
-
-    static const TableColumn* columnFor(const Table& table, const Cell& cell)
-    {
-        const TableColumn* nearest = nullptr;
-        double best = 0;
-        for (const TableColumn& c : table.columns) {
-            if (c.from > -1e17 || c.to < 1e17) {
-                if (cell.center.x > c.from && cell.center.x < c.to)
-                    return &c;
+        WallType type;
+        bool saysSides = false;
+        std::vector<std::string> open;
+        const std::string mark = cellOf(table, cells, Column::Mark);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const Column column = table.columns[i];
+            if (column == Column::None || isBlankCell(cells[i]))
                 continue;
-            }
-            // Left aligned or centred, whichever fits better.
-            const double away = std::min(std::fabs(cell.at.x - c.left), std::fabs(cell.center.x - c.middle));
-            if (!nearest || away < best) {
-                nearest = &c;
-                best = away;
-            }
+            if (isOpenCell(cells[i]))
+                open.push_back(mark + ": " + table.headers[i] + " is left open (\"" + cells[i] + "\")");
+            else if (!readCell(type, column, withUnit(cells[i], column, table.headers[i])))
+                open.push_back(mark + ": \"" + cells[i] + "\" under " + table.headers[i] + " could not be read");
+            saysSides = saysSides || column == Column::Sides || column == Column::OtherSide
+                || (column == Column::Sheathing && sidesIn(cells[i]).has_value());
         }
-        return nearest;
+        const bool hasContent = !type.sheathing.empty() || type.edgeSpacing.value() > 0 || type.allowable.value() > 0
+            || !open.empty();
+        if (type.mark.empty() || !hasContent || !m_walls.insert(plan::bareMark(type.mark)).second)
+            return false;
+        std::ranges::move(open, std::back_inserter(m_reading.assumed));
+        if (!saysSides)
+            m_reading.assumed.push_back(type.mark + ": one side sheathed, the schedule does not say");
+        m_reading.rows.push_back(std::move(type));
+        return true;
     }
 
-    // Texts of the mark column under the header, from the top, until a gap ends the table.
-    std::vector<const Cell*> rowHeads(const Table& table) const
+    void addHoldownRow(const TextTable& table, const std::vector<std::string>& cells)
     {
-        std::vector<const Cell*> heads;
-        for (const Cell& cell : m_cells) {
-            const TableColumn* column = columnFor(table, cell);
-            const bool under = cell.center.y < table.headerBottom && cell.height < 2 * table.height;
-            const bool short_ = plan::bareMark(cell.words).size() <= 8 && !plan::bareMark(cell.words).empty();
-            const bool near = column
-                && (column->to < 1e17
-                    || std::min(std::fabs(cell.at.x - column->left),
-                                std::fabs(cell.center.x - column->middle))
-                        < 8 * table.height);
-            if (under && short_ && near && column->column == Column::Mark)
-                heads.push_back(&cell);
-        }
-        std::ranges::stable_sort(heads,
-                                 [](const Cell* a, const Cell* b) { return a->center.y > b->center.y; });
-        double last = table.headerBottom;
-        for (std::size_t i = 0; i < heads.size(); ++i) {
-            if (last - heads[i]->center.y > 20 * table.height) {
-                heads.resize(i);
-                break;
-            }
-            last = heads[i]->center.y;
-        }
-        return heads;
+        HoldownType type;
+        type.mark = cellOf(table, cells, Column::Mark);
+        type.model = cellOf(table, cells, Column::Model);
+        if (type.model.empty())
+            type.model = cellOf(table, cells, Column::Holdown);
+        if (isBlankCell(type.model))
+            type.model.clear();
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (table.columns[i] == Column::Capacity && type.capacity.value() <= 0 && !isBlankCell(cells[i]))
+                type.capacity = tensionIn(withUnit(cells[i], Column::Capacity, table.headers[i])).value_or(Force());
+        const std::string bare = plan::bareMark(type.mark);
+        if (!bare.empty() && m_holdowns.insert(bare).second)
+            m_reading.holdowns.push_back(std::move(type));
     }
 
-    struct Row {
-        const Cell* head;
-        double top, bottom;
-    };
-
-    std::vector<Row> rowsOf(const std::vector<const Cell*>& heads, const Table& table) const
+    // What is drawn about the marks in the schedule is drawn about them on the plans.
+    void findMarkShapes()
     {
-        std::vector<Row> rows;
-        for (std::size_t i = 0; i < heads.size(); ++i) {
-            const double y = heads[i]->center.y;
-            const double pitch = i + 1 < heads.size()
-                ? y - heads[i + 1]->center.y
-                : (i > 0 ? heads[i - 1]->center.y - y : 4 * table.height);
-            double top = i == 0 ? table.headerBottom : (heads[i - 1]->center.y + y) / 2,
-                   bottom = y - pitch / 2;
-            const auto levels = levelsAt(heads[i]->center.x, table.height);
-            for (std::size_t k = 0; k + 1 < levels.size(); ++k)
-                if (levels[k] > y && levels[k + 1] < y && levels[k] - levels[k + 1] < 20 * table.height) {
-                    top = levels[k];
-                    bottom = levels[k + 1];
-                }
-            rows.push_back({heads[i], top, bottom});
+        std::set<drawing::EnclosureShape> shapes;
+        for (const drawing::Enclosure& e : drawing::enclosures(m_marks)) {
+            const bool mark = std::ranges::any_of(e.texts, [&](std::size_t t) { return m_markTexts.contains(t); });
+            if (mark && e.shape != drawing::EnclosureShape::Box) // a cell of the table is a box
+                shapes.insert(e.shape);
         }
-        return rows;
-    }
-
-    void readRows(const Table& table, ScheduleReading& reading, std::set<std::string>& seen) const
-    {
-        for (const Row& row : rowsOf(rowHeads(table), table)) {
-            building::WallType type;
-            bool saysSides = false;
-            for (const TableColumn& column : table.columns) {
-                const std::string words = wordsIn(table, column, row);
-                if (words.empty() || words == "-" || column.column == Column::None)
-                    continue;
-                if (!readCell(type, column.column, words))
-                    reading.assumed.push_back(row.head->words + ": \"" + words + "\" under " + column.header
-                                              + " could not be read");
-                saysSides = saysSides || column.column == Column::Sides || column.column == Column::OtherSide
-                    || sidesIn(words).has_value();
-            }
-            const bool hasContent =
-                !type.sheathing.empty() || type.edgeSpacing.value() > 0 || type.allowable.value() > 0;
-            if (type.mark.empty() || !hasContent || !seen.insert(plan::bareMark(type.mark)).second)
-                continue;
-            if (!saysSides)
-                reading.assumed.push_back(type.mark + ": one side sheathed, the schedule does not say");
-            reading.rows.push_back(type);
-        }
-    }
-
-    std::string wordsIn(const Table& table, const TableColumn& column, const Row& row) const
-    {
-        std::vector<const Cell*> parts;
-        for (const Cell& cell : m_cells)
-            if (cell.center.y < row.top && cell.center.y > row.bottom && columnFor(table, cell) == &column
-                && insideTable(table, cell))
-                parts.push_back(&cell);
-        std::ranges::stable_sort(parts, [&](const Cell* a, const Cell* b) {
-            if (std::fabs(a->center.y - b->center.y) > 0.5 * table.height)
-                return a->center.y > b->center.y;
-            return a->center.x < b->center.x;
-        });
-        std::string words;
-        for (const Cell* part : parts)
-            words += (words.empty() ? "" : " ") + part->words;
-        return words;
-    }
-
-    static bool insideTable(const Table& table, const Cell& cell)
-    {
-        constexpr double kMargin =
-            30;  // text heights beside the outermost headers, for a table without rules
-        return cell.center.x > table.columns.front().left - kMargin * table.height
-            && cell.center.x < table.columns.back().middle + kMargin * table.height;
+        m_reading.markShapes.assign(shapes.begin(), shapes.end());
     }
 
     const drawing::Linework& m_marks;
-    std::vector<Cell> m_cells;
+    ScheduleReading m_reading;
+    std::set<std::string> m_walls, m_holdowns;  // bare marks read
+    std::set<std::size_t> m_markTexts;
 };
 
-} // namespace
-
-namespace {
-
-// The mean direction of the texts within the degree that most run in; 0 for a sheet without texts.
-double textDirection(const drawing::Linework& marks)
+std::optional<Column> columnNamed(const std::string& name)
 {
-    std::map<long, std::pair<int, double>> votes;  // by whole degree
-    for (const drawing::TextMark& text : marks.texts) {
-        auto& [count, sum] = votes[std::lround(text.rotation * 180 / std::numbers::pi)];
-        ++count;
-        sum += text.rotation;
-    }
-    const auto most = std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second.first; });
-    return most == votes.end() ? 0 : most->second.second / most->second.first;
+    static const std::vector<std::pair<std::string, Column>> kNames{
+        {"sheathing", Column::Sheathing},  {"nail", Column::Nail},           {"edge_spacing", Column::Edge},
+        {"field_spacing", Column::Field},  {"sides", Column::Sides},         {"allowable", Column::Capacity},
+        {"holdown", Column::Holdown},      {"other_sheathing", Column::OtherSide}, {"method", Column::Remarks}};
+    const auto known = std::ranges::find(kNames, name, &std::pair<std::string, Column>::first);
+    return known == kNames.end() ? std::nullopt : std::optional(known->second);
 }
 
-// Texts and strokes turned so that the texts run along +x.
-drawing::Linework turnedBy(const drawing::Linework& marks, double turn)
+// False when the cell or its words are not understood.
+bool setCell(WallType& row, const std::string& name, const std::string& words)
 {
-    const auto rotate = geometry::Transform2::rotation(turn);
-    drawing::Linework turned;
-    turned.layers = marks.layers;
-    for (drawing::TextMark text : marks.texts) {
-        text.at = rotate(text.at);
-        text.middle = rotate(text.middle);
-        text.rotation += turn;
-        turned.texts.push_back(std::move(text));
+    const std::string plain = plan::plainWords(words);
+    if (name == "mark" && !plain.empty()) {
+        row.mark = plain;
+        return true;
     }
-    for (drawing::Stroke stroke : marks.strokes) {
-        stroke.line = {rotate(stroke.line.a), rotate(stroke.line.b)};
-        turned.strokes.push_back(stroke);
+    if (name == "other_nail") {
+        row.otherNail = nailIn(plain);
+        return !row.otherNail.empty() || plain.empty();
     }
-    return turned;
+    if (name == "other_edge_spacing") {
+        const auto spacing = spacingIn(plain);
+        row.otherEdgeSpacing = spacing.value_or(row.otherEdgeSpacing);
+        return spacing.has_value();
+    }
+    const auto column = columnNamed(name);
+    if (!column)
+        return false;
+    if (*column == Column::Remarks && !methodIn(plain))
+        return false;
+    // The word replaces what was read.
+    if (*column == Column::Nail)
+        row.nail.clear();
+    if (*column == Column::Capacity && capacityIn(plain))
+        row.allowable = LineLoad();
+    if (*column == Column::OtherSide && isBlankCell(plain)) {
+        row.otherSheathing.clear();
+        return true;
+    }
+    return readCell(row, *column, plain);
+}
+
+void dropIncomplete(building::WallLayout& layout, const std::string& mark)
+{
+    std::erase_if(layout.findings, [&](const Finding& f) {
+        return f.rule == "detect.schedule.incomplete" && f.message.starts_with(mark + ":");
+    });
 }
 
 } // namespace
 
-ScheduleReading readSchedule(const drawing::Linework& marks)
+ScheduleReading readSchedule(const drawing::Linework& marks) { return ScheduleReader(marks).read(); }
+
+void applyScheduleOverrides(const building::DesignCriteria& criteria, building::WallLayout& layout)
 {
-    constexpr double kUpright = 0.5 * std::numbers::pi / 180;
-    const double direction = textDirection(marks);
-    if (std::fabs(direction) < kUpright)
-        return TableReader(marks).read();
-    return TableReader(turnedBy(marks, -direction)).read();
+    for (const building::Override& o : criteria.overrides) {
+        if (o.action != building::OverrideAction::SetScheduleCell)
+            continue;
+        const auto row = std::ranges::find_if(layout.schedule, [&](const WallType& type) {
+            return plan::bareMark(type.mark) == plan::bareMark(o.target);
+        });
+        const auto equals = o.value.find('=');
+        std::string problem;
+        if (row == layout.schedule.end())
+            problem = "An override names schedule row " + o.target + ", which is not there.";
+        else if (equals == std::string::npos || !setCell(*row, o.value.substr(0, equals), o.value.substr(equals + 1)))
+            problem = "\"" + o.value + "\" for schedule row " + o.target + " is not understood.";
+        if (problem.empty()) {
+            if (o.value.starts_with("sides="))
+                dropIncomplete(layout, row->mark);
+            continue;
+        }
+        layout.findings.push_back({"detect.override.target",
+                                   Severity::Error,
+                                   {SubjectKind::Project, "overrides", -1},
+                                   problem,
+                                   "Correct or remove the override.",
+                                   "",
+                                   std::nullopt});
+    }
 }
 
 } // namespace holdfast::detect

@@ -41,51 +41,146 @@ std::optional<int> countOf(const std::vector<std::string>& tokens)
     return std::nullopt;
 }
 
+// The first number, commas between thousands left out.
+std::optional<double> firstNumber(const std::string& plain)
+{
+    std::string digits;
+    for (const char c : plain) {
+        if (isDigit(c) || (c == '.' && !digits.empty()))
+            digits += c;
+        else if (!digits.empty() && c != ',')
+            break;
+    }
+    if (digits.empty())
+        return std::nullopt;
+    return std::strtod(digits.c_str(), nullptr);
+}
+
 bool sensible(Length spacing) { return spacing.value() >= 1 && spacing.value() <= 24; }
+
+// What a header speaks of.
+class HeaderWords {
+public:
+    explicit HeaderWords(const std::string& header) : m_header(header), m_tokens(plan::tokensOf(header)) { }
+
+    bool has(std::initializer_list<std::string_view> any) const { return plan::hasAnyToken(m_tokens, any); }
+    bool says(std::string_view words) const { return contains(m_header, words); }
+    bool digits() const { return std::ranges::any_of(m_header, isDigit); }
+
+    bool holdown() const
+    {
+        return says("HOLDOWN") || says("HOLDDOWN") || says("HOLD-DOWN") || says("HOLD DOWN") || says("TIE-DOWN")
+            || says("TIEDOWN") || says("TIE DOWN") || says("H.D.") || has({"HD", "HDS"});
+    }
+    bool edge() const
+    {
+        return has({"EDGE", "EDGES", "EN", "BN", "BOUNDARY", "PERIMETER"}) || says("E.N.") || says("B.N.");
+    }
+    bool field() const
+    {
+        return has({"FIELD", "FN", "INTERMEDIATE", "INTERIOR", "INTERM", "INT"}) || says("F.N.");
+    }
+    bool sheathing() const
+    {
+        return has({"SHEATHING", "PANEL", "PANELS", "PLYWOOD", "PLYWD", "SHTG", "SHTHG", "SHEATH", "MATERIAL", "WSP", "OSB",
+                    "DIAPHRAGM"});
+    }
+    bool nail() const { return has({"NAIL", "FASTENER", "NAILS", "FASTENERS"}); }
+    bool nailing() const { return has({"NAILING", "SPACING", "FASTENING", "ATTACHMENT"}); }
+    bool capacity() const
+    {
+        return has({"CAPACITY", "ALLOWABLE", "PLF", "STRENGTH", "ALLOW", "CAP", "TENSION", "UPLIFT", "LBS", "KIPS"})
+            || says("KN/M") || says("LB/FT") || says("#/FT");
+    }
+    bool mark() const { return has({"MARK", "SYMBOL", "TAG", "ID", "DESIGNATION", "LABEL"}); }
+    bool connection() const
+    {
+        return has({"ANCHOR", "ANCHORS", "ANCHORAGE", "BOLT", "BOLTS", "AB", "A35", "SILL", "SOLE", "PLATE", "CLIP", "CLIPS",
+                    "STUDS", "STUD", "MEMBERS", "FRAMING", "RIM", "BLOCKING", "POST", "POSTS", "EMBED", "EMBEDMENT", "ROD",
+                    "CONNECTION", "CONN", "TRANSFER"})
+            || says("A.B.");
+    }
+
+private:
+    const std::string& m_header;
+    std::vector<std::string> m_tokens;
+};
+
+// Design loads that are no allowable ones, or hold for wind only: read as if they were, a wall is too weak.
+bool isOtherCapacity(const HeaderWords& h)
+{
+    return (h.has({"LRFD", "NOMINAL", "ULTIMATE"}) && !h.has({"ASD", "ALLOWABLE"}))
+        || (h.has({"WIND"}) && !h.has({"SEISMIC", "EQ"}));
+}
 
 } // namespace
 
 Column columnOf(const std::string& header)
 {
-    const auto tokens = plan::tokensOf(header);
-    const auto has = [&](std::initializer_list<std::string_view> any) {
-        return plan::hasAnyToken(tokens, any);
-    };
-    const bool holdown = contains(header, "HOLDOWN") || contains(header, "HOLDDOWN")
-        || contains(header, "HOLD-DOWN") || contains(header, "HOLD DOWN") || contains(header, "TIE-DOWN")
-        || contains(header, "TIEDOWN") || has({"HD", "HDS"});
-    const bool edge = has({"EDGE", "EDGES", "EN", "BN", "BOUNDARY", "PERIMETER"});
-    const bool field = has({"FIELD", "FN", "INTERMEDIATE", "INTERIOR"});
-    if (has({"ANCHOR", "BOLT", "BOLTS", "AB", "SILL", "PLATE", "CLIP", "CLIPS", "STUDS", "STUD", "MEMBERS"}))
+    constexpr std::size_t kLongestHeader = 60;
+    const HeaderWords h(header);
+    if (header.size() > kLongestHeader || h.has({"DETAIL", "DETAILS"}))
         return Column::None;
-    if (has({"REMARKS", "REMARK", "NOTES"}))
+    if (h.connection())
+        return h.holdown() && h.has({"MODEL", "TYPE", "HOLDOWN"}) ? Column::Holdown : Column::Anchor;
+    if (h.has({"REMARKS", "REMARK", "NOTES", "COMMENTS"}))
         return Column::Remarks;
-    if (has({"OTHER", "OPPOSITE", "OPP", "SECOND", "2ND"}) && has({"SIDE", "FACE", "SHEATHING", "PANEL"}))
+    if (h.has({"OTHER", "OPPOSITE", "OPP", "SECOND", "2ND"}) && h.has({"SIDE", "FACE", "SHEATHING", "PANEL"}))
         return Column::OtherSide;
-    if (holdown)
-        return Column::Holdown;
-    if (edge && field)
-        return Column::EdgeAndField;
-    if (edge)
-        return Column::Edge;
-    if (field)
-        return Column::Field;
-    if (has({"SIDES", "SIDE", "FACES", "LAYERS"}))
-        return Column::Sides;
-    if (has({"CAPACITY", "ALLOWABLE", "PLF", "STRENGTH", "ALLOW"}) || contains(header, "KN/M")
-        || contains(header, "LB/FT"))
-        return Column::Capacity;
-    if (has({"SHEATHING", "PANEL", "PANELS", "PLYWOOD", "SHTG", "SHTHG", "MATERIAL", "WSP"}))
-        return Column::Sheathing;
-    // "SW-1" is a mark, "SW" heads the column of marks.
-    const bool digits = std::ranges::any_of(header, isDigit);
-    if (!digits && has({"MARK", "TYPE", "SYMBOL", "WALL", "TAG", "SW", "ID"}))
+    if (h.mark() && !h.digits())
         return Column::Mark;
-    if (has({"NAIL", "FASTENER", "NAILS", "FASTENERS"}) && !has({"SPACING"}))
+    if (h.capacity() && h.has({"CAPACITY", "ALLOWABLE", "TENSION", "UPLIFT"}))
+        return isOtherCapacity(h) ? Column::None : Column::Capacity;
+    if (h.holdown())
+        return Column::Holdown;
+    if (h.edge() && h.field())
+        return Column::EdgeAndField;
+    if (h.edge())
+        return Column::Edge;
+    if (h.field())
+        return Column::Field;
+    if (h.has({"SIDES", "SIDE", "FACES", "LAYERS"}) && !h.sheathing())
+        return Column::Sides;
+    if (h.capacity())
+        return isOtherCapacity(h) ? Column::None : Column::Capacity;
+    if (h.sheathing())
+        return Column::Sheathing;
+    if (h.nail() && !h.has({"SPACING"}))
         return Column::Nail;
-    if (has({"NAILING", "SPACING", "NAIL", "FASTENING"}))
+    if (h.nailing() || h.nail())
         return Column::Nailing;
-    return has({"SHEAR"}) ? Column::Capacity : Column::None;
+    if (h.has({"MODEL", "DEVICE", "CONNECTOR", "PRODUCT"}))
+        return Column::Model;
+    // "SW-1" is a mark, "SW" heads the column of marks.
+    if (!h.digits() && h.has({"TYPE", "WALL", "SW", "SHEARWALL", "KEY"}))
+        return Column::Mark;
+    return h.has({"SHEAR"}) && !isOtherCapacity(h) ? Column::Capacity : Column::None;
+}
+
+std::string withUnit(const std::string& cell, Column column, const std::string& header)
+{
+    const bool length = column == Column::Edge || column == Column::Field || column == Column::Nailing
+        || column == Column::EdgeAndField;
+    const auto tokens = plan::tokensOf(header);
+    if (length && plan::hasToken(tokens, "MM") && !contains(cell, "MM"))
+        return cell + "MM";
+    if (column == Column::Capacity && contains(header, "KN") && !contains(cell, "KN"))
+        return cell + (contains(header, "KN/M") ? " KN/M" : " KN");
+    if (column == Column::Capacity && plan::hasAnyToken(tokens, {"KIPS", "KIP", "KLF"}) && !contains(cell, "K"))
+        return cell + " K";
+    return cell;
+}
+
+bool isBlankCell(const std::string& cell)
+{
+    return std::ranges::none_of(cell, [](unsigned char c) { return std::isalnum(c) != 0; }) ? cell.find('?') == std::string::npos
+                                                                                            : cell == "N/A" || cell == "NA";
+}
+
+bool isOpenCell(const std::string& cell)
+{
+    return plan::hasAnyToken(plan::tokensOf(cell), {"TBD", "LATER", "XX", "XXX"}) || contains(cell, "?")
+        || contains(cell, "T.B.D");
 }
 
 std::optional<Length> spacingIn(const std::string& plain, bool second)
@@ -119,26 +214,31 @@ std::optional<int> sidesIn(const std::string& plain)
     const auto tokens = plan::tokensOf(plain);
     const bool speaks =
         plan::hasAnyToken(tokens, {"SIDE", "SIDES", "FACE", "FACES", "LAYERS", "LAYER", "SIDED"});
-    if (speaks || tokens.size() == 1)
+    if (speaks || tokens.size() <= 2)
         return countOf(tokens);
     return std::nullopt;
 }
 
 std::optional<LineLoad> capacityIn(const std::string& plain)
 {
-    std::string digits;
-    for (const char c : plain) {
-        if (isDigit(c) || (c == '.' && !digits.empty()))
-            digits += c;
-        else if (!digits.empty() && c != ',')
-            break;
-    }
-    if (digits.empty())
+    const auto value = firstNumber(plain);
+    if (!value)
         return std::nullopt;
-    const double value = std::strtod(digits.c_str(), nullptr);
     constexpr double kPlfPerKnM = 68.5218;  // 1 kN/m = 224.809 lb / 3.28084 ft
-    const bool metric = contains(plain, "KN");
-    return LineLoad(value * (metric ? kPlfPerKnM : 1.0) / 12.0);
+    const bool kips = plan::hasAnyToken(plan::tokensOf(plain), {"K", "KLF"});
+    return LineLoad(*value * (contains(plain, "KN") ? kPlfPerKnM : kips ? 1000.0 : 1.0) / 12.0);
+}
+
+std::optional<Force> tensionIn(const std::string& plain)
+{
+    constexpr double kPoundsPerKn = 224.809;
+    const auto value = firstNumber(plain);
+    if (!value)
+        return std::nullopt;
+    if (contains(plain, "KN"))
+        return Force(*value * kPoundsPerKn);
+    const bool kips = plan::hasAnyToken(plan::tokensOf(plain), {"K", "KIP", "KIPS"}) || plain.ends_with("K");
+    return Force(kips ? 1000 * *value : *value);
 }
 
 std::string nailIn(const std::string& plain)
@@ -207,7 +307,12 @@ bool readCell(building::WallType& row, Column column, const std::string& cell)
     };
     switch (column) {
     case Column::None: return true;
-    case Column::Mark: row.mark = cell; return true;
+    case Column::Model:
+    case Column::Anchor: return true;
+    case Column::Mark:
+        if (row.mark.empty())
+            row.mark = cell;
+        return true;
     case Column::Sheathing: {
         row.method = methodIn(cell).value_or(row.method);
         if (const auto both = twoSidesIn(cell)) {
@@ -243,7 +348,9 @@ bool readCell(building::WallType& row, Column column, const std::string& cell)
     }
     case Column::Capacity: {
         const auto load = capacityIn(cell);
-        row.allowable = load.value_or(row.allowable);
+        // Of several columns (seismic, wind) the least.
+        if (load && (row.allowable.value() <= 0 || *load < row.allowable))
+            row.allowable = *load;
         return load.has_value();
     }
     case Column::Holdown: row.holdown = cell; return true;

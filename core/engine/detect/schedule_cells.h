@@ -22,11 +22,18 @@ enum class Column {
     Nailing,
     EdgeAndField,
     OtherSide,
-    Remarks
+    Remarks,
+    Model,
+    Anchor
 };
 
 // By the words of the (joined) header cell.
 Column columnOf(const std::string& header);
+// The cell with the unit its header gives to all of the column: "250" under "(MM)" is "250 MM".
+std::string withUnit(const std::string& cell, Column column, const std::string& header);
+// Nothing to read: "", "-", "N/A". Left for later: "TBD", "?".
+bool isBlankCell(const std::string& cell);
+bool isOpenCell(const std::string& cell);
 // Reads the cell into the row; false when nothing in it could be read.
 bool readCell(building::WallType& row, Column column, const std::string& cell);
 
@@ -41,6 +48,8 @@ struct TwoSides {
 };
 std::optional<TwoSides> twoSidesIn(const std::string& plain);
 std::optional<LineLoad> capacityIn(const std::string& plain);
+// "7,870 LBS", "7.9 K", "35 KN" -> a force.
+std::optional<Force> tensionIn(const std::string& plain);
 // "10d", "8d COMMON" -> "10d"; "0.148x3" stays as written.
 std::string nailIn(const std::string& plain);
 

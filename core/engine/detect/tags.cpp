@@ -1,9 +1,9 @@
 #include "core/engine/detect/tags.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/engine/plan/words.h"
 
@@ -11,72 +11,211 @@ namespace holdfast::detect {
 
 namespace {
 
+using drawing::Enclosure;
+using drawing::EnclosureShape;
 using geometry::Point2;
 using plan::LayerRole;
 
-bool allDigits(std::string_view s)
-{
-    return !s.empty() && std::ranges::all_of(s, [](unsigned char c) { return std::isdigit(c) != 0; });
-}
+// Characters of the usual drafting fonts are about this wide, in heights.
+constexpr double kCharacter = 0.8;
 
-// SW4, SHW12, SW4A: the usual form, known without a schedule.
-bool hasUsualForm(const std::string& bare)
+std::vector<std::string> linesOf(const std::string& text)
 {
-    for (const std::string_view prefix : {"SHEARWALL", "SHW", "SW"}) {
-        if (!bare.starts_with(prefix))
-            continue;
-        std::string_view rest = std::string_view(bare).substr(prefix.size());
-        if (rest.size() > 1 && std::isalpha(static_cast<unsigned char>(rest.back())) != 0)
-            rest.remove_suffix(1);
-        return rest.size() <= 2 && allDigits(rest);
-    }
-    return false;
-}
-
-std::vector<std::string> partsOf(const std::string& plain)
-{
-    std::vector<std::string> parts{plain};
-    std::string part;
-    for (const char c : plain + " ") {
-        if (c != ' ' && c != '/' && c != ',' && c != ';' && c != '(' && c != ')' && c != '&' && c != '+') {
-            part += c;
+    std::vector<std::string> lines;
+    std::string line;
+    for (const char c : text + "\n") {
+        if (c != '\n') {
+            line += c;
             continue;
         }
-        if (!part.empty() && part != plain)
-            parts.push_back(part);
-        part.clear();
+        if (std::string plain = plan::plainWords(line); !plain.empty())
+            lines.push_back(std::move(plain));
+        line.clear();
     }
-    return parts;
+    return lines;
 }
+
+// A sentence that mentions a mark is no tag.
+bool isNote(const std::vector<std::string>& lines)
+{
+    constexpr std::size_t kLongestTag = 32;
+    std::size_t size = 0;
+    for (const std::string& line : lines) {
+        size += line.size() + 1;
+        if (plan::hasAnyToken(plan::tokensOf(line),
+                              {"SCHEDULE", "PLAN", "SEE", "REFER", "PROVIDE", "DETAIL", "NOTE", "NOTES", "PER", "ALL",
+                               "LEGEND", "SHEET", "INDICATES", "DENOTES"}))
+            return true;
+    }
+    return lines.empty() || size > kLongestTag;
+}
+
+bool isDetailBubble(const std::vector<std::string>& lines)
+{
+    if (lines.size() < 2 || !looksLikeSheetNumber(lines.back()) || looksLikeHoldownMark(lines.back()))
+        return false;
+    const std::string upper = plan::bareMark(lines.front());
+    const bool number = upper.size() == 1 || plan::wholeNumber(upper);
+    return number && upper.size() <= 2 && !hasUsualForm(plan::bareMark(lines.back()));
+}
+
+bool hasDelta(const std::string& text)
+{
+    return plan::contains(text, "\xCE\x94") || plan::contains(text, "\xE2\x88\x86"); // Greek delta, increment
+}
+
+struct Candidate {
+    Tag tag;
+    std::vector<std::string> lines;
+    std::optional<MarkReading> reading;
+    bool inShearSymbol = false;
+    bool delta = false;
+};
+
+// How often a shape of one layer holds a mark of the schedule.
+struct ShapeUse {
+    int marks = 0, all = 0;
+    double share() const { return all > 0 ? double(marks) / all : 0; }
+};
+using ShapeKey = std::pair<EnclosureShape, std::uint32_t>;
 
 class TagFinder {
 public:
-    TagFinder(const PlanView& view, const std::vector<building::WallType>& schedule) : m_view(view)
+    TagFinder(const PlanView& view, const std::vector<building::WallType>& schedule)
+        : m_view(view), m_book(schedule)
     {
-        for (const building::WallType& type : schedule)
-            m_schedule.emplace(plan::bareMark(type.mark), type.mark);
     }
 
     std::vector<Tag> find()
     {
-        for (const drawing::TextMark& text : m_view.marks.texts)
-            if (m_view.role(text.layer) != LayerRole::Grid)
-                consider(text.text,
-                         {"", false, text.middle, text.height, text.rotation, text.layer, text.source.handle},
-                         false);
-        for (const drawing::SymbolMark& symbol : m_view.marks.symbols)
-            for (const auto& [tag, value] : symbol.attributes)
-                if (m_view.role(symbol.layer) != LayerRole::Grid
-                    && m_view.role(symbol.layer) != LayerRole::Holdown)
-                    consider(value,
-                             {"", false, symbol.at, kSymbolHeight, symbol.rotation, symbol.layer,
-                              symbol.source.handle},
-                             speaksOfShear(symbol));
+        gatherEnclosed();
+        gatherLoose();
+        gatherAttributes();
+        countShapes();
+        for (Candidate& candidate : m_candidates)
+            if (isTag(candidate))
+                addOnce(std::move(candidate.tag));
         return std::move(m_tags);
     }
 
 private:
     static constexpr double kSymbolHeight = 9.0;  // in: 3/32 in at 1/8" = 1'-0"
+
+    bool leftOut(const drawing::TextMark& text) const
+    {
+        return m_view.role(text.layer) == LayerRole::Grid || text.height <= 0 || m_view.inTable(text.middle);
+    }
+
+    // The circle at the end of its grid line.
+    bool isGridBubble(const Enclosure& around, const drawing::TextMark& text) const
+    {
+        const std::string bare = plan::bareMark(text.text);
+        return around.shape == EnclosureShape::Circle
+            && std::ranges::any_of(m_view.sheet->grids, [&](const building::GridLine& grid) {
+                   const Point2 d = grid.line.b - grid.line.a;
+                   return plan::bareMark(grid.label) == bare && geometry::length(d) > 0
+                       && std::fabs(geometry::cross(d, around.center - grid.line.a)) < around.radius * geometry::length(d);
+               });
+    }
+
+    static Tag tagOf(const drawing::TextMark& text)
+    {
+        Tag tag;
+        tag.at = text.middle;
+        tag.height = text.height;
+        tag.rotation = text.rotation;
+        tag.layer = text.layer;
+        tag.handle = text.source.handle;
+        std::size_t longest = 0;
+        for (const std::string& line : linesOf(text.text))
+            longest = std::max(longest, line.size());
+        tag.halfWidth = kCharacter * text.height * double(longest) / 2;
+        return tag;
+    }
+
+    void add(Candidate candidate)
+    {
+        if (isNote(candidate.lines) || isDetailBubble(candidate.lines))
+            return;
+        candidate.reading = m_book.read(candidate.lines);
+        if (candidate.reading || candidate.tag.around)
+            m_candidates.push_back(std::move(candidate));
+    }
+
+    void gatherEnclosed()
+    {
+        for (const Enclosure& around : m_view.enclosures) {
+            const drawing::TextMark& first = m_view.marks.texts[around.texts.front()];
+            m_enclosed.insert(around.texts.begin(), around.texts.end());
+            if (leftOut(first) || m_view.role(around.layer) == LayerRole::Grid || isGridBubble(around, first))
+                continue;
+            Candidate candidate{tagOf(first), {}, {}, m_view.shearNamed[around.layer], false};
+            candidate.tag.around = around;
+            candidate.tag.at = around.center;
+            for (const std::size_t i : around.texts)
+                std::ranges::move(linesOf(m_view.marks.texts[i].text), std::back_inserter(candidate.lines));
+            add(std::move(candidate));
+        }
+    }
+
+    void gatherLoose()
+    {
+        for (std::size_t i = 0; i < m_view.marks.texts.size(); ++i) {
+            const drawing::TextMark& text = m_view.marks.texts[i];
+            if (leftOut(text) || m_enclosed.contains(i))
+                continue;
+            Candidate candidate{tagOf(text), linesOf(text.text), {}, false, hasDelta(text.text)};
+            if (candidate.lines.size() == 1 && hasOnlyPrefix(candidate.lines.front()))
+                takeNumber(text, candidate);
+            add(std::move(candidate));
+        }
+    }
+
+    static bool hasOnlyPrefix(const std::string& line)
+    {
+        const std::string bare = plan::bareMark(line);
+        return bare == "SW" || bare == "SHW";
+    }
+
+    // "SW" with its "4" below or to the right.
+    void takeNumber(const drawing::TextMark& text, Candidate& candidate) const
+    {
+        const Point2 right{std::cos(text.rotation), std::sin(text.rotation)};
+        const drawing::TextMark* best = nullptr;
+        double nearest = 2.5 * text.height;
+        for (const drawing::TextMark& other : m_view.marks.texts) {
+            const Point2 step = other.middle - text.middle;
+            const double along = geometry::dot(right, step), down = -geometry::cross(right, step);
+            const double away = std::hypot(along, down);
+            const bool follows = down > 0.5 * text.height || (along > 0 && std::fabs(down) < 0.5 * text.height);
+            if (&other != &text && follows && away < nearest && plan::bareMark(other.text).size() <= 3) {
+                nearest = away;
+                best = &other;
+            }
+        }
+        if (!best)
+            return;
+        candidate.lines.push_back(plan::plainWords(best->text));
+        candidate.tag.at = (text.middle + best->middle) * 0.5;
+    }
+
+    void gatherAttributes()
+    {
+        for (const drawing::SymbolMark& symbol : m_view.marks.symbols) {
+            const LayerRole role = m_view.role(symbol.layer);
+            if (role == LayerRole::Grid || role == LayerRole::Holdown || m_view.inTable(symbol.at))
+                continue;
+            for (const auto& [name, value] : symbol.attributes) {
+                Candidate candidate{{}, linesOf(value), {}, speaksOfShear(symbol), false};
+                candidate.tag.at = symbol.at;
+                candidate.tag.height = kSymbolHeight;
+                candidate.tag.rotation = symbol.rotation;
+                candidate.tag.layer = symbol.layer;
+                candidate.tag.handle = symbol.source.handle;
+                add(std::move(candidate));
+            }
+        }
+    }
 
     bool speaksOfShear(const drawing::SymbolMark& symbol) const
     {
@@ -85,192 +224,135 @@ private:
             || m_view.shearNamed[symbol.layer];
     }
 
-    void consider(const std::string& text, Tag tag, bool inShearSymbol)
+    static ShapeKey keyOf(const Tag& tag) { return {tag.around->shape, tag.around->layer}; }
+
+    void countShapes()
     {
-        const std::string plain = plan::plainWords(text);
-        constexpr std::size_t kLongestTag = 24;
-        if (plain.empty() || plain.size() > kLongestTag || plan::contains(plain, "SCHEDULE")
-            || plan::contains(plain, "PLAN"))
-            return;
-        for (const std::string& part : partsOf(plain)) {
-            const std::string bare = plan::bareMark(part);
-            const auto row = m_schedule.find(bare);
-            // "A" or "2" alone is a mark only where shear walls are spoken of.
-            const bool trusted = bare.size() > 1 || inShearSymbol || m_view.shearNamed[tag.layer];
-            if (row != m_schedule.end() && trusted) {
-                tag.mark = row->second;
-                tag.inSchedule = true;
-            } else if (hasUsualForm(bare)) {
-                tag.mark = part;
-            } else {
+        for (const Candidate& candidate : m_candidates) {
+            if (!candidate.tag.around)
                 continue;
-            }
-            addOnce(tag);
-            return;
+            ShapeUse& use = m_shapes[keyOf(candidate.tag)];
+            ++use.all;
+            use.marks += candidate.reading && candidate.reading->inSchedule ? 1 : 0;
+            m_mostMarks = std::max(m_mostMarks, use.marks);
         }
+    }
+
+    bool knownShape(EnclosureShape shape) const
+    {
+        return std::ranges::find(m_view.markShapes, shape) != m_view.markShapes.end();
+    }
+
+    // A shape of marks: shown by the schedule or the legend, or most of those on the sheet hold marks.
+    bool isMarkShape(const Tag& tag) const
+    {
+        constexpr double kMostly = 0.6, kSome = 0.3;
+        const ShapeUse& use = m_shapes.at(keyOf(tag));
+        if (knownShape(tag.around->shape))
+            return m_book.empty() || use.share() >= kSome;
+        if (!m_view.markShapes.empty())
+            return false;
+        const bool usual = tag.around->shape != EnclosureShape::Triangle && tag.around->shape != EnclosureShape::Circle;
+        return use.share() >= kMostly && 2 * use.marks >= m_mostMarks && (usual || use.marks >= 3);
+    }
+
+    bool isTag(Candidate& candidate) const
+    {
+        Tag& tag = candidate.tag;
+        const bool shearNamed = candidate.inShearSymbol || m_view.shearNamed[tag.layer];
+        const bool inMarkShape = tag.around && isMarkShape(tag);
+        if (!candidate.reading)
+            return unknownMark(candidate, inMarkShape);
+        if (candidate.reading->brief && !shearNamed && !inMarkShape && !candidate.delta)
+            return false;
+        tag.mark = candidate.reading->mark;
+        tag.inSchedule = candidate.reading->inSchedule;
+        tag.length = candidate.reading->length;
+        return true;
+    }
+
+    // In the shape of the marks, but not in the schedule: a mark all the same, and one to be reported.
+    bool unknownMark(Candidate& candidate, bool inMarkShape) const
+    {
+        const bool sure = inMarkShape
+            && (knownShape(candidate.tag.around->shape) || m_shapes.at(keyOf(candidate.tag)).marks >= 3);
+        if (!sure || !mayBeMark(plan::bareMark(candidate.lines.front())))
+            return false;
+        candidate.tag.mark = candidate.lines.front();
+        return true;
     }
 
     // An attribute may be listed with its symbol and again as a text.
-    void addOnce(const Tag& tag)
+    void addOnce(Tag tag)
     {
         constexpr double kSameSpot = 30.0;
         const bool known = std::ranges::any_of(m_tags, [&](const Tag& t) {
-            return t.mark == tag.mark && t.height > 0 && geometry::distance(t.at, tag.at) < kSameSpot;
+            const bool twice = t.handle == tag.handle || !t.around || !tag.around;
+            return twice && t.mark == tag.mark && t.height > 0 && geometry::distance(t.at, tag.at) < kSameSpot;
         });
         if (!known)
-            m_tags.push_back(tag);
+            m_tags.push_back(std::move(tag));
     }
 
     const PlanView& m_view;
-    std::map<std::string, std::string> m_schedule;
+    MarkBook m_book;
+    std::set<std::size_t> m_enclosed;  // texts
+    std::vector<Candidate> m_candidates;
+    std::map<ShapeKey, ShapeUse> m_shapes;
+    int m_mostMarks = 0;
     std::vector<Tag> m_tags;
 };
 
-class TagMatcher {
-public:
-    TagMatcher(const PlanView& view, const std::vector<WallPiece>& pieces) : m_view(view), m_pieces(pieces)
-    {
-        for (const WallPiece& piece : pieces)
-            m_shearDrawn = m_shearDrawn || piece.onShearLayer || piece.shearIndicator;
-    }
+bool namesShearTag(const std::string& plain)
+{
+    const bool shear = plan::contains(plain, "SHEAR WALL") || plan::contains(plain, "SHEARWALL");
+    return shear && !plan::contains(plain, "SCHEDULE NOTES") && plain.size() < 80;
+}
 
-    std::optional<TagMatch> match(const Tag& tag, std::size_t index) const
-    {
-        if (const auto piece = atLeader(tag))
-            return TagMatch{index, *piece, 0, true, false};
-        return nearest(tag, index);
-    }
-
-private:
-    double away(const Tag& tag, const WallPiece& piece) const
-    {
-        return std::max(0.0, geometry::distanceTo(piece.axis, tag.at) - piece.thickness / 2);
-    }
-
-    // Nearer is better; so is a wall the text runs along, and one drawn as a shear wall.
-    double rank(const Tag& tag, const WallPiece& piece) const
-    {
-        double rank = away(tag, piece);
-        const Point2 along{std::cos(tag.rotation), std::sin(tag.rotation)};
-        const Point2 d = piece.axis.b - piece.axis.a;
-        if (std::fabs(geometry::cross(d, along)) < 0.1 * piece.length())
-            rank *= 0.8;
-        if (m_shearDrawn && !piece.onShearLayer && !piece.shearIndicator)
-            rank = 1.5 * rank + 12.0;
-        return rank;
-    }
-
-    std::optional<TagMatch> nearest(const Tag& tag, std::size_t index) const
-    {
-        const double reach = std::max(48.0, 8 * tag.height);
-        std::optional<TagMatch> best;
-        double bestRank = 0, second = 1e18;
-        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-            const double gap = away(tag, m_pieces[i]);
-            if (gap > reach)
-                continue;
-            const double r = rank(tag, m_pieces[i]);
-            if (!best || r < bestRank) {
-                second = best ? bestRank : second;
-                best = TagMatch{index, i, gap, false, false};
-                bestRank = r;
-            } else {
-                second = std::min(second, r);
-            }
-        }
-        if (best)
-            best->ambiguous = second < 1.25 * bestRank + 1.0;
-        return best;
-    }
-
-    bool mayBeLeader(const drawing::Stroke& s, const Tag& tag) const
-    {
-        return m_view.role(s.layer) == LayerRole::Annotation || s.layer == tag.layer;
-    }
-
-    // Follows strokes from the text, end to end, to a wall.
-    std::optional<std::size_t> atLeader(const Tag& tag) const
-    {
-        Point2 end = tag.at;
-        double reach = 4 * tag.height;
-        const drawing::Stroke* before = nullptr;
-        constexpr int kLongestChain = 4;
-        for (int step = 0; step < kLongestChain; ++step) {
-            const drawing::Stroke* next = nullptr;
-            Point2 farEnd;
-            double nearest = reach;
-            for (const drawing::Stroke& s : m_view.marks.strokes) {
-                if (&s == before || !mayBeLeader(s, tag) || geometry::length(s.line) < tag.height)
-                    continue;
-                for (const auto& [start, finish] :
-                     {std::pair{s.line.a, s.line.b}, std::pair{s.line.b, s.line.a}})
-                    if (geometry::distance(start, end) < nearest
-                        && geometry::distance(finish, tag.at) > geometry::distance(start, tag.at)) {
-                        nearest = geometry::distance(start, end);
-                        next = &s;
-                        farEnd = finish;
-                    }
-            }
-            if (!next)
-                break;
-            before = next;
-            end = farEnd;
-            reach = 0.5;
-        }
-        return before ? touched(end) : std::nullopt;
-    }
-
-    std::optional<std::size_t> touched(Point2 p) const
-    {
-        constexpr double kArrow = 3.0;
-        std::optional<std::size_t> best;
-        double nearest = kArrow;
-        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-            const double gap = geometry::distanceTo(m_pieces[i].axis, p) - m_pieces[i].thickness / 2;
-            if (gap < nearest) {
-                nearest = gap;
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    const PlanView& m_view;
-    const std::vector<WallPiece>& m_pieces;
-    bool m_shearDrawn = false;
-};
+bool namesTag(const std::string& plain)
+{
+    return plan::hasAnyToken(plan::tokensOf(plain), {"TAG", "MARK", "TYPE", "SYMBOL", "DESIGNATION", "CALLOUT", "KEY"});
+}
 
 } // namespace
-
-bool looksLikeHoldownMark(const std::string& plain)
-{
-    const std::string bare = plan::bareMark(plain);
-    for (const std::string_view prefix :
-         {"HDU", "HDQ", "HTT", "HHDQ", "STHD", "LSTHD", "PHD", "HD", "ATS", "CTR", "TD", "SR"}) {
-        if (!bare.starts_with(prefix))
-            continue;
-        const std::string_view rest = std::string_view(bare).substr(prefix.size());
-        if (rest.empty())
-            return prefix == "CTR" || prefix == "ATS" || prefix == "HD";
-        return std::isdigit(static_cast<unsigned char>(rest.front())) != 0 && rest.size() <= 6;
-    }
-    return false;
-}
 
 std::vector<Tag> findWallTags(const PlanView& view, const std::vector<building::WallType>& schedule)
 {
     return TagFinder(view, schedule).find();
 }
 
-std::vector<TagMatch> matchTags(const PlanView& view, const std::vector<Tag>& tags,
-                                const std::vector<WallPiece>& pieces)
+std::vector<EnclosureShape> legendShapes(const drawing::Linework& marks, const std::vector<Enclosure>& enclosures)
 {
-    const TagMatcher matcher(view, pieces);
-    std::vector<TagMatch> matches;
-    for (std::size_t i = 0; i < tags.size(); ++i)
-        if (const auto match = matcher.match(tags[i], i))
-            matches.push_back(*match);
-    return matches;
+    std::set<EnclosureShape> shapes;
+    for (const drawing::TextMark& text : marks.texts) {
+        const std::string plain = plan::plainWords(text.text);
+        if (!namesShearTag(plain))
+            continue;
+        // "WOOD SHEARWALL" / "AND HOLDOWN TAG": the words may stand on the next line.
+        const double reach = 2.5 * text.height, half = 0.4 * text.height * double(plain.size());
+        const bool tag = namesTag(plain) || std::ranges::any_of(marks.texts, [&](const drawing::TextMark& next) {
+            const double down = text.at.y - next.at.y;
+            return down > 0.5 * text.height && down < reach && std::fabs(next.at.x - text.at.x) < reach
+                && namesTag(plan::plainWords(next.text));
+        });
+        if (!tag)
+            continue;
+        // Symbols of a legend stand in the row of their words, or a leader away.
+        constexpr double kFarthest = 16;
+        const Enclosure* best = nullptr;
+        double nearest = kFarthest * text.height;
+        for (const Enclosure& e : enclosures) {
+            const Point2 d = e.center - text.middle;
+            const double away = std::hypot(std::max(0.0, std::fabs(d.x) - half), 2 * d.y);
+            if (away < nearest) {
+                nearest = away;
+                best = &e;
+            }
+        }
+        if (best)
+            shapes.insert(best->shape);
+    }
+    return {shapes.begin(), shapes.end()};
 }
 
 } // namespace holdfast::detect

@@ -1,10 +1,11 @@
-// Marks of shear walls and hold-downs written on a plan, and the wall each belongs to.
+// Marks of shear walls written on a plan, and the walls each belongs to.
 #pragma once
 
-#include <set>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/engine/detect/mark_words.h"
 #include "core/engine/detect/plan_view.h"
 #include "core/engine/detect/wall_pieces.h"
 
@@ -17,11 +18,19 @@ struct Tag {
     double height = 0, rotation = 0;
     std::uint32_t layer = 0;
     std::uint64_t handle = 0;
+    std::optional<Length> length = {};               // written in the tag
+    std::optional<drawing::Enclosure> around = {};   // the shape drawn about it
+    double halfWidth = 0;                            // of the text, when nothing is drawn about it
 };
 
-// Texts and attributes that are marks: in the schedule, or of the form SW4.
+// Texts and attributes that are marks: in the schedule, of the form SW4, or within a shape that the schedule, the
+// legend or the other tags of the sheet show to be the shape of shear wall marks. A bare "4" or "A" is a mark only
+// within such a shape or on a shear wall layer. Left out: grid bubbles, section and detail bubbles, tables.
 std::vector<Tag> findWallTags(const PlanView& view, const std::vector<building::WallType>& schedule);
-bool looksLikeHoldownMark(const std::string& plain);
+
+// Shapes that a legend draws beside the words "shear wall tag" (or mark, type, symbol).
+std::vector<drawing::EnclosureShape> legendShapes(const drawing::Linework& marks,
+                                                  const std::vector<drawing::Enclosure>& enclosures);
 
 struct TagMatch {
     std::size_t tag = 0, piece = 0;
@@ -29,7 +38,7 @@ struct TagMatch {
     bool byLeader = false;
     bool ambiguous = false;  // another wall is nearly as near
 };
-// One match a tag; tags without a wall near are left out.
+// One match a tag, or one a leader where it has several; tags without a wall near are left out.
 std::vector<TagMatch> matchTags(const PlanView& view, const std::vector<Tag>& tags,
                                 const std::vector<WallPiece>& pieces);
 

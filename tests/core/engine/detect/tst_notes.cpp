@@ -21,7 +21,7 @@ TEST(ScheduleCell, HeadersAreToldByTheirWords)
     EXPECT_EQ(columnOf("ALLOWABLE SHEAR (PLF)"), Column::Capacity);
     EXPECT_EQ(columnOf("HOLD-DOWN"), Column::Holdown);
     EXPECT_EQ(columnOf("EDGE / FIELD NAILING"), Column::EdgeAndField);
-    EXPECT_EQ(columnOf("SILL PLATE ANCHOR BOLTS"), Column::None);
+    EXPECT_EQ(columnOf("SILL PLATE ANCHOR BOLTS"), Column::Anchor);
     EXPECT_NE(columnOf("SW-1"), Column::Mark);
 }
 
