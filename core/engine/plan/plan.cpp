@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/plan/region.h"
 #include "core/engine/plan/sheet_draft.h"
+#include "core/engine/plan/split_plans.h"
 
 namespace holdfast::plan {
 
@@ -64,13 +66,23 @@ double viewportRatio(const ViewOfModel& view, double modelUnitInches, const draw
     return wholeScale(view.modelPerPaper * modelUnitInches / (metric ? 1 / 25.4 : 1.0));
 }
 
-// A page that carries the scale of its parts: that of the largest.
-std::optional<double> measuredScale(const drawing::Layout& layout)
+// Pages are paper; the model of a DXF is drawn at full size, its layouts are read with it.
+bool isPaged(const Drawing& drawing)
 {
+    return drawing.header.version.starts_with("PDF-")
+        || std::ranges::any_of(drawing.layouts, [](const drawing::Layout& l) { return l.scanned; });
+}
+
+// A page that carries the scale of its parts: that of the largest on the region.
+std::optional<double> measuredScale(const Drawing& drawing, int layout, const geometry::Box2& region)
+{
+    if (layout < 0)
+        return std::nullopt;
     const drawing::MeasuredView* best = nullptr;
     const auto area = [](const drawing::MeasuredView& v) { return v.box.width() * v.box.height(); };
-    for (const drawing::MeasuredView& view : layout.views)
-        if (view.inchesPerPaperInch > 0 && (best == nullptr || area(view) > area(*best)))
+    for (const drawing::MeasuredView& view : drawing.layouts[std::size_t(layout)].views)
+        if (view.inchesPerPaperInch > 0 && (best == nullptr || area(view) > area(*best))
+            && (region.empty() || region.contains((view.box.low + view.box.high) * 0.5)))
             best = &view;
     return best == nullptr ? std::nullopt : std::optional(wholeScale(best->inchesPerPaperInch));
 }
@@ -93,7 +105,7 @@ public:
         }
         reconcileUnits(m_drafts, m_set);
         assignLevels(m_drafts, m_criteria, m_set);
-        registerSheets(m_drafts, m_set);
+        registerSheets(m_drafts, m_criteria, m_set);
         placeLayouts();
         reportLostOverrides(m_drafts, m_criteria, m_set);
         for (SheetDraft& d : m_drafts)
@@ -108,43 +120,154 @@ private:
         std::optional<std::size_t> model;
         if (hasContent(drawing, -1)) {
             model = m_drafts.size();
-            if (const auto read = readPage(index, -1, std::nullopt); !read)
+            if (const auto read = readSpace(index, -1, std::nullopt); !read)
                 return read;
         }
         for (std::size_t layout = 0; layout < drawing.layouts.size(); ++layout) {
             if (!hasContent(drawing, int(layout)))
                 continue;
-            std::optional<double> ratio = measuredScale(drawing.layouts[layout]);
+            std::optional<double> ratio;
             const auto view = mainView(drawing, int(layout));
             if (view && model)
                 ratio = viewportRatio(*view, m_drafts[*model].sheet.unitInches, drawing.header);
-            if (const auto read = readPage(index, int(layout), ratio); !read)
+            if (const auto read = readSpace(index, int(layout), ratio); !read)
                 return read;
             if (model && view) {
                 m_drafts.back().sheet.scale.confidence = m_drafts[*model].sheet.scale.confidence;
-                lend(m_drafts[*model], m_drafts.back());
+                if (m_drafts[*model].part == 0)
+                    lend(m_drafts[*model], m_drafts.back());
             }
         }
         return Done{};
     }
 
-    Outcome readPage(std::size_t index, int layout, std::optional<double> ratio)
+    SpaceSize sizeOf(const Drawing& drawing, int layout, std::optional<double> ratio) const
+    {
+        SpaceSize space;
+        space.header = drawing.header;
+        space.viewportRatio = ratio;
+        // In a DXF the model is page 1; a PDF and a picture have pages only.
+        space.paper = isPaged(drawing);
+        if (space.paper && layout >= 0) {
+            const drawing::Layout& page = drawing.layouts[std::size_t(layout)];
+            const double inch = inchesIn(drawing.header.units);
+            space.paperWidth = page.paperWidth * (inch > 0 ? inch : 1);
+            space.paperHeight = page.paperHeight * (inch > 0 ? inch : 1);
+        }
+        return space;
+    }
+
+    // One sheet for each plan of the space, and for each level a plan stands for.
+    Outcome readSpace(std::size_t index, int layout, std::optional<double> ratio)
     {
         const Drawing& drawing = m_drawings[index];
-        SheetDraft draft;
-        draft.sheet.file = drawing.path;
-        // In a DXF the model is page 1; a PDF has pages only.
-        const bool pagesOnly = drawing.header.version.starts_with("PDF-");
-        draft.sheet.page = layout + (pagesOnly ? 1 : 2);
-        draft.sheet.drawing = std::uint32_t(index);
-        draft.sheet.space.layout = layout;
-        auto marks = drawing::linework(drawing, draft.sheet.space, m_run);
+        auto marks = drawing::linework(drawing, drawing::SheetSpace{layout}, m_run);
         if (!marks)
             return marks.fault();
-        draft.marks = std::move(*marks);
-        readSheet(draft, drawing.header, ratio, m_criteria, m_set);
-        m_drafts.push_back(std::move(draft));
+        SheetDraft whole;
+        whole.sheet.file = drawing.path;
+        whole.sheet.page = layout + (isPaged(drawing) ? 1 : 2);
+        whole.sheet.drawing = std::uint32_t(index);
+        whole.sheet.space.layout = layout;
+        whole.sheet.scanned = layout >= 0 && drawing.layouts[std::size_t(layout)].scanned;
+        whole.block = readTitleBlock(*marks);
+        SpaceSize space = sizeOf(drawing, layout, ratio);
+        const PlanSplit split = ratio ? PlanSplit{} : splitPlans(*marks, whole.block, !whole.block.number.empty());
+        reportUnsplit(whole, split);
+        if (split.parts.empty()) {
+            whole.marks = std::move(*marks);
+            space.measuredRatio = measuredScale(drawing, layout, {});
+            addSheet(std::move(whole), space);
+            return Done{};
+        }
+        addParts(whole, split, *marks, space);
         return Done{};
+    }
+
+    void addParts(const SheetDraft& whole, const PlanSplit& split, const drawing::Linework& marks, SpaceSize space)
+    {
+        int number = 1;
+        std::vector<SheetDraft> parts;
+        for (const PlanPart& on : split.parts) {
+            SheetDraft& part = parts.emplace_back(whole);
+            part.part = number++;
+            part.sheet.region = on.region;
+            part.block = blockOf(whole.block, on);
+            part.marks = marksWithin(marks, on.region);
+        }
+        // All plans of a page are reduced alike: the one whose dimensions say so speaks for the others.
+        for (const SheetDraft& part : parts) {
+            SheetDraft trial = part;
+            building::PlanSet unheard;
+            readSheet(trial, space, m_criteria, unheard);
+            if (space.paper && trial.units.reduction != 1 && trial.units.dimensions.decides())
+                space.reduction = trial.units.reduction;
+        }
+        for (SheetDraft& part : parts) {
+            space.measuredRatio = measuredScale(m_drawings[part.sheet.drawing], part.sheet.space.layout,
+                                                part.sheet.region);
+            addSheet(std::move(part), space);
+        }
+    }
+
+    // The part has the title under it, and that title's scale before any other.
+    static TitleBlock blockOf(TitleBlock block, const PlanPart& part)
+    {
+        block.title = part.title.text;
+        block.woodStory.reset();
+        std::erase_if(block.scales, [&](const NotedScale& note) {
+            const bool loose = note.kind == NoteKind::TitleBlock;
+            return !loose && !part.region.contains(note.at);
+        });
+        std::erase_if(block.views, [&](const ViewTitle& view) { return !part.region.contains(view.at); });
+        return block;
+    }
+
+    void reportUnsplit(const SheetDraft& whole, const PlanSplit& split)
+    {
+        if (split.unsure.empty())
+            return;
+        std::string titles;
+        for (const std::string& title : split.unsure)
+            titles += (titles.empty() ? "\"" : ", \"") + title + "\"";
+        building::Sheet named = whole.sheet;
+        named.number = whole.block.number;
+        m_set.findings.push_back(sheetFinding(named, "plan.sheet.several_levels", Severity::Error,
+                                              "The sheet names several plans, " + titles
+                                                  + ", that no empty strip parts; it is read as one.",
+                                              "Give each plan a sheet of its own."));
+    }
+
+    void addSheet(SheetDraft draft, const SpaceSize& space)
+    {
+        readSheet(draft, space, m_criteria, m_set);
+        const std::vector<int> levels = levelsNamed(draft);
+        const bool told = overrideFor(m_criteria, building::OverrideAction::SetSheetLevel, draft) != nullptr;
+        if (levels.size() < 2 || told || draft.sheet.kind != building::SheetKind::FloorPlan) {
+            reportTypical(draft, told);
+            m_drafts.push_back(std::move(draft));
+            return;
+        }
+        m_set.assumptions.push_back({"plan.typical." + sheetLabel(draft.sheet) + "." + std::to_string(draft.part),
+                                     AssumptionCategory::Geometry,
+                                     "One plan stands for several levels; each is taken to be built as it shows",
+                                     draft.sheet.title, AssumptionSource::DrawingInference, "the title of the plan", true});
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            SheetDraft level = draft;
+            level.part = std::max(1, draft.part) + int(i);
+            level.reading.floor = levels[i];
+            level.reading.floors = {levels[i]};
+            m_drafts.push_back(std::move(level));
+        }
+    }
+
+    void reportTypical(const SheetDraft& draft, bool told)
+    {
+        if (isPlan(draft.sheet) && draft.reading.typical && !draft.reading.floor && !told)
+            m_set.findings.push_back(sheetFinding(draft.sheet, "plan.sheet.several_levels", Severity::Error,
+                                                  "The plan \"" + draft.sheet.title
+                                                      + "\" stands for several levels and does not say which.",
+                                                  "Give each level a sheet of its own, or set the level of this one."));
     }
 
     // The model has no title of its own: the layout that shows it speaks for it.
@@ -170,9 +293,16 @@ private:
     void placeLayouts()
     {
         for (SheetDraft& d : m_drafts) {
-            const auto model = std::ranges::find_if(m_drafts, [&](const SheetDraft& m) {
+            auto model = std::ranges::find_if(m_drafts, [&](const SheetDraft& m) {
                 return m.sheet.drawing == d.sheet.drawing && m.sheet.space.layout < 0;
             });
+            const auto shown = mainView(m_drawings[d.sheet.drawing], d.sheet.space.layout);
+            for (auto m = model; shown && m != m_drafts.end(); ++m)
+                if (m->sheet.drawing == d.sheet.drawing && m->sheet.space.layout < 0
+                    && !m->sheet.region.empty() && m->sheet.region.contains(shown->target)) {
+                    model = m;
+                    break;
+                }
             if (d.sheet.space.layout < 0 || model == m_drafts.end())
                 continue;
             const auto view = mainView(m_drawings[d.sheet.drawing], d.sheet.space.layout);

@@ -55,9 +55,14 @@ void rescale(SheetDraft& draft, const Sheet& sure, double factor)
     } else {
         sheet.scale.ratio *= factor;
     }
-    sheet.scale.source = building::ScaleSource::Dimensions;
+    sheet.scale.source = building::ScaleSource::GridSpacing;
     sheet.scale.confidence = std::min(sheet.scale.confidence, 0.8 * sure.scale.confidence);
     sheet.toSet = geometry::Transform2::scaling(sheet.unitInches, sheet.unitInches);
+    building::ScaleWitness& grid = sheet.witnesses.emplace_back();
+    grid.source = building::ScaleSource::GridSpacing;
+    grid.unitInches = sheet.unitInches;
+    grid.confidence = sheet.scale.confidence;
+    grid.text = "the grid of sheet " + sheetLabel(sure);
     sheet.grids = movedGrids(sheet.grids, geometry::Transform2::scaling(factor, factor));
 }
 
@@ -67,12 +72,13 @@ void reconcileUnits(std::vector<SheetDraft>& drafts, building::PlanSet& set)
 {
     const SheetDraft* sure = nullptr;
     for (const SheetDraft& d : drafts)
-        if (isPlan(d.sheet) && d.sheet.space.layout < 0 && d.sheet.grids.size() > 1
+        if (isPlan(d.sheet) && !d.showsModel && d.sheet.grids.size() > 1
             && (!sure || d.sheet.scale.confidence > sure->sheet.scale.confidence))
             sure = &d;
     for (SheetDraft& d : drafts) {
-        const bool typed = d.sheet.scale.source == building::ScaleSource::Typed;
-        if (!sure || &d == sure || typed || !isPlan(d.sheet) || d.sheet.space.layout >= 0)
+        const bool typed = d.sheet.scale.source == building::ScaleSource::Typed
+            || d.sheet.scale.source == building::ScaleSource::Calibrated;
+        if (!sure || &d == sure || typed || !isPlan(d.sheet) || d.showsModel)
             continue;
         const double factor = sizeFactor(d.sheet, sure->sheet);
         if (std::fabs(factor - 1) < kSameSize)

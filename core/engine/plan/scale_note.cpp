@@ -88,4 +88,24 @@ std::optional<ScaleNote> readScaleNote(std::string_view written)
     return std::nullopt;
 }
 
+std::string withoutScale(std::string plain)
+{
+    if (const auto word = plain.find("SCALE"); word != std::string::npos && word > 0)
+        plain.erase(word);
+    else if (auto at = plain.find('='); at != std::string::npos) {
+        const auto back = [&](std::string_view signs) {
+            while (at > 0 && signs.find(plain[at - 1]) != std::string_view::npos)
+                --at;
+        };
+        back(" \"'");
+        back("0123456789/");
+        if (std::string_view(plain).substr(0, at).ends_with(" 1 "))  // 1 1/2" = 1'-0"
+            at -= 2;
+        plain.erase(at);
+    }
+    while (!plain.empty() && std::string_view(" -,:;(").find(plain.back()) != std::string_view::npos)
+        plain.pop_back();
+    return plain;
+}
+
 } // namespace holdfast::plan

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <set>
+#include <sstream>
 
 #include "core/engine/plan/grids.h"
 #include "core/engine/plan/layer_roles.h"
@@ -17,9 +19,23 @@ using building::SheetKind;
 
 std::string baseName(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
 
+// The sheet's own title often says less than the one under its only plan.
+void readFullestTitle(SheetDraft& draft)
+{
+    draft.reading = readTitle(draft.sheet.title);
+    if (draft.part > 0 || !draft.reading.isPlan() || draft.reading.saysLevel())
+        return;
+    for (const ViewTitle& view : draft.block.views)
+        if (view.reading.isPlan() && view.reading.saysLevel()) {
+            draft.reading = view.reading;
+            draft.sheet.title += " - " + view.text;
+            return;
+        }
+}
+
 void settleTitle(SheetDraft& draft, building::PlanSet& set)
 {
-    const TitleBlock fromFile = titleFromFileName(draft.sheet.file);
+    const FileTitle fromFile = titleFromFileName(draft.sheet.file);
     draft.sheet.number = draft.block.number.empty() ? fromFile.number : draft.block.number;
     draft.sheet.title = draft.block.title;
     if (draft.sheet.title.empty() && !fromFile.title.empty()) {
@@ -28,7 +44,7 @@ void settleTitle(SheetDraft& draft, building::PlanSet& set)
                                             "The sheet has no title; it is read from the file name.",
                                             "Check kind and level of the sheet."));
     }
-    draft.reading = readTitle(draft.sheet.title);
+    readFullestTitle(draft);
     draft.sheet.kind = draft.reading.kind;
 }
 
@@ -72,24 +88,87 @@ void settleKind(SheetDraft& draft, const building::DesignCriteria& criteria, bui
                 "Use foundation, floor_plan, schedule, elevation, section, detail, notes or other."));
 }
 
-// Pages of a PDF are paper; layouts of a DXF are read with the model they show.
-bool isPaper(const drawing::Header& header) { return header.version.starts_with("PDF-"); }
+constexpr double kUnderThePlan = 1.0, kInTheBlock = 0.7, kSomewhere = 0.3, kUnderAnother = 0.03;
 
-UnitClaims claimsOf(const SheetDraft& draft, const drawing::Header& header,
-                    std::optional<double> viewportRatio, const building::DesignCriteria& criteria)
+double weightOf(NoteKind kind)
+{
+    switch (kind) {
+    case NoteKind::PlanView: return kUnderThePlan;
+    case NoteKind::TitleBlock: return kInTheBlock;
+    case NoteKind::Loose: return kSomewhere;
+    case NoteKind::OtherView: return kUnderAnother;
+    }
+    return kSomewhere;
+}
+
+void addNotes(const SheetDraft& draft, const SpaceSize& space, UnitClaims& claims)
+{
+    using building::ScaleSource;
+    constexpr double kMeasured = 2.5;  // what the program that plotted the page wrote into it
+    if (space.measuredRatio) {
+        ScaleClaim& claim = claims.notes.emplace_back();
+        claim.ratio = *space.measuredRatio;
+        claim.source = ScaleSource::Viewport;
+        claim.weight = kMeasured;
+        claim.text = "the scale the page itself carries";
+    }
+    for (const NotedScale& note : draft.block.scales)
+        if (note.note.ratio > 1)
+            claims.notes.push_back({note.note.ratio,
+                                    note.kind == NoteKind::TitleBlock ? ScaleSource::TitleBlock : ScaleSource::ViewTitle,
+                                    weightOf(note.kind), note.text});
+    std::ranges::stable_sort(claims.notes, std::ranges::greater{}, &ScaleClaim::weight);
+}
+
+// "calibrated 0.1234", "96", "1/8" = 1'-0"".
+void takeScaleOverride(const SheetDraft& draft, const building::DesignCriteria& criteria, UnitClaims& claims,
+                       building::PlanSet& set)
+{
+    const auto* word = overrideFor(criteria, OverrideAction::SetScale, draft);
+    if (!word)
+        return;
+    const bool calibrated = word->value.starts_with("calibrated ");
+    const std::string figure = calibrated ? word->value.substr(11) : word->value;
+    char* end = nullptr;
+    const double value = std::strtod(figure.c_str(), &end);
+    const bool whole = end != figure.c_str() && *end == '\0' && std::isfinite(value) && value > 0;
+    if (calibrated && whole)
+        claims.calibrated = value;
+    else if (whole)
+        claims.typedRatio = value;
+    else if (const auto note = readScaleNote(word->value); note && note->ratio > 0)
+        claims.typedRatio = note->ratio;
+    else
+        set.findings.push_back(sheetFinding(draft.sheet, "plan.override.scale", Severity::Error,
+                                            "The override names no scale: \"" + word->value + "\".",
+                                            "Give 1/8\" = 1'-0\", a ratio such as 96, or calibrate by two points."));
+}
+
+UnitClaims claimsOf(const SheetDraft& draft, const SpaceSize& space, const building::DesignCriteria& criteria,
+                    building::PlanSet& set)
 {
     UnitClaims claims;
-    claims.declared = header.units;
-    claims.measurement = header.measurement;
-    claims.dimensionFactor = header.dimensionFactor;
-    claims.viewportRatio = viewportRatio;
-    claims.paper = isPaper(header);
-    for (const ScaleNote& note : draft.block.scales)
-        if (note.ratio > 1)
-            claims.noteRatios.push_back(note.ratio);
+    claims.declared = space.header.units;
+    claims.measurement = space.header.measurement;
+    claims.dimensionFactor = space.header.dimensionFactor;
+    claims.viewportRatio = space.viewportRatio;
+    claims.paper = space.paper;
+    claims.paperWidth = space.paperWidth;
+    claims.paperHeight = space.paperHeight;
+    claims.reduction = space.reduction;
+    addNotes(draft, space, claims);
     if (const auto* word = overrideFor(criteria, OverrideAction::SetUnit, draft))
         claims.typed = unitNamed(word->value);
+    takeScaleOverride(draft, criteria, claims, set);
     return claims;
+}
+
+std::string ratioWord(double ratio)
+{
+    std::ostringstream out;
+    out.precision(4);
+    out << "1:" << ratio;
+    return out.str();
 }
 
 void reportUnits(const SheetDraft& draft, const UnitClaims& claims, building::PlanSet& set)
@@ -102,7 +181,8 @@ void reportUnits(const SheetDraft& draft, const UnitClaims& claims, building::Pl
                                                 + ", but it is drawn in " + unit + ": " + units.evidence
                                                 + ".",
                                             "Confirm the drawing unit, or set it."));
-    else if (claims.declared == drawing::DrawingUnit::Unitless && !claims.typed && isPlan(draft.sheet)) {
+    else if (claims.declared == drawing::DrawingUnit::Unitless && !claims.typed && !claims.calibrated
+             && isPlan(draft.sheet)) {
         set.findings.push_back(
             sheetFinding(draft.sheet, "plan.units.not_declared", Severity::Warning,
                          "The file names no drawing unit; " + unit + " are taken: " + units.evidence + ".",
@@ -111,53 +191,111 @@ void reportUnits(const SheetDraft& draft, const UnitClaims& claims, building::Pl
                                    "Drawing unit of " + sheetLabel(draft.sheet), unit,
                                    AssumptionSource::DrawingInference, units.evidence, units.witnesses > 0});
     }
-    // One odd dimension is a slip of the drafter, two and more are a scale.
-    constexpr double kMostDimensions = 0.5;
-    constexpr int kFewestDimensions = 2;
-    if (units.dimensionCount >= kFewestDimensions && units.dimensionsAgree < kMostDimensions
-        && isPlan(draft.sheet))
+    // Dimensions that agree with each other and not with the sheet are a scale of their own.
+    if (const DimensionVote& vote = units.dimensions;
+        vote.decides() && 2 * units.dimensionsAgreeing < vote.votes && isPlan(draft.sheet)) {
+        std::ostringstream times;
+        times.precision(4);
+        times << vote.inches / units.unitInches;
         set.findings.push_back(
             sheetFinding(draft.sheet, "plan.scale.dimensions", Severity::Error,
-                         "Dimension texts and measured lengths disagree: " + units.evidence + ".",
+                         std::to_string(vote.votes) + " of " + std::to_string(vote.of)
+                             + " dimension texts say " + times.str() + " times the length that is measured at "
+                             + ratioWord(draft.sheet.scale.ratio) + ": " + units.evidence + ".",
                          "Check the scale of the sheet against a known dimension."));
+    }
+}
+
+// The geometry speaks against the note: the plot is reduced, or the note wrong.
+void reportReduction(const SheetDraft& draft, const UnitClaims& claims, building::PlanSet& set)
+{
+    const double reduction = draft.units.reduction;
+    if (reduction == 1 || claims.notes.empty() || !isPlan(draft.sheet))
+        return;
+    const bool half = std::fabs(reduction - 0.5) < 0.0025;
+    std::ostringstream share;
+    share.precision(3);
+    share << 100 * reduction << " %";
+    set.findings.push_back(sheetFinding(
+        draft.sheet, "plan.scale.reduced", Severity::Warning,
+        (half ? std::string("The sheet is a half-size plot: ") : "The sheet is plotted at " + share.str() + ": ")
+            + "its note says " + claims.notes.front().text + ", which is " + ratioWord(claims.notes.front().ratio)
+            + ", but it is drawn at " + ratioWord(draft.sheet.scale.ratio) + " (" + draft.units.evidence + ").",
+        "Confirm the scale of the sheet against a known dimension."));
+}
+
+void reportAsked(const SheetDraft& draft, const UnitClaims& claims, building::PlanSet& set)
+{
+    constexpr double kDoubtful = 0.7;
+    const bool told = claims.typed || claims.typedRatio || claims.calibrated;
+    if (!isPlan(draft.sheet) || told)
+        return;
+    const bool strong = draft.units.dimensionsAgreeing >= 2 && draft.sheet.scale.confidence >= kDoubtful;
+    const std::string size = draft.units.size.empty() ? "nothing is drawn that shows its size"
+                                                      : "the building would be " + draft.units.size;
+    if (draft.sheet.scale.confidence < kDoubtful)
+        set.findings.push_back(sheetFinding(draft.sheet, "plan.scale.doubtful", Severity::Warning,
+                                            "Unit and scale of the sheet are doubtful: " + draft.units.evidence + ".",
+                                            "Set the unit, or check a known dimension."));
+    else if (!strong && draft.units.agreeing < 2 && claims.declared != drawing::DrawingUnit::Unitless)
+        set.findings.push_back(sheetFinding(
+            draft.sheet, "plan.scale.confirm", Severity::Warning,
+            "Only " + (draft.units.spoken.empty() ? std::string("a guess") : draft.units.spoken.front().text)
+                + " speaks for the scale " + ratioWord(draft.sheet.scale.ratio) + "; " + size + ".",
+            "Confirm the size of the building, or calibrate the sheet by two points."));
 }
 
 void reportScale(const SheetDraft& draft, const UnitClaims& claims, building::PlanSet& set)
 {
-    if (claims.paper && draft.sheet.scale.ratio == 1 && !claims.typed && isPlan(draft.sheet))
+    const bool told = claims.typed || claims.typedRatio || claims.calibrated;
+    if (claims.paper && draft.sheet.scale.ratio == 1 && !told && isPlan(draft.sheet)) {
         set.findings.push_back(sheetFinding(draft.sheet, "plan.scale.missing", Severity::Critical,
                                             "The page names no scale that can be read; lengths are those of the "
                                             "paper, not of the building.",
-                                            "Give the drawing as DXF, or a PDF that notes its scale."));
+                                            "Calibrate the sheet by two points, or type its scale."));
+        return;
+    }
+    reportReduction(draft, claims, set);
     std::set<double> ratios;
-    for (const ScaleNote& note : draft.block.scales)
-        if (note.ratio > 0)
+    for (const ScaleClaim& note : claims.notes)
+        if (note.weight >= kInTheBlock)
             ratios.insert(note.ratio);
-    if (isPlan(draft.sheet) && draft.sheet.scale.ratio != 1 && ratios.size() > 1)
+    if (isPlan(draft.sheet) && draft.sheet.scale.ratio != 1 && ratios.size() > 1 && !told)
         set.findings.push_back(sheetFinding(draft.sheet, "plan.scale.several", Severity::Warning,
-                                            "The sheet carries several scale notes; 1:"
-                                                + std::to_string(std::lround(draft.sheet.scale.ratio))
-                                                + " is taken.",
+                                            "The sheet carries several scale notes; "
+                                                + ratioWord(draft.sheet.scale.ratio) + " is taken.",
                                             "Confirm the scale of the plan."));
-    constexpr double kDoubtful = 0.6;
-    if (isPlan(draft.sheet) && draft.sheet.scale.confidence < kDoubtful)
-        set.findings.push_back(
-            sheetFinding(draft.sheet, "plan.scale.doubtful", Severity::Warning,
-                         "Unit and scale of the sheet are doubtful: " + draft.units.evidence + ".",
-                         "Set the unit, or check a known dimension."));
+    reportAsked(draft, claims, set);
 }
 
-void reportSeveralPlans(const SheetDraft& draft, building::PlanSet& set)
+// Between the outermost lines of each direction.
+geometry::Box2 gridBox(const std::vector<building::GridLine>& grids)
 {
-    std::set<int> floors;
-    for (const std::string& title : draft.block.planTitles)
-        if (const TitleReading reading = readTitle(title); reading.floor && tokensOf(title).size() > 2)
-            floors.insert(*reading.floor);
-    if (isPlan(draft.sheet) && (floors.size() > 1 || draft.reading.typical))
-        set.findings.push_back(sheetFinding(draft.sheet, "plan.sheet.several_levels", Severity::Error,
-                                            "The sheet speaks of several levels; it is read as one plan, \""
-                                                + draft.sheet.title + "\".",
-                                            "Give each level a sheet of its own."));
+    geometry::Box2 box;
+    std::optional<geometry::Point2> x, y;
+    for (const building::GridLine& g : grids) {
+        const double at = g.position.value();
+        if (g.axis == building::GridAxis::X)
+            x = x ? geometry::Point2{std::min(x->x, at), std::max(x->y, at)} : geometry::Point2{at, at};
+        if (g.axis == building::GridAxis::Y)
+            y = y ? geometry::Point2{std::min(y->x, at), std::max(y->y, at)} : geometry::Point2{at, at};
+    }
+    if (x && y)
+        box = {{x->x, y->x}, {x->y, y->y}};
+    return box;
+}
+
+void reportTwice(const SheetDraft& draft, const std::vector<std::string>& labels, building::PlanSet& set)
+{
+    if (!isPlan(draft.sheet) || labels.empty())
+        return;
+    std::string list;
+    for (const std::string& label : labels)
+        list += (list.empty() ? "" : ", ") + label;
+    set.findings.push_back(sheetFinding(draft.sheet, "plan.grid.twice", Severity::Warning,
+                                        "Grid labels stand at more than one line: " + list
+                                            + "; the longest line of each is taken.",
+                                        "Check the grid of the sheet."));
 }
 
 } // namespace
@@ -175,28 +313,35 @@ Finding sheetFinding(const building::Sheet& sheet, std::string rule, Severity se
             std::nullopt};
 }
 
-void readSheet(SheetDraft& draft, const drawing::Header& header, std::optional<double> viewportRatio,
-               const building::DesignCriteria& criteria, building::PlanSet& set)
+std::vector<int> levelsNamed(const SheetDraft& draft)
+{
+    return isPlan(draft.sheet) && !draft.reading.woodStory ? draft.reading.floors : std::vector<int>{};
+}
+
+void readSheet(SheetDraft& draft, const SpaceSize& space, const building::DesignCriteria& criteria,
+               building::PlanSet& set)
 {
     draft.roles = layerRoles(draft.marks.layers, criteria);
-    draft.block = readTitleBlock(draft.marks);
     settleTitle(draft, set);
-    const UnitClaims claims = claimsOf(draft, header, viewportRatio, criteria);
-    draft.units = readUnits(draft.marks, draft.roles, claims);
+    draft.showsModel = space.viewportRatio.has_value();
+    const UnitClaims claims = claimsOf(draft, space, criteria, set);
+    const GridReading grids = findGrids(draft.marks, draft.roles);
+    draft.units = readUnits(draft.marks, draft.roles, gridBox(grids.grids), claims);
     draft.sheet.scale = draft.units.scale;
     draft.sheet.unitInches = draft.units.unitInches;
+    draft.sheet.reduction = draft.units.reduction;
+    draft.sheet.witnesses = draft.units.spoken;
     draft.sheet.toSet = geometry::Transform2::scaling(draft.units.unitInches, draft.units.unitInches);
-    if (isPlan(draft.sheet) || draft.sheet.kind == SheetKind::Other)
-        draft.sheet.grids = movedGrids(findGrids(draft.marks, draft.roles).grids, draft.sheet.toSet);
+    draft.sheet.grids = movedGrids(grids.grids, draft.sheet.toSet);
     settleKind(draft, criteria, set);
     if (!isPlan(draft.sheet))
         draft.sheet.grids.clear();
+    reportTwice(draft, grids.twice, set);
     // A layout shows the model: what is wrong with the scale is said once, of the model.
-    if (!viewportRatio || claims.paper) {
+    if (!space.viewportRatio) {
         reportUnits(draft, claims, set);
         reportScale(draft, claims, set);
     }
-    reportSeveralPlans(draft, set);
 }
 
 } // namespace holdfast::plan

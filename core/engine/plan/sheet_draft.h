@@ -7,7 +7,7 @@
 #include "core/engine/building/plan_set.h"
 #include "core/engine/drawing/linework.h"
 #include "core/engine/plan/layer_roles.h"
-#include "core/engine/plan/titles.h"
+#include "core/engine/plan/title_block.h"
 #include "core/engine/plan/units.h"
 
 namespace holdfast::plan {
@@ -16,8 +16,9 @@ struct SheetDraft {
     building::Sheet sheet;
     drawing::Linework marks;
     std::vector<LayerRole> roles;  // by layer of `marks`, with the engineer's mapping
+    bool showsModel = false;       // a layout with a window into the model; the model itself is a sheet too
     int part = 0;                  // 1.. of several plans on one space, 0 the whole
-    TitleBlock block;
+    TitleBlock block;              // of the whole space; title and scales those of this plan
     TitleReading reading;
     UnitReading units;
 };
@@ -40,16 +41,28 @@ const building::Override* overrideFor(const building::DesignCriteria& criteria,
 void reportLostOverrides(const std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria,
                          building::PlanSet& set);
 
-// Number, title, kind, units and grids of one sheet.
-void readSheet(SheetDraft& draft, const drawing::Header& header, std::optional<double> viewportRatio,
-               const building::DesignCriteria& criteria, building::PlanSet& set);
+// What the reader's file says of the size of the space.
+struct SpaceSize {
+    drawing::Header header;
+    std::optional<double> viewportRatio;  // of a layout's window into the model
+    std::optional<double> measuredRatio;  // a page's own /Measure
+    double paperWidth = 0, paperHeight = 0;
+    bool paper = false;                   // a page, not a model or a layout of one
+    double reduction = 1;                 // of the page, known from another plan on it
+};
+// Number, title, kind, units and grids of one sheet, from its marks and what its title block says.
+void readSheet(SheetDraft& draft, const SpaceSize& space, const building::DesignCriteria& criteria,
+               building::PlanSet& set);
+// Levels one plan stands for: "LEVELS 2-4 TYPICAL", each a sheet of its own.
+std::vector<int> levelsNamed(const SheetDraft& draft);
 // A plan whose grid spacing differs by a factor from that of the surest plan takes that factor: the grid is
 // the same building.
 void reconcileUnits(std::vector<SheetDraft>& drafts, building::PlanSet& set);
 // Levels of all sheets by the rule of plan.h.
 void assignLevels(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria,
                   building::PlanSet& set);
-// Fills toSet of every plan sheet and the grids of the set.
-void registerSheets(std::vector<SheetDraft>& drafts, building::PlanSet& set);
+// Fills toSet, registeredBy and residual of every plan sheet and the grids of the set, with the engineer's word on
+// single grid lines.
+void registerSheets(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria, building::PlanSet& set);
 
 } // namespace holdfast::plan

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/engine/building/plan_set.h"
-#include "core/engine/drawing/linework.h"
 
 namespace holdfast::plan {
 
@@ -16,10 +15,19 @@ struct TitleReading {
     bool base = false;  // foundation or podium
     bool roof = false;
     bool typical = false;          // names several levels at once
-    std::optional<int> floor;      // "LEVEL 2", "SECOND FLOOR"
+    std::optional<int> floor;      // "LEVEL 2", "SECOND FLOOR"; the first of
+    std::vector<int> floors;       // "LEVELS 2-4": 2 3 4
     std::optional<int> woodStory;  // "WOOD STORY 2"
+
+    bool isPlan() const
+    {
+        return kind == building::SheetKind::FloorPlan || kind == building::SheetKind::Foundation;
+    }
+    bool saysLevel() const { return floor || base || roof; }
 };
 TitleReading readTitle(std::string_view title);
+std::vector<int> floorsNamed(std::string_view title);
+std::optional<int> woodStoryNumber(const std::vector<std::string>& tokens);
 
 // "S-201", "S2.1", "A101".
 bool looksLikeSheetNumber(std::string_view text);
@@ -30,16 +38,14 @@ struct ScaleNote {
 };
 // 1/8" = 1'-0", 1" = 20', 1:100, NTS, AS NOTED ...; nullopt when the text is no scale note.
 std::optional<ScaleNote> readScaleNote(std::string_view text);
+// A title without the scale that is written behind it, in plain words.
+std::string withoutScale(std::string plain);
 
-struct TitleBlock {
-    std::string number, title;
-    bool fromAttributes = false;  // said by a title block, not found by its looks
-    std::vector<ScaleNote> scales;
-    std::vector<std::string> planTitles;  // every text that names a floor plan
-    std::optional<int> woodStory;         // an explicit note anywhere on the sheet
-};
-TitleBlock readTitleBlock(const drawing::Linework& marks);
 // Number and title as far as a file name gives them: "S-201 LEVEL 2 PLAN.dxf".
-TitleBlock titleFromFileName(const std::string& path);
+struct FileTitle {
+    std::string number, title;
+    std::optional<int> woodStory;
+};
+FileTitle titleFromFileName(const std::string& path);
 
 } // namespace holdfast::plan

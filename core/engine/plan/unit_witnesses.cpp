@@ -5,6 +5,8 @@
 #include <numbers>
 #include <sstream>
 
+#include "core/engine/base/feet_inch.h"
+#include "core/engine/plan/dimension_texts.h"
 #include "core/engine/plan/face_lines.h"
 #include "core/engine/plan/layer_roles.h"
 #include "core/engine/plan/words.h"
@@ -17,8 +19,8 @@ namespace {
 constexpr double kThinnestWall = 3.0, kThickestWall = 12.75;
 constexpr double kNarrowDoor = 22.0, kWideDoor = 44.0;
 constexpr double kSmallBuilding = 12 * 12.0, kLargeBuilding = 1500 * 12.0;
-constexpr double kDimensionAgreement = 0.01;
-constexpr std::size_t kStrokesToLookAt = 40000;
+constexpr double kDimensionAgreement = 0.005;
+constexpr std::size_t kStrokesToLookAt = 40000;  // for face pairs
 
 void readDimensions(const drawing::Linework& marks, UnitWitnesses& seen)
 {
@@ -26,34 +28,6 @@ void readDimensions(const drawing::Linework& marks, UnitWitnesses& seen)
         const auto written = lengthIn(plainWords(d.written));
         if (written && d.measured > 0 && written->value() > 0)
             seen.inchesPerUnit.push_back(written->value() / d.measured);
-    }
-}
-
-// Dimensions that were exploded: a length text over the middle of a line as long as it says.
-void readExplodedDimensions(const drawing::Linework& marks, const std::vector<LayerRole>& roles,
-                            UnitWitnesses& seen)
-{
-    constexpr int kTextsToLookAt = 60;
-    int texts = 0;
-    for (const drawing::TextMark& text : marks.texts) {
-        const std::string plain = plainWords(text.text);
-        if (plain.size() > 14 || !contains(plain, "'") || contains(plain, "=") || contains(plain, "@"))
-            continue;
-        const auto written = lengthIn(plain);
-        if (!written || written->value() <= 0 || ++texts > kTextsToLookAt)
-            continue;
-        const geometry::Point2 along{std::cos(text.rotation), std::sin(text.rotation)};
-        for (const drawing::Stroke& stroke : marks.strokes) {
-            const geometry::Point2 d = stroke.line.b - stroke.line.a;
-            const double length = geometry::length(d);
-            const bool annotation =
-                roles[stroke.layer] == LayerRole::Annotation || stroke.layer == text.layer;
-            const double reach = std::max(0.15 * length, 6 * text.height);
-            if (annotation && length > 2 * text.height && std::fabs(geometry::cross(d, along)) < 0.02 * length
-                && geometry::distanceTo(stroke.line, text.at) < 2.5 * text.height
-                && geometry::distance(geometry::middle(stroke.line), text.at) < reach)
-                seen.inchesPerUnit.push_back(written->value() / length);
-        }
     }
 }
 
@@ -79,12 +53,25 @@ void readFaceSpacings(const std::vector<Bundle>& bundles, UnitWitnesses& seen)
             }
 }
 
+// Quarter arcs that stand alone: two or more of one centre and radius are a circle in pieces.
 void readDoors(const drawing::Linework& marks, const std::vector<LayerRole>& roles, UnitWitnesses& seen)
 {
-    constexpr double kQuarter = std::numbers::pi / 2;
+    constexpr double kQuarter = std::numbers::pi / 2, kSame = 0.03;
+    std::vector<const drawing::ArcMark*> arcs;
     for (const drawing::ArcMark& arc : marks.arcs)
-        if (std::fabs(std::fabs(arc.sweep) - kQuarter) < 0.2 && roles[arc.layer] != LayerRole::Annotation)
-            seen.doorRadii.push_back(arc.radius);
+        if (arc.radius > 0 && roles[arc.layer] != LayerRole::Annotation)
+            arcs.push_back(&arc);
+    std::ranges::stable_sort(arcs, {}, [](const drawing::ArcMark* a) { return a->center.x; });
+    std::vector<bool> mated(arcs.size(), false);
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        const double near = kSame * arcs[i]->radius;
+        for (std::size_t j = i + 1; j < arcs.size() && arcs[j]->center.x <= arcs[i]->center.x + near; ++j)
+            if (distance(arcs[i]->center, arcs[j]->center) < near
+                && std::fabs(arcs[i]->radius - arcs[j]->radius) < near)
+                mated[i] = mated[j] = true;
+        if (!mated[i] && std::fabs(std::fabs(arcs[i]->sweep) - kQuarter) < 0.2)
+            seen.doorRadii.push_back(arcs[i]->radius);
+    }
 }
 
 double shareWithin(const std::vector<double>& values, double scale, double low, double high)
@@ -96,28 +83,14 @@ double shareWithin(const std::vector<double>& values, double scale, double low, 
 
 } // namespace
 
-namespace {
-
-// A plan without walls is as large as its grid.
-geometry::Box2 gridExtents(const drawing::Linework& marks, const std::vector<LayerRole>& roles)
-{
-    geometry::Box2 box;
-    for (const drawing::Stroke& stroke : marks.strokes)
-        if (roles[stroke.layer] == LayerRole::Grid) {
-            box.add(stroke.line.a);
-            box.add(stroke.line.b);
-        }
-    return box;
-}
-
-} // namespace
-
-UnitWitnesses unitWitnesses(const drawing::Linework& marks, const std::vector<LayerRole>& roles)
+UnitWitnesses unitWitnesses(const drawing::Linework& marks, const std::vector<LayerRole>& roles,
+                            const geometry::Box2& grid)
 {
     UnitWitnesses seen;
     readDimensions(marks, seen);
-    if (marks.strokes.size() <= kStrokesToLookAt)
-        readExplodedDimensions(marks, roles, seen);
+    const StrokeIndex strokes(marks, std::vector<bool>(marks.strokes.size(), true));
+    for (const DimensionText& text : findDimensionTexts(marks, strokes))
+        seen.inchesPerUnit.push_back(text.written / length(text.span));
     readDoors(marks, roles, seen);
     const bool layered = anyWallLayer(roles);
     const auto isFace = [&](const drawing::Stroke& s) {
@@ -131,9 +104,10 @@ UnitWitnesses unitWitnesses(const drawing::Linework& marks, const std::vector<La
             box.add(stroke.line.a);
             box.add(stroke.line.b);
         }
-    if (box.empty())
-        box = gridExtents(marks, roles);
-    seen.buildingSize = std::max(box.width(), box.height());
+    if (box.empty() || (!layered && grid.width() > 0 && grid.height() > 0))
+        box = grid;
+    seen.buildingWidth = box.width();
+    seen.buildingHeight = box.height();
     const double size = std::max(marks.extents.width(), marks.extents.height());
     if (size > 0 && marks.strokes.size() <= kStrokesToLookAt)
         readFaceSpacings(bundleStrokes(marks.strokes, {1e-6 * size, 1e-6 * size, true}, 1e-3 * size, isFace),
@@ -141,22 +115,54 @@ UnitWitnesses unitWitnesses(const drawing::Linework& marks, const std::vector<La
     return seen;
 }
 
-double dimensionAgreement(const UnitWitnesses& seen, double inches)
+DimensionVote dimensionVote(const UnitWitnesses& seen)
 {
-    return shareWithin(seen.inchesPerUnit, 1.0 / inches, 1 - kDimensionAgreement, 1 + kDimensionAgreement);
+    DimensionVote vote;
+    std::vector<double> all = seen.inchesPerUnit;
+    std::ranges::sort(all);
+    vote.of = int(all.size());
+    for (std::size_t first = 0, last = 0; first < all.size(); ++first) {
+        while (last < all.size() && all[last] <= all[first] * (1 + kDimensionAgreement))
+            ++last;
+        if (int(last - first) > vote.votes) {
+            vote.votes = int(last - first);
+            vote.inches = all[(first + last) / 2];
+        }
+    }
+    return vote;
+}
+
+int dimensionsAgreeing(const UnitWitnesses& seen, double inches)
+{
+    return int(std::ranges::count_if(seen.inchesPerUnit, [&](double k) {
+        return std::fabs(k / inches - 1) <= kDimensionAgreement;
+    }));
+}
+
+double facesFitting(const UnitWitnesses& seen, double inches)
+{
+    return shareWithin(seen.faceSpacings, inches, kThinnestWall, kThickestWall);
+}
+
+double doorsFitting(const UnitWitnesses& seen, double inches)
+{
+    return shareWithin(seen.doorRadii, inches, kNarrowDoor, kWideDoor);
 }
 
 double plausibility(const UnitWitnesses& seen, double inches)
 {
     double weight = 1;
-    if (!seen.inchesPerUnit.empty())
-        weight *= 0.02 + dimensionAgreement(seen, inches);
-    if (seen.faceSpacings.size() >= 3)
-        weight *= 0.03 + shareWithin(seen.faceSpacings, inches, kThinnestWall, kThickestWall);
-    if (seen.doorRadii.size() >= 2)
-        weight *= 0.15 + shareWithin(seen.doorRadii, inches, kNarrowDoor, kWideDoor);
-    const double size = seen.buildingSize * inches;
-    if (seen.buildingSize > 0 && (size < kSmallBuilding || size > kLargeBuilding))
+    if (!seen.inchesPerUnit.empty()) {
+        // One odd dimension is a slip of the drafter, many are a scale.
+        const double of = double(seen.inchesPerUnit.size());
+        weight *= std::max(0.004, 0.2 / (1 + of)) + dimensionsAgreeing(seen, inches) / of;
+    }
+    if (seen.facesCount())
+        weight *= 0.03 + facesFitting(seen, inches);
+    if (seen.doorsCount())
+        weight *= 0.15 + doorsFitting(seen, inches);
+    const double size = seen.buildingSize() * inches;
+    if (size > 0 && (size < kSmallBuilding || size > kLargeBuilding))
         weight *= 0.05;
     return weight;
 }
@@ -169,20 +175,17 @@ std::string describeWitnesses(const UnitWitnesses& seen, double inches)
         return std::to_string(int(std::lround(share * double(n)))) + " of " + std::to_string(n);
     };
     if (!seen.inchesPerUnit.empty())
-        list(count(dimensionAgreement(seen, inches), seen.inchesPerUnit.size()) + " dimension texts agree");
-    if (seen.faceSpacings.size() >= 3)
-        list(count(shareWithin(seen.faceSpacings, inches, kThinnestWall, kThickestWall),
-                   seen.faceSpacings.size())
-             + " face pairs are 3 to 12.75 in apart");
-    if (seen.doorRadii.size() >= 2)
-        list(count(shareWithin(seen.doorRadii, inches, kNarrowDoor, kWideDoor), seen.doorRadii.size())
-             + " door leaves fit");
-    if (seen.buildingSize > 0) {
-        std::ostringstream size;
-        size.precision(4);
-        size << "the walls span " << seen.buildingSize * inches / 12 << " ft";
-        list(size.str());
-    }
+        list(std::to_string(dimensionsAgreeing(seen, inches)) + " of " + std::to_string(seen.inchesPerUnit.size())
+             + " dimension texts agree");
+    if (seen.facesCount())
+        list(count(facesFitting(seen, inches), seen.faceSpacings.size()) + " face pairs are 3 to 12.75 in apart");
+    if (seen.doorsCount())
+        list(count(doorsFitting(seen, inches), seen.doorRadii.size()) + " door leaves fit");
+    if (seen.buildingSize() > 0)
+        list("the building would be " + formatFeetInches(Length(seen.buildingWidth * inches), 1) + " by "
+             + formatFeetInches(Length(seen.buildingHeight * inches), 1));
+    if (out.tellp() <= 0)
+        return "nothing on the sheet shows its size";
     return out.str();
 }
 
