@@ -13,6 +13,12 @@ void makeSense(SetStyle& style)
         style.walls = WallHabit::Faces;
     if (style.walls == WallHabit::Solid && (style.shear == ShearHabit::Filled || style.shear == ShearHabit::Hatched))
         style.walls = WallHabit::Cleaned;
+    if (style.kind == SetKind::Scan) {   // what the plotter did is not seen on the glass
+        style.reduction = 1;
+        style.pageRotate = 0;
+        style.userUnit = 1;
+        style.pdfLayers = style.measured = style.thinFills = style.splitText = style.strokedText = false;
+    }
     const bool layered = style.layers != LayerHabit::OneLayer && (style.kind == SetKind::Dxf || style.pdfLayers);
     if (!layered && (style.shear == ShearHabit::OwnLayer || style.shear == ShearHabit::SingleLine))
         style.shear = ShearHabit::TagOnly;
