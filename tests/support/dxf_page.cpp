@@ -123,8 +123,7 @@ void DxfPage::oldPolyline(const std::string& layer, const std::vector<Point2>& p
         head("VERTEX", layer, "AcDbVertex");
         point(10, placed(p));
     }
-    put(0, std::string("SEQEND"));
-    put(8, layer);
+    endSequence(layer);
 }
 
 void DxfPage::boundary(const std::vector<Point2>& ring)
@@ -301,24 +300,52 @@ void DxfPage::insert(const std::string& layer, const std::string& block, Point2 
     put(50, turned(degrees));
     if (attributes.empty())
         return;
-    for (std::size_t i = 0; i < attributes.size(); ++i) {
-        const Point2 spot = at - Point2{0, double(i) * 1.6 * attributeHeight};
-        head("ATTRIB", layer, "AcDbText");
-        point(10, placed(spot));
-        put(40, scaled(attributeHeight));
-        put(1, attributes[i].second);
-        put(50, turned(degrees));
+    for (std::size_t i = 0; i < attributes.size(); ++i)
+        attribute(layer,
+                  {attributes[i].first, attributes[i].second, at - Point2{0, double(i) * 1.6 * attributeHeight},
+                   attributeHeight},
+                  degrees, true);
+    endSequence(layer);
+}
+
+void DxfPage::insertWithCells(const std::string& layer, const std::string& block, Point2 at,
+                              const std::vector<Cell>& cells)
+{
+    head("INSERT", layer, "AcDbBlockReference");
+    put(66, 1);
+    put(2, block);
+    point(10, placed(at));
+    put(50, turned(0));
+    for (const Cell& cell : cells)
+        attribute(layer, cell, 0, false);
+    endSequence(layer);
+}
+
+void DxfPage::attribute(const std::string& layer, const Cell& cell, double degrees, bool centred)
+{
+    head("ATTRIB", layer, "AcDbText");
+    point(10, placed(cell.at));
+    put(40, scaled(cell.height));
+    put(1, cell.value);
+    put(50, turned(degrees));
+    if (centred) {
         put(72, 1);
-        point(11, placed(spot));
-        put(100, std::string("AcDbAttribute"));
-        put(2, attributes[i].first);
-        put(70, 0);
-        put(74, 2);
+        point(11, placed(cell.at));
     }
-    m_layers.try_emplace(layer, 7);
+    put(100, std::string("AcDbAttribute"));
+    put(2, cell.tag);
+    put(70, 0);
+    if (centred)
+        put(74, 2);
+}
+
+void DxfPage::endSequence(const std::string& layer)
+{
     put(0, std::string("SEQEND"));
     put(5, nextHandle());
     put(100, std::string("AcDbEntity"));
+    if (m_paper)
+        put(67, 1);
     put(8, layer);
 }
 

@@ -41,6 +41,14 @@ public:
                 double scaleY = 1, double degrees = 0,
                 const std::vector<std::pair<std::string, std::string>>& attributes = {},
                 double attributeHeight = 0);
+    // The same, each attribute where it stands: a title block's cells.
+    struct Cell {
+        std::string tag, value;
+        geometry::Point2 at;
+        double height = 0;
+    };
+    void insertWithCells(const std::string& layer, const std::string& block, geometry::Point2 at,
+                         const std::vector<Cell>& cells);
     // An aligned dimension with its own picture.
     void dimension(const std::string& layer, geometry::Point2 from, geometry::Point2 to, double beside,
                    const std::string& words, double textHeight = 9);
@@ -76,6 +84,8 @@ private:
     void lightPolyline(const std::string& layer, const std::vector<geometry::Point2>& points, bool closed);
     void oldPolyline(const std::string& layer, const std::vector<geometry::Point2>& points, bool closed);
     void boundary(const std::vector<geometry::Point2>& ring);
+    void attribute(const std::string& layer, const Cell& cell, double degrees, bool centred);
+    void endSequence(const std::string& layer);
     void head(const char* type, const std::string& layer, const char* subclass);
     void put(int code, const std::string& value)
     {

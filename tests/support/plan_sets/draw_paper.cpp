@@ -11,6 +11,13 @@ using geometry::Point2;
 
 namespace {
 
+struct TitleCell {
+    const char* tag;
+    std::string words;
+    Point2 at;
+    double height;
+};
+
 struct Column {
     std::string header;
     double letters;      // widest text in it
@@ -71,15 +78,6 @@ double widthOf(const std::vector<Column>& columns, double letter)
     return letters * letter;
 }
 
-void words(SheetPen& pen, Role role, Point2 at, double height, const std::string& text, bool attributes,
-           const char* tag, std::vector<std::pair<std::string, std::string>>& kept)
-{
-    if (attributes)
-        kept.emplace_back(tag, text);
-    else
-        pen.picture.text(role, at, height, text);
-}
-
 } // namespace
 
 Point2 scheduleSize(const RandomBuilding& building, const SetStyle& style, double letter)
@@ -117,8 +115,6 @@ void drawTitleBlock(SheetPen& pen, const SheetPicture& sheet, const std::string&
     const double k = sheet.ratio, W = sheet.width * k, H = sheet.height * k, m = 0.5 * k;
     Picture& picture = pen.picture;
     picture.path(Role::Title, {{m, m}, {W - m, m}, {W - m, H - m}, {m, H - m}}, true);
-    std::vector<std::pair<std::string, std::string>> kept;
-    const bool attributes = pen.style.titleAttributes;
     const std::string scale = sheet.plans.empty() ? "NONE" : scaleWords(sheet.ratio);
     Point2 number, title, name, note;
     if (pen.style.titleBlock == 0) {          // a strip at the right
@@ -149,19 +145,24 @@ void drawTitleBlock(SheetPen& pen, const SheetPicture& sheet, const std::string&
     const double small = pen.letter;
     picture.text(Role::Title, number + Point2{0, 0.7 * k}, 0.6 * small, "SHEET NO.");
     picture.text(Role::Title, note + Point2{0, 0.25 * k}, 0.6 * small, "SCALE");
-    const double high = sheet.title.size() > 24 ? 1.2 : 1.5;
-    words(pen, Role::Title, name, 1.3 * small, project, attributes, "PROJECT", kept);
-    words(pen, Role::Title, title, high * small, sheet.title, attributes, "SHEET_TITLE", kept);
-    words(pen, Role::Title, note, small, scale, attributes, "SCALE", kept);
-    words(pen, Role::Title, number, 4 * small, sheet.number, attributes, "SHEET_NO", kept);
-    if (!attributes)
+    const double high = pen.style.titleBlock == 0 ? std::min(1.5, 28.0 / double(sheet.title.size())) : 1.4;
+    const std::vector<TitleCell> cells{{"PROJECT", project, name, 1.1 * small},
+                                     {"SHEET_TITLE", sheet.title, title, high * small},
+                                     {"SCALE", scale, note, small},
+                                     {"SHEET_NO", sheet.number, number, 4 * small}};
+    if (!pen.style.titleAttributes) {
+        for (const TitleCell& c : cells)
+            picture.text(Role::Title, c.at, c.height, c.words);
         return;
+    }
     picture.beginBlock("TITLE-BLOCK");
-    picture.line(Role::Title, {0, 0}, {10, 0});
+    picture.line(Role::Title, {0, 0}, {2 * k, 0});
     picture.endBlock();
-    picture.insert(Role::Title, "TITLE-BLOCK", title);
-    picture.last().attributes = kept;
-    picture.last().height = small;
+    picture.insert(Role::Title, "TITLE-BLOCK", title - Point2{0, 0.3 * k});
+    for (const TitleCell& c : cells) {
+        picture.last().attributes.emplace_back(c.tag, c.words);
+        picture.last().cells.emplace_back(c.at, c.height);
+    }
 }
 
 void drawNotes(SheetPen& pen, const SheetPicture& sheet, Point2 at)

@@ -156,15 +156,68 @@ void outline(SheetPen& pen, Point2 at, double r, int corners)
     pen.picture.path(Role::ShearText, ring, true);
 }
 
+// What is on the plan already: a draughtsman puts a tag where it can be read.
+struct Room {
+    const std::vector<WallRun>& runs;
+    std::vector<std::pair<Point2, double>> taken;
+
+    double clear(Point2 at) const
+    {
+        double least = 1e9;
+        for (const WallRun& run : runs) {
+            const double share = std::clamp(geometry::shareAlong(run.axis, at), 0.0, 1.0);
+            least = std::min(least, geometry::distance(at, run.axis.a + (run.axis.b - run.axis.a) * share) - run.thickness / 2);
+        }
+        for (const auto& [spot, radius] : taken)
+            least = std::min(least, geometry::distance(at, spot) - radius);
+        return least;
+    }
+};
+
+struct Spot {
+    Point2 foot, side;   // on the wall's axis; unit vector towards the tag
+};
+
+// By the wall's middle where there is room for `radius`, else where there is most.
+Spot spotFor(Room& room, const Segment2& axis, double away, double radius)
+{
+    Spot best;
+    double most = -1e9;
+    for (const double share : {0.5, 0.42, 0.58, 0.33, 0.67, 0.25, 0.75})
+        for (const double side : {1.0, -1.0}) {
+            const Spot spot{pointAlong(axis, share * geometry::length(axis)), normalOf(axis) * side};
+            const double clear = room.clear(spot.foot + spot.side * away) - radius;
+            if (std::min(clear, 0.5) > most + 0.01) {
+                most = std::min(clear, 0.5);
+                best = spot;
+            }
+        }
+    room.taken.emplace_back(best.foot + best.side * away, radius);
+    return best;
+}
+
+double tagReach(const SheetPen& pen, double r, double t)
+{
+    switch (pen.style.tags) {
+    case TagHabit::Hexagon:
+    case TagHabit::Circle: return t / 2 + r * 1.1;
+    case TagHabit::Diamond: return t / 2 + r * 1.35;
+    case TagHabit::Attribute: return t / 2 + 2.2 * pen.letter;
+    case TagHabit::Leader: return t / 2 + 4 * pen.letter;
+    case TagHabit::Split: return t / 2 + 1.8 * pen.letter;
+    default: return t / 2 + pen.letter;
+    }
+}
+
 // A tag in the frame of the building; `upright` is horizontal on the sheet.
-void tag(SheetPen& pen, const WallRun& run, const ShearPart& part)
+void tag(SheetPen& pen, const WallRun& run, const ShearPart& part, Room& room)
 {
     const double h = pen.letter, t = run.thickness, upright = -pen.style.rotation;
     const Segment2 axis = partOf(run.axis, part.along.from, part.along.to);
     const double along = readable(degreesOf(axis), pen.style.rotation);
-    // Outside walls are tagged on the side where there is room; others to the left of the drawing direction.
-    const Point2 n = normalOf(axis), mid = geometry::middle(axis), beside = mid + n * (t / 2 + h);
-    const double r = h * (0.55 + 0.42 * double(part.mark.size()));
+    const double r = h * (0.55 + 0.42 * double(part.mark.size())), reach = tagReach(pen, r, t);
+    const Spot spot = spotFor(room, axis, reach, reach - t / 2 - 0.1);
+    const Point2 n = spot.side, mid = spot.foot, beside = mid + n * (t / 2 + h);
     Picture& picture = pen.picture;
     switch (pen.style.tags) {
     case TagHabit::Text: picture.text(Role::ShearText, beside, h, part.mark, along, true); break;
@@ -211,8 +264,6 @@ void tag(SheetPen& pen, const WallRun& run, const ShearPart& part)
         picture.text(Role::ShearText, mid + n * (t / 2 + 2.6 * h), h, part.mark, along, true);
         picture.text(Role::ShearText, beside, 0.8 * h,
                      formatFeetInches(Length(std::round(part.along.to - part.along.from))), along, true);
-        if (std::fabs(std::remainder(along - degreesOf(axis), 360.0)) > 90)
-            break;
         break;
     case TagHabit::OnWall: picture.text(Role::ShearText, mid, std::min(h, t * 0.8), part.mark, along, true); break;
     }
@@ -293,10 +344,12 @@ void drawWalls(SheetPen& pen, const RandomLevel& level)
 
 void drawShearWalls(SheetPen& pen, const RandomLevel& level)
 {
-    for (const WallRun& run : wallRuns(level))
+    const std::vector<WallRun> runs = wallRuns(level);
+    Room room{runs, {}};
+    for (const WallRun& run : runs)
         for (const ShearPart& part : run.shear) {
             tellApart(pen, run, part);
-            tag(pen, run, part);
+            tag(pen, run, part, room);
             if (part.holdown.empty())
                 continue;
             holdown(pen, run, part.along.from + part.inset, -1, part);

@@ -39,7 +39,11 @@ void flatten(const std::vector<DrawnMark>& marks, const std::map<std::string, st
                 DrawnMark words = made(MarkKind::Text, mark.role, {mark.points[0] - Point2{0, 1.6 * mark.height * double(i)}});
                 words.text = mark.attributes[i].second;
                 words.height = mark.height;
-                words.centred = true;
+                words.centred = mark.cells.empty();
+                if (!mark.cells.empty()) {
+                    words.points = {mark.cells[i].first};
+                    words.height = mark.cells[i].second;
+                }
                 words.onPaper = mark.onPaper;
                 out.push_back(moved(words, by));
             }
@@ -73,6 +77,10 @@ DrawnMark moved(DrawnMark mark, const Transform2& by)
     const bool mirrored = mirrors(by);
     for (Point2& p : mark.points)
         p = by(p);
+    for (auto& [at, height] : mark.cells) {
+        at = by(at);
+        height *= k;
+    }
     mark.radius *= k;
     mark.height *= k;
     if (mark.kind == MarkKind::Arc) {

@@ -33,6 +33,7 @@ struct DrawnMark {
     bool paragraph = false;                 // MTEXT where there is such a thing
     double scaleX = 1, scaleY = 1;
     std::vector<std::pair<std::string, std::string>> attributes;
+    std::vector<std::pair<geometry::Point2, double>> cells;   // where each stands and how high; else under the point
     bool heavy = false;                     // a pen thrice as wide
     Dashing dash = Dashing::Solid;
     bool onPaper = false;                   // belongs to the sheet, not to the building: title block, schedules

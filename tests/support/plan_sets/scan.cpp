@@ -107,6 +107,16 @@ void soil(GreyPicture& picture, double dirt, Dice& dice)
         blot(dice.real(60, 220), 0.25);
 }
 
+// Most machines make paper white and some make ink black.
+void clip(GreyPicture& picture, double dirt)
+{
+    for (std::uint8_t& g : picture.grey)
+        if (dirt < 0.4)
+            g = g < 150 ? 0 : 255;
+        else if (dirt < 0.85)
+            g = std::uint8_t(std::clamp((g - 40) * 255 / 180, 0, 255));
+}
+
 std::string deflated(const std::uint8_t* bytes, std::size_t size)
 {
     uLongf length = compressBound(uLong(size));
@@ -173,6 +183,7 @@ void writeScanSet(const std::vector<SheetPicture>& sheets, PlanSetFiles& set)
         one.addPage(sheet, set.style);
         GreyPicture picture = askew(plotted(one.written(), set.style.dpi), set.style.skew * dice.real(0.7, 1.0));
         soil(picture, set.style.dirt, dice);
+        clip(picture, set.style.dirt);
         if (set.style.oneFile)
             addPicture(file, kids, pages, picture, set.style.dpi);
         else

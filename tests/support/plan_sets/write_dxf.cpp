@@ -43,6 +43,13 @@ void put(DxfPage& page, const SetStyle& style, const DrawnMark& mark)
                       mark.centred ? Justify::Middle : Justify::Left);
         break;
     case MarkKind::Insert:
+        if (!mark.cells.empty()) {
+            std::vector<DxfPage::Cell> cells;
+            for (std::size_t i = 0; i < mark.cells.size(); ++i)
+                cells.push_back({mark.attributes[i].first, mark.attributes[i].second, mark.cells[i].first, mark.cells[i].second});
+            page.insertWithCells(layer, mark.text, mark.points[0], cells);
+            break;
+        }
         page.insert(layer, mark.text, mark.points[0], mark.scaleX, mark.scaleY, mark.degrees, mark.attributes, mark.height);
         break;
     case MarkKind::Dimension:
