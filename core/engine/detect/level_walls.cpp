@@ -30,8 +30,11 @@ public:
 
     void addSheet(const PlanView& view)
     {
-        const auto pieces = findWallPieces(view, m_criteria.materials.studDepth);
         const auto tags = findWallTags(view, m_layout.schedule);
+        std::vector<Point2> marks;
+        for (const Tag& tag : tags)
+            marks.push_back(tag.at);
+        const auto pieces = findWallPieces(view, m_criteria.materials.studDepth, marks);
         const auto matches = matchTags(view, tags, pieces);
         std::vector<bool> marked(pieces.size(), false);
         for (const TagMatch& match : matches)

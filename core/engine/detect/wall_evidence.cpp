@@ -11,17 +11,17 @@ namespace {
 
 // Weights of single signs; independent signs multiply what is left of the doubt. Set by judgement: a layer or
 // a scheduled mark alone settles it, a hold-down at one end alone does not.
-constexpr double kShearLayer = 0.85, kIndicator = 0.80, kScheduledMark = 0.85, kUnscheduledMark = 0.60,
+constexpr double kShearLayer = 0.85, kIndicator = 0.80, kSign = 0.60, kScheduledMark = 0.85, kUnscheduledMark = 0.60,
                  kOneHoldown = 0.40;
 constexpr double kSure = 0.5, kDoubtLow = 0.3, kDoubtHigh = 0.7;
 
-double geometryCertainty(PieceOrigin origin)
+double geometryCertainty(const WallPiece& piece)
 {
-    switch (origin) {
+    switch (piece.origin) {
     case PieceOrigin::Faces: return 0.98;
     case PieceOrigin::Fill: return 0.90;
     case PieceOrigin::SingleLine: return 0.85;
-    case PieceOrigin::UnlayeredFaces: return 0.70;
+    case PieceOrigin::UnlayeredFaces: return piece.joined ? 0.85 : 0.60;
     }
     return 0;
 }
@@ -33,7 +33,8 @@ std::string geometryReason(const WallPiece& piece)
     switch (piece.origin) {
     case PieceOrigin::Faces: return std::string("two faces ") + thickness + " apart on a wall layer";
     case PieceOrigin::UnlayeredFaces:
-        return std::string("two lines ") + thickness + " apart; the sheet has no wall layer";
+        return std::string("two lines ") + thickness + " apart; the sheet has no wall layer"
+            + (piece.joined ? "; it meets other walls" : "; it meets no other wall");
     case PieceOrigin::SingleLine: return "a single line on a shear wall layer";
     case PieceOrigin::Fill: return std::string("a filled strip ") + thickness + " wide";
     }
@@ -86,7 +87,8 @@ WallVerdict judge(const WallPiece& piece, const WallEvidence& evidence)
         verdict.reasons.push_back(reason);
     };
     sign(piece.onShearLayer, kShearLayer, "on a shear wall layer");
-    sign(piece.shearIndicator, kIndicator, "a shear wall line or hatch runs along it");
+    sign(piece.shearIndicator && !piece.indicatorByStyle, kIndicator, "a shear wall line or hatch runs along it");
+    sign(piece.indicatorByStyle, kSign, "a line, hatch or fill runs along it as along other marked walls");
     sign(evidence.markInSchedule, kScheduledMark, "mark " + evidence.mark + ", in the schedule");
     sign(!evidence.mark.empty() && !evidence.markInSchedule, kUnscheduledMark,
          "mark " + evidence.mark + ", in no schedule");
@@ -99,7 +101,7 @@ WallVerdict judge(const WallPiece& piece, const WallEvidence& evidence)
     }
     verdict.isShear = shear >= kSure;
     verdict.doubtful = shear > kDoubtLow && shear < kDoubtHigh;
-    verdict.confidence = geometryCertainty(piece.origin) * (verdict.isShear ? shear : 1 - shear);
+    verdict.confidence = geometryCertainty(piece) * (verdict.isShear ? shear : 1 - shear);
     if (!evidence.otherMarks.empty())
         verdict.confidence *= 0.7;
     return verdict;

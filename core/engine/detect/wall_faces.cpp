@@ -5,6 +5,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "core/engine/detect/repeated_lines.h"
+
 namespace holdfast::detect {
 
 namespace {
@@ -12,15 +14,14 @@ namespace {
 using plan::Bundle;
 using plan::FaceLine;
 
-// Faces drawn twice (xref overlay) are one within 1/8 in; pieces that touch are one within 1/4 in.
-constexpr double kSameFace = 0.125, kTouching = 0.25;
+constexpr double kTouching = 0.25;
 constexpr double kSameJoint = 0.5;
 constexpr double kShortestStroke = 3.0, kShortestPiece = 18.0;
 // Sawn studs 2x4, 2x6, 2x8 alone, and with 1/2 to 1 in of sheathing and gypsum.
 constexpr std::array kUsualThickness{3.5, 4.5, 5.5, 6.5, 7.25, 8.25};
 constexpr double kUsualWithin = 0.3;
 // A wall that meets this one breaks its faces over its own thickness.
-constexpr double kJunctionGap = 12.75, kOneFaceGap = 16.0;
+constexpr double kJunctionGap = 12.75, kOneFaceGap = 16.0, kLongestJunction = 40.0;
 
 struct Interval {
     double from, to;
@@ -42,9 +43,11 @@ struct Piece {
 
 class BundlePairs {
 public:
-    BundlePairs(const PlanView& view, const Bundle& bundle, const FaceRule& rule)
-        : m_view(view), m_bundle(bundle), m_rule(rule), m_used(bundle.lines.size())
+    BundlePairs(const StyledStrokes& drawn, const Bundle& bundle, const FaceRule& rule)
+        : m_drawn(drawn), m_bundle(bundle), m_rule(rule), m_used(bundle.lines.size())
     {
+        if (rule.byPen)
+            m_rows = rowsOfLines(bundle, rule.thickest);
     }
 
     void findInto(FaceFindings& found)
@@ -64,7 +67,13 @@ public:
 private:
     bool isShear(std::size_t line) const
     {
-        return m_view.role(m_bundle.lines[line].layer) == plan::LayerRole::ShearWall;
+        return m_drawn.styles[m_bundle.lines[line].layer].shear;
+    }
+
+    bool mayPair(std::size_t i, std::size_t j) const
+    {
+        return !m_rule.byPen
+            || (m_bundle.lines[i].layer == m_bundle.lines[j].layer && (m_rows[i] < 0 || m_rows[i] != m_rows[j]));
     }
 
     int rankOf(std::size_t i, std::size_t j, double apart) const
@@ -85,7 +94,7 @@ private:
                 const double apart = lines[j].offset - lines[i].offset;
                 const double overlap =
                     std::min(lines[i].to, lines[j].to) - std::max(lines[i].from, lines[j].from);
-                if (apart >= m_rule.thinnest && overlap >= std::max(m_rule.shortestOverlap, 1.2 * apart))
+                if (apart >= m_rule.thinnest && mayPair(i, j) && overlap >= std::max(m_rule.shortestOverlap, 1.2 * apart))
                     pairs.push_back({i, j, apart, overlap, rankOf(i, j, apart)});
             }
         std::ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) {
@@ -143,12 +152,28 @@ private:
             }
     }
 
-    bool covered(std::size_t line, const Interval& gap) const
+    // The stretches of the gap where no line lies at this offset.
+    std::vector<Interval> holes(double offset, const Interval& gap) const
     {
-        return m_bundle.lines[line].from <= gap.from + kTouching
-            && m_bundle.lines[line].to >= gap.to - kTouching;
+        std::vector<Interval> open{gap};
+        auto line = std::ranges::lower_bound(m_bundle.lines, offset - kSameJoint, {}, &FaceLine::offset);
+        for (; line != m_bundle.lines.end() && line->offset <= offset + kSameJoint; ++line) {
+            std::vector<Interval> next;
+            for (const Interval& o : open) {
+                if (line->to <= o.from || line->from >= o.to) {
+                    next.push_back(o);
+                    continue;
+                }
+                next.push_back({o.from, line->from});
+                next.push_back({line->to, o.to});
+            }
+            std::erase_if(next, [](const Interval& i) { return i.length() <= kTouching; });
+            open = std::move(next);
+        }
+        return open;
     }
 
+    // Walls may meet this one from both sides, each leaving its own face open.
     bool joins(const Piece& a, const Piece& b) const
     {
         if (a.shear != b.shear || std::fabs(a.offset - b.offset) > 0.5
@@ -157,9 +182,17 @@ private:
         const Interval gap{a.span.to, b.span.from};
         if (gap.length() <= kJunctionGap)
             return true;
-        const bool oneFace =
-            covered(a.low, gap) || covered(a.high, gap) || covered(b.low, gap) || covered(b.high, gap);
-        return oneFace && gap.length() <= kOneFaceGap;
+        if (gap.length() > kLongestJunction)
+            return false;
+        const auto low = holes(a.offset - a.thickness / 2, gap), high = holes(a.offset + a.thickness / 2, gap);
+        const auto narrow = [](const Interval& hole) { return hole.length() <= kOneFaceGap; };
+        if (!std::ranges::all_of(low, narrow) || !std::ranges::all_of(high, narrow))
+            return false;
+        for (const Interval& l : low)
+            for (const Interval& h : high)
+                if (std::min(l.to, h.to) - std::max(l.from, h.from) > kJunctionGap)
+                    return false;
+        return true;
     }
 
     void mergePieces()
@@ -213,7 +246,7 @@ private:
     bool capped(const Piece& piece, double at) const
     {
         const double low = piece.offset - piece.thickness / 2, high = piece.offset + piece.thickness / 2;
-        return std::ranges::any_of(m_view.marks.strokes, [&](const drawing::Stroke& s) {
+        return std::ranges::any_of(m_drawn.strokes, [&](const drawing::Stroke& s) {
             const double a = m_bundle.offsetOf(s.line.a), b = m_bundle.offsetOf(s.line.b);
             return std::fabs(m_bundle.along(s.line.a) - at) <= kSameJoint
                 && std::fabs(m_bundle.along(s.line.b) - at) <= kSameJoint
@@ -250,6 +283,7 @@ private:
         wall.thickness = piece.thickness;
         wall.origin = m_rule.origin;
         wall.onShearLayer = piece.shear;
+        wall.style = m_bundle.lines[piece.low].layer;
         for (const std::size_t line : {piece.low, piece.high})
             wall.handles.insert(wall.handles.end(), m_bundle.lines[line].handles.begin(),
                                 m_bundle.lines[line].handles.end());
@@ -263,6 +297,7 @@ private:
     {
         const FaceLine& face = m_bundle.lines[line];
         return {{m_bundle.pointAt(rest.from, face.offset), m_bundle.pointAt(rest.to, face.offset)},
+                m_drawn.styles[face.layer].layer,
                 face.layer,
                 face.handles};
     }
@@ -271,9 +306,10 @@ private:
         std::size_t piece, low, high;
     };
 
-    const PlanView& m_view;
+    const StyledStrokes& m_drawn;
     const Bundle& m_bundle;
     const FaceRule& m_rule;
+    std::vector<int> m_rows;
     std::vector<std::vector<Interval>> m_used;
     std::vector<Piece> m_pieces;
     std::vector<FarEnd> m_farEnd;
@@ -281,13 +317,13 @@ private:
 
 } // namespace
 
-FaceFindings pairFaces(const PlanView& view, const FaceRule& rule,
-                       const std::function<bool(const drawing::Stroke&)>& wanted)
+FaceFindings pairFaces(const StyledStrokes& drawn, const FaceRule& rule)
 {
     FaceFindings found;
+    const auto all = [](const drawing::Stroke&) { return true; };
     for (const Bundle& bundle :
-         plan::bundleStrokes(view.marks.strokes, {kSameFace, kTouching, false}, kShortestStroke, wanted))
-        BundlePairs(view, bundle, rule).findInto(found);
+         plan::bundleStrokes(drawn.strokes, {rule.sameFace, rule.touching, false}, kShortestStroke, all))
+        BundlePairs(drawn, bundle, rule).findInto(found);
     return found;
 }
 

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/engine/detect/shear_signs.h"
 #include "core/engine/detect/wall_faces.h"
+#include "core/engine/detect/wall_network.h"
+#include "core/engine/detect/wall_styles.h"
 
 namespace holdfast::detect {
 
@@ -15,21 +18,11 @@ using geometry::Segment2;
 using plan::LayerRole;
 
 constexpr double kShortestLineWall = 24.0;
-constexpr double kShortestUnlayered = 36.0;
+constexpr double kShortestByPen = 24.0;
 // A sheathing line is drawn on the wall or a little beside it.
 constexpr double kBesideWall = 8.0;
 constexpr double kWholeWall = 0.85;  // a line along this share of the wall speaks for all of it
 constexpr double kShortestRest = 18.0;
-
-bool isWallRole(LayerRole r) { return r == LayerRole::Wall || r == LayerRole::ShearWall; }
-
-bool hasWallLayer(const PlanView& view)
-{
-    return std::ranges::any_of(view.marks.strokes,
-                               [&](const drawing::Stroke& s) { return isWallRole(view.role(s.layer)); })
-        || std::ranges::any_of(view.marks.fills,
-                               [&](const drawing::FillMark& f) { return isWallRole(view.role(f.layer)); });
-}
 
 struct Along {
     WallPiece* piece = nullptr;
@@ -76,9 +69,10 @@ void indicate(std::vector<WallPiece>& pieces, const Along& along)
     const double to = whole.length() - along.to < kShortestRest ? whole.length() : along.to;
     piece = part(whole, from, to);
     piece.shearIndicator = true;
-    if (from > 0)
+    const bool before = from > 0, after = to < whole.length();
+    if (before)
         pieces.push_back(part(whole, 0, from));
-    if (to < whole.length())
+    if (after)
         pieces.push_back(part(whole, to, whole.length()));
 }
 
@@ -226,15 +220,11 @@ bool parallel(const WallPiece& a, const Segment2& b)
     return std::fabs(geometry::cross(d, e)) <= kOneDegree * geometry::length(d) * geometry::length(e);
 }
 
-std::vector<WallPiece> findWallPieces(const PlanView& view, Length lineThickness)
+namespace {
+
+std::vector<WallPiece> piecesOnLayers(const PlanView& view, Length lineThickness)
 {
-    const bool layered = hasWallLayer(view);
-    FaceRule rule;
-    if (!layered)
-        rule = {3.4, 8.5, kShortestUnlayered, PieceOrigin::UnlayeredFaces};
-    auto found = pairFaces(view, rule, [&](const drawing::Stroke& s) {
-        return layered ? isWallRole(view.role(s.layer)) : view.role(s.layer) == LayerRole::Other;
-    });
+    auto found = pairFaces(strokesOnWallLayers(view), {});
     std::vector<WallPiece>& pieces = found.pieces;
     dropDoubles(pieces);
     for (const LooseLine& loose : found.loose)
@@ -242,11 +232,78 @@ std::vector<WallPiece> findWallPieces(const PlanView& view, Length lineThickness
             addLooseLine(pieces, loose, lineThickness.value());
     for (const drawing::FillMark& fill : view.marks.fills)
         addFill(pieces, view, fill);
+    return std::move(found.pieces);
+}
+
+// Solid strips that no pair of faces has are walls; those that one has may be a sign on it.
+std::vector<WallPiece> takeFills(std::vector<WallPiece>& pieces, const StyledStrokes& drawn)
+{
+    const auto isFill = [&](const WallPiece& p) { return drawn.styles[p.style].filled; };
+    std::vector<WallPiece> fills, signs;
+    std::ranges::copy_if(pieces, std::back_inserter(fills), isFill);
+    std::erase_if(pieces, isFill);
+    const std::size_t faced = pieces.size();
+    for (WallPiece& fill : fills) {
+        fill.origin = PieceOrigin::Fill;
+        const bool along = std::ranges::any_of(pieces.begin(), pieces.begin() + std::ptrdiff_t(faced), [&](const WallPiece& p) {
+            return parallel(p, fill.axis) && std::fabs(besidePiece(p, geometry::middle(fill.axis))) < p.thickness / 2
+                && alongPiece(p, geometry::middle(fill.axis)) > 0 && alongPiece(p, geometry::middle(fill.axis)) < p.length();
+        });
+        (along ? signs : pieces).push_back(fill);
+    }
+    return signs;
+}
+
+// Each stretch under a sign is a piece of its own; what is left beside it, if it is long enough, too.
+std::vector<WallPiece> withSigns(const std::vector<WallPiece>& pieces, const std::vector<ShearSign>& signs)
+{
+    std::vector<WallPiece> all;
+    auto sign = signs.begin();
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const WallPiece& whole = pieces[i];
+        double reached = 0;
+        for (; sign != signs.end() && sign->piece == i; ++sign) {
+            const double from = sign->from - reached < kShortestRest ? reached : sign->from;
+            const double to = whole.length() - sign->to < kShortestRest ? whole.length() : sign->to;
+            if (from > reached)
+                all.push_back(part(whole, reached, from));
+            all.push_back(part(whole, from, to));
+            all.back().shearIndicator = all.back().indicatorByStyle = true;
+            reached = to;
+        }
+        if (whole.length() > reached)
+            all.push_back(part(whole, reached, whole.length()));
+    }
+    return all;
+}
+
+std::vector<WallPiece> piecesByPen(const PlanView& view, const std::vector<Point2>& marks)
+{
+    FaceRule rule{3.0, 10.0, kShortestByPen, PieceOrigin::UnlayeredFaces, true};
+    if (view.sheet->scanned) {
+        rule.sameFace = 0.8;  // two pixels at 200 dpi and 1/8" = 1'-0"
+        rule.touching = 4.0;
+    }
+    const StyledStrokes drawn = strokesByPen(view);
+    auto found = pairFaces(drawn, rule);
+    std::vector<WallPiece>& pieces = found.pieces;
+    const std::vector<WallPiece> fills = takeFills(pieces, drawn);
+    dropDoubles(pieces);
+    keepWalls(pieces, marks);
+    return withSigns(pieces, shearSigns(view, drawn, pieces, fills, found.loose, marks));
+}
+
+} // namespace
+
+std::vector<WallPiece> findWallPieces(const PlanView& view, Length lineThickness, const std::vector<Point2>& marks)
+{
+    std::vector<WallPiece> pieces
+        = hasWallLayer(view) ? piecesOnLayers(view, lineThickness) : piecesByPen(view, marks);
     for (WallPiece& piece : pieces) {
         orient(piece);
         addOpenings(view, piece);
     }
-    return std::move(found.pieces);
+    return pieces;
 }
 
 } // namespace holdfast::detect

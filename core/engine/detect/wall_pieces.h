@@ -15,15 +15,20 @@ struct WallPiece {
     double thickness = 0;  // in
     PieceOrigin origin = PieceOrigin::Faces;
     bool onShearLayer = false;
-    bool shearIndicator = false;  // a line or hatch on a shear layer runs along it
+    bool shearIndicator = false;  // a line, hatch or fill of shear walls runs along it
+    bool indicatorByStyle = false;  // told by no layer, but by marks along others of its style
+    bool joined = false;          // meets another wall; only of UnlayeredFaces and of fills among them
+    std::uint32_t style = 0;      // of its faces, index into StyledStrokes::styles
     std::vector<building::Opening> openings;
     std::vector<std::uint64_t> handles;
 
     double length() const { return geometry::length(axis); }
 };
 
-// `lineThickness`: what a wall drawn as a single line is taken to be.
-std::vector<WallPiece> findWallPieces(const PlanView& view, Length lineThickness);
+// `lineThickness`: what a wall drawn as a single line is taken to be. `marks`: where marks of walls stand; they help
+// to tell walls where no layer does.
+std::vector<WallPiece> findWallPieces(const PlanView& view, Length lineThickness,
+                                      const std::vector<geometry::Point2>& marks);
 
 // Along the axis of `piece` from its start, and beside it; for points and other pieces.
 double alongPiece(const WallPiece& piece, geometry::Point2 p);

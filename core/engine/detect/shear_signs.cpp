@@ -1,0 +1,237 @@
+#include "core/engine/detect/shear_signs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/engine/geometry/box_grid.h"
+
+namespace holdfast::detect {
+
+namespace {
+
+using geometry::Point2;
+using geometry::Segment2;
+
+constexpr double kBesideWall = 8.0, kMarkReach = 60.0;         // in
+constexpr double kShortestSign = 24.0, kHatchGap = 14.0;       // in
+constexpr std::size_t kFewestHatchLines = 4;
+// Shares set by judgement: of the style's own length along walls, of all wall, of stretches beside a mark.
+constexpr double kAlongWalls = 0.7, kMostOfWalls = 0.75, kMarked = 0.6;
+
+struct Sign {
+    std::vector<ShearSign> stretches;
+    double drawn = 0;   // length of all that is drawn in the style
+    double along = 0;   // of it along walls
+};
+
+class SignFinder {
+public:
+    SignFinder(const PlanView& view, const StyledStrokes& drawn, const std::vector<WallPiece>& pieces,
+               const std::vector<Point2>& marks)
+        : m_view(view), m_drawn(drawn), m_pieces(pieces), m_marks(marks), m_grid(boxesOf(pieces))
+    {
+        for (const WallPiece& piece : pieces)
+            m_allWalls += piece.length();
+    }
+
+    void addLines(const std::vector<LooseLine>& loose)
+    {
+        for (const LooseLine& line : loose) {
+            Sign& sign = m_lines[line.style];
+            sign.drawn += geometry::length(line.line);
+            addStretch(sign, line.line, kBesideWall);
+        }
+    }
+
+    void addFills(const std::vector<WallPiece>& fills)
+    {
+        for (const WallPiece& fill : fills) {
+            Sign& sign = m_fills[fill.style];
+            sign.drawn += fill.length();
+            addStretch(sign, fill.axis, 0);
+        }
+        for (const drawing::FillMark& fill : m_view.marks.fills) {
+            if (fill.solid || fill.ring.size() < 3)
+                continue;
+            Sign& sign = m_patterns[fill.paint];
+            const Segment2 axis = axisOf(fill.ring);
+            sign.drawn += geometry::length(axis);
+            addStretch(sign, axis, 0);
+        }
+    }
+
+    // Short slanting lines between the faces.
+    void addHatching()
+    {
+        std::map<std::pair<std::uint32_t, std::size_t>, std::vector<std::pair<double, double>>> spans;
+        std::map<std::uint32_t, Sign> signs;
+        for (const drawing::Stroke& s : m_drawn.strokes) {
+            const double size = geometry::length(s.line);
+            if (size < 0.5 || size > 40)
+                continue;
+            signs[s.layer].drawn += size;
+            if (const auto piece = across(s.line, size)) {
+                const double a = alongPiece(m_pieces[*piece], s.line.a), b = alongPiece(m_pieces[*piece], s.line.b);
+                spans[{s.layer, *piece}].emplace_back(std::min(a, b), std::max(a, b));
+                signs[s.layer].along += size;
+            }
+        }
+        for (auto& [key, list] : spans)
+            gather(signs[key.first], key.second, list);
+        for (auto& [style, sign] : signs)
+            if (!sign.stretches.empty())
+                m_hatching[style] = std::move(sign);
+    }
+
+    std::vector<ShearSign> believed()
+    {
+        std::vector<ShearSign> all;
+        for (const auto* kind : {&m_fills, &m_patterns, &m_hatching, &m_lines})
+            for (const auto& [style, sign] : *kind)
+                if (isBelieved(sign))
+                    all.insert(all.end(), sign.stretches.begin(), sign.stretches.end());
+        std::ranges::stable_sort(all, [](const ShearSign& a, const ShearSign& b) {
+            return std::pair(a.piece, a.from) < std::pair(b.piece, b.from);
+        });
+        std::vector<ShearSign> apart;
+        for (const ShearSign& sign : all) {
+            if (!apart.empty() && apart.back().piece == sign.piece && sign.from <= apart.back().to + kHatchGap)
+                apart.back().to = std::max(apart.back().to, sign.to);
+            else
+                apart.push_back(sign);
+        }
+        return apart;
+    }
+
+private:
+    static std::vector<geometry::Box3> boxesOf(const std::vector<WallPiece>& pieces)
+    {
+        std::vector<geometry::Box3> boxes;
+        for (const WallPiece& piece : pieces) {
+            geometry::Box3 box;
+            for (const Point2 p : {piece.axis.a, piece.axis.b})
+                box.add({p.x, p.y, 0});
+            boxes.push_back(box.grown(piece.thickness / 2 + kBesideWall));
+        }
+        return boxes;
+    }
+
+    template<class Visit>
+    void near(Point2 at, Visit&& visit) const
+    {
+        geometry::Box3 box;
+        box.add({at.x, at.y, 0});
+        m_grid.visit(box.grown(0.1), visit);
+    }
+
+    static Segment2 axisOf(const std::vector<Point2>& ring)
+    {
+        Segment2 longest{ring[0], ring[1]};
+        for (std::size_t i = 1; i < ring.size(); ++i)
+            if (const Segment2 edge{ring[i], ring[(i + 1) % ring.size()]};
+                geometry::length(edge) > geometry::length(longest))
+                longest = edge;
+        const Point2 d = longest.b - longest.a;
+        Point2 mid;
+        for (const Point2 p : ring)
+            mid = mid + p * (1.0 / double(ring.size()));
+        return {mid - d * 0.5, mid + d * 0.5};
+    }
+
+    void addStretch(Sign& sign, const Segment2& line, double beside) const
+    {
+        if (geometry::length(line) < kShortestSign)
+            return;
+        ShearSign best;
+        double longest = 0.5 * geometry::length(line);
+        near(geometry::middle(line), [&](std::size_t i) {
+            const WallPiece& piece = m_pieces[i];
+            if (!parallel(piece, line)
+                || std::fabs(besidePiece(piece, geometry::middle(line))) > piece.thickness / 2 + beside)
+                return;
+            const double a = alongPiece(piece, line.a), b = alongPiece(piece, line.b);
+            const double from = std::max(0.0, std::min(a, b)), to = std::min(piece.length(), std::max(a, b));
+            if (to - from > longest) {
+                longest = to - from;
+                best = {i, from, to};
+            }
+        });
+        if (best.to > best.from) {
+            sign.stretches.push_back(best);
+            sign.along += best.to - best.from;
+        }
+    }
+
+    std::optional<std::size_t> across(const Segment2& line, double size) const
+    {
+        std::optional<std::size_t> found;
+        near(geometry::middle(line), [&](std::size_t i) {
+            const WallPiece& piece = m_pieces[i];
+            const double band = piece.thickness / 2 + 0.5;
+            const double a = besidePiece(piece, line.a), b = besidePiece(piece, line.b);
+            const double lean = std::fabs(b - a) / size;   // sine to the wall
+            if (std::fabs(a) <= band && std::fabs(b) <= band && lean > 0.25 && lean < 0.97
+                && alongPiece(piece, line.a) > -band && alongPiece(piece, line.a) < piece.length() + band)
+                found = i;
+        });
+        return found;
+    }
+
+    static void gather(Sign& sign, std::size_t piece, std::vector<std::pair<double, double>>& list)
+    {
+        std::ranges::sort(list);
+        for (std::size_t i = 0; i < list.size();) {
+            auto [from, to] = list[i];
+            std::size_t count = 1;
+            for (++i; i < list.size() && list[i].first <= to + kHatchGap; ++i, ++count)
+                to = std::max(to, list[i].second);
+            if (count >= kFewestHatchLines && to - from >= kShortestSign)
+                sign.stretches.push_back({piece, std::max(0.0, from), to});
+        }
+    }
+
+    bool hasMark(const ShearSign& sign) const
+    {
+        const WallPiece& piece = m_pieces[sign.piece];
+        const Point2 d = (piece.axis.b - piece.axis.a) * (1 / piece.length());
+        const Segment2 stretch{piece.axis.a + d * sign.from, piece.axis.a + d * sign.to};
+        return std::ranges::any_of(m_marks,
+                                   [&](Point2 p) { return geometry::distanceTo(stretch, p) < kMarkReach; });
+    }
+
+    bool isBelieved(const Sign& sign) const
+    {
+        double covered = 0;
+        std::size_t beside = 0;
+        for (const ShearSign& stretch : sign.stretches) {
+            covered += stretch.to - stretch.from;
+            beside += hasMark(stretch);
+        }
+        return !sign.stretches.empty() && sign.along >= kAlongWalls * sign.drawn
+            && covered <= kMostOfWalls * m_allWalls && double(beside) >= kMarked * double(sign.stretches.size());
+    }
+
+    const PlanView& m_view;
+    const StyledStrokes& m_drawn;
+    const std::vector<WallPiece>& m_pieces;
+    const std::vector<Point2>& m_marks;
+    geometry::BoxGrid m_grid;
+    double m_allWalls = 0;
+    std::map<std::uint32_t, Sign> m_lines, m_fills, m_patterns, m_hatching;
+};
+
+} // namespace
+
+std::vector<ShearSign> shearSigns(const PlanView& view, const StyledStrokes& drawn,
+                                  const std::vector<WallPiece>& pieces, const std::vector<WallPiece>& fills,
+                                  const std::vector<LooseLine>& loose, const std::vector<Point2>& marks)
+{
+    SignFinder finder(view, drawn, pieces, marks);
+    finder.addLines(loose);
+    finder.addFills(fills);
+    finder.addHatching();
+    return finder.believed();
+}
+
+} // namespace holdfast::detect
