@@ -111,7 +111,7 @@ private:
         for (const WallPiece& piece : pieces) {
             geometry::Box3 box;
             for (const Point2 p : {piece.axis.a, piece.axis.b})
-                box.add({p.x, p.y, 0});
+                box.add(geometry::Point3{p.x, p.y, 0});
             boxes.push_back(box.grown(piece.thickness / 2 + kBesideWall));
         }
         return boxes;
@@ -121,7 +121,7 @@ private:
     void near(Point2 at, Visit&& visit) const
     {
         geometry::Box3 box;
-        box.add({at.x, at.y, 0});
+        box.add(geometry::Point3{at.x, at.y, 0});
         m_grid.visit(box.grown(0.1), visit);
     }
 

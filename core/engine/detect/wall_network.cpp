@@ -21,7 +21,7 @@ geometry::Box3 boxOf(const WallPiece& piece)
 {
     geometry::Box3 box;
     for (const Point2 p : {piece.axis.a, piece.axis.b})
-        box.add({p.x, p.y, 0});
+        box.add(geometry::Point3{p.x, p.y, 0});
     return box.grown(piece.thickness / 2 + kMeets);
 }
 
@@ -42,7 +42,7 @@ void markJoints(std::vector<WallPiece>& pieces)
         for (const Point2 end : {pieces[i].axis.a, pieces[i].axis.b}) {
             const double reach = pieces[i].thickness / 2 + kMeets;
             geometry::Box3 here;
-            here.add({end.x, end.y, 0});
+            here.add(geometry::Point3{end.x, end.y, 0});
             grid.visit(here.grown(reach), [&](std::size_t j) {
                 if (j == i || !crosses(pieces[i], pieces[j])
                     || geometry::distanceTo(pieces[j].axis, end) > reach + pieces[j].thickness / 2)
