@@ -42,14 +42,28 @@ void drawGrid(QPainter& painter, const SheetMark& mark, const QPolygonF& at, con
                      Qt::AlignCenter, mark.label);
 }
 
+// A question mark in a ring: shape, not colour, says that somebody has to look.
+void drawBadge(QPainter& painter, const QPointF& at, const MarkStyle& style)
+{
+    constexpr double kBadge = 7;
+    painter.setPen(QPen(style.palette.color(QPalette::Text), 1));
+    painter.setBrush(style.palette.color(QPalette::Base));
+    painter.drawEllipse(at, kBadge, kBadge);
+    painter.drawText(QRectF(at.x() - kBadge, at.y() - kBadge, 2 * kBadge, 2 * kBadge), Qt::AlignCenter,
+                     QStringLiteral("?"));
+}
+
 void drawArea(QPainter& painter, const SheetMark& mark, const QPolygonF& at, const QColor& color,
               const MarkStyle& style)
 {
     const bool selected = style.highlighted;
-    painter.setPen(QPen(selected ? kSelected : color, selected ? 3 : 1.2));
+    painter.setPen(QPen(selected ? kSelected : color, selected ? 3 : mark.isDoubtful ? 1.6 : 1.2,
+                        mark.isDoubtful ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(washed(selected ? kSelected : color, mark.kind == MarkKind::OtherWall ? 40 : 110));
     painter.drawPolygon(at);
     const QRectF box = at.boundingRect();
+    if (mark.isDoubtful && mark.kind == MarkKind::ShearWall)
+        drawBadge(painter, box.center(), style);
     if (mark.label.isEmpty() || std::max(box.width(), box.height()) < 40)
         return;
     painter.setPen(style.palette.color(QPalette::Text));
@@ -76,9 +90,10 @@ void drawRod(QPainter& painter, const SheetMark& mark, const QPointF& at, const 
     painter.drawText(at + QPointF(kSymbol + 4, kSymbol + painter.fontMetrics().ascent()), label);
 }
 
-void drawHoldown(QPainter& painter, const QPointF& at, const MarkStyle& style)
+void drawHoldown(QPainter& painter, const SheetMark& mark, const QPointF& at, const MarkStyle& style)
 {
-    painter.setPen(QPen(style.highlighted ? kSelected : kHoldown, style.highlighted ? 3 : 2));
+    painter.setPen(QPen(style.highlighted ? kSelected : kHoldown, style.highlighted ? 3 : 2,
+                        mark.isDoubtful ? Qt::DotLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
     const double r = kSymbol + 3;
     painter.drawPolygon(
@@ -107,7 +122,7 @@ void drawMark(QPainter& painter, const SheetMark& mark, const Placed& placed, co
     case MarkKind::Obstruction: drawArea(painter, mark, at, kDuct, style); break;
     case MarkKind::OtherWall: drawArea(painter, mark, at, kOther, style); break;
     case MarkKind::ShearWall: drawArea(painter, mark, at, kShear, style); break;
-    case MarkKind::Holdown: drawHoldown(painter, at[0], style); break;
+    case MarkKind::Holdown: drawHoldown(painter, mark, at[0], style); break;
     case MarkKind::Rod: drawRod(painter, mark, at[0], style); break;
     case MarkKind::Clash: drawClash(painter, at[0], style); break;
     }

@@ -9,6 +9,8 @@ namespace {
 using geometry::Point2;
 using pipeline::Snapshot;
 
+constexpr double kReviewBelow = 0.70;   // what is less sure goes to the review queue
+
 QPointF at(Point2 p)
 {
     return {p.x, p.y};
@@ -73,12 +75,13 @@ void addLayout(std::vector<SheetMark>& marks, const building::WallLayout& layout
             const std::string label = wall.mark.empty() ? wall.label : wall.mark;
             marks.push_back({wall.isShear ? MarkKind::ShearWall : MarkKind::OtherWall,
                              Subject{SubjectKind::Wall, wall.label, wall.level}, wallOutline(wall),
-                             wall.isShear ? QString::fromStdString(label) : QString(), std::nullopt});
+                             wall.isShear ? QString::fromStdString(label) : QString(), std::nullopt,
+                             wall.confidence < kReviewBelow});
         }
     for (const building::Holdown& holdown : layout.holdowns)
         if (holdown.level == level)
             marks.push_back({MarkKind::Holdown, Subject{SubjectKind::Holdown, holdown.label, holdown.level},
-                             {{at(holdown.at)}}, QString::fromStdString(holdown.mark), std::nullopt});
+                             {{at(holdown.at)}}, QString::fromStdString(holdown.mark), std::nullopt, !holdown.wall});
 }
 
 std::optional<double> ratioAt(const rods::RodRun& run, int level)

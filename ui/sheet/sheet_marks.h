@@ -21,6 +21,7 @@ struct SheetMark {
     QPolygonF outline;                   // inches; closed for areas, two points for a line, one for a symbol
     QString label;
     std::optional<double> ratio;
+    bool isDoubtful = false;             // for the review queue: shown broken, a wall with a question mark
 };
 
 std::vector<SheetMark> marksOf(const pipeline::Snapshot& snapshot, int level);

@@ -116,14 +116,19 @@ Result<SheetPicture> pictureOf(const drawing::Drawing& drawing, const building::
         return linework.fault();
     SheetPicture picture;
     Tracer tracer(sheet, picture);
+    const auto shown = [&](geometry::Point2 p) { return sheet.region.empty() || sheet.region.contains(p); };
     for (const drawing::Stroke& stroke : linework->strokes)
-        tracer.line(stroke.line.a, stroke.line.b);
+        if (shown(geometry::middle(stroke.line)))
+            tracer.line(stroke.line.a, stroke.line.b);
     for (const drawing::ArcMark& arc : linework->arcs)
-        tracer.arc(arc);
+        if (shown(arc.center))
+            tracer.arc(arc);
     for (const drawing::TextMark& text : linework->texts)
-        tracer.text(text);
+        if (shown(text.at))
+            tracer.text(text);
     for (const drawing::FillMark& fill : linework->fills)
-        tracer.fill(fill);
+        if (!fill.ring.empty() && shown(fill.ring.front()))
+            tracer.fill(fill);
     return picture;
 }
 

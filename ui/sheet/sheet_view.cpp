@@ -23,6 +23,16 @@ bool sameThing(const Subject& a, const Subject& b)
     return a.kind == b.kind && a.label == b.label;
 }
 
+// Two sheets with the same key have the same picture: a run that changed walls only redraws nothing.
+std::string pictureKey(const pipeline::Snapshot& snapshot, const building::Sheet& sheet)
+{
+    if (sheet.drawing >= snapshot.drawings->size())
+        return {};
+    const drawing::Drawing& drawing = (*snapshot.drawings)[sheet.drawing];
+    return drawing.path + drawing.sha256 + toJson(sheet.space).dump() + toJson(sheet.toSet).dump()
+        + toJson(sheet.region).dump();
+}
+
 QRectF boxOf(const std::vector<SheetMark>& marks)
 {
     QRectF box;
@@ -58,9 +68,14 @@ void SheetView::setSnapshot(std::shared_ptr<const pipeline::Snapshot> snapshot)
     showSheet(wanted < 0 && count > 0 ? 0 : wanted);
 }
 
-int SheetView::level() const
+const building::Sheet* SheetView::sheet() const
 {
-    return m_sheet < 0 ? -1 : m_snapshot->plans->sheets[std::size_t(m_sheet)].level;
+    return m_sheet < 0 ? nullptr : &m_snapshot->plans->sheets[std::size_t(m_sheet)];
+}
+
+int SheetView::shownLevel() const
+{
+    return m_sheet < 0 ? -1 : sheet()->level;
 }
 
 void SheetView::showSheet(int sheet)
@@ -70,15 +85,19 @@ void SheetView::showSheet(int sheet)
     m_framed = m_framed && next == m_sheet;
     m_sheet = next;
     m_marks.clear();
-    m_picture.reset();
-    m_image = {};
     if (m_sheet >= 0)
-        m_marks = marksOf(*m_snapshot, level());
-    m_note = m_sheet < 0 ? tr("No sheet yet. Import drawings and press F5 to design.")
-                         : tr("Reading the sheet...");
-    if (!m_framed)
-        fit();
-    loadPicture();
+        m_marks = marksOf(*m_snapshot, shownLevel());
+    const std::string key = sheet() && m_snapshot->drawings ? pictureKey(*m_snapshot, *sheet()) : std::string();
+    if (!m_picture || key.empty() || key != m_pictureKey) {
+        m_picture.reset();
+        m_image = {};
+        m_note = m_sheet < 0 ? tr("No sheet yet. Import drawings and press F5 to design.")
+                             : tr("Reading the sheet...");
+        if (!m_framed)
+            fit();
+        m_pictureKey = key;
+        loadPicture();
+    }
     Q_EMIT sheetShown(m_sheet);
     update();
 }
@@ -102,6 +121,7 @@ void SheetView::loadPicture()
                 fit();
             renderPicture();
             update();
+            Q_EMIT pictureLoaded();
         });
 }
 
@@ -169,7 +189,7 @@ void SheetView::bringIntoSight(const std::vector<Subject>& subjects)
     if (!m_snapshot || !m_snapshot->plans || subjects.empty())
         return;
     const auto& sheets = m_snapshot->plans->sheets;
-    if (subjects.front().level > 0 && subjects.front().level != level())
+    if (subjects.front().level > 0 && subjects.front().level != shownLevel())
         for (std::size_t i = 0; i < sheets.size(); ++i)
             if (sheets[i].level == subjects.front().level
                 && sheets[i].kind == building::SheetKind::FloorPlan) {
@@ -214,6 +234,8 @@ void SheetView::paintEvent(QPaintEvent*)
     paintDrawing(painter);
     for (const SheetMark& mark : m_marks)
         paintMark(painter, mark);
+    if (m_tool)
+        m_tool->paint(painter);
     if (!m_note.isEmpty()) {
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(rect().adjusted(30, 30, -30, -10),
@@ -257,6 +279,8 @@ void SheetView::mousePressEvent(QMouseEvent* event)
 {
     m_pressedAt = m_lastAt = event->position();
     m_dragged = false;
+    if (m_tool && m_tool->press(*event))
+        m_dragged = true;      // a release is no click then
 }
 
 void SheetView::mouseMoveEvent(QMouseEvent* event)
@@ -264,6 +288,8 @@ void SheetView::mouseMoveEvent(QMouseEvent* event)
     const QPointF inches = toSheet(m_place, size(), event->position());
     Q_EMIT pointed(tr("x %1   y %2").arg(QString::fromStdString(formatFeetInches(Length(inches.x()))),
                                        QString::fromStdString(formatFeetInches(Length(inches.y())))));
+    if (m_tool && m_tool->drag(*event))
+        return;
     if (event->buttons() == Qt::NoButton)
         return;
     const QPointF moved = event->position() - m_lastAt;
@@ -276,6 +302,10 @@ void SheetView::mouseMoveEvent(QMouseEvent* event)
 
 void SheetView::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_tool && m_tool->release(*event))
+        return;
+    if (!m_dragged && event->button() == Qt::RightButton)
+        Q_EMIT menuWanted(event->globalPosition().toPoint(), event->position());
     if (m_dragged || event->button() != Qt::LeftButton)
         return;
     if (const auto subject = pick(event->position()))
@@ -292,6 +322,8 @@ void SheetView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void SheetView::keyPressEvent(QKeyEvent* event)
 {
+    if (m_tool && m_tool->key(*event))
+        return;
     constexpr double kStep = 60;     // pixels
     const auto pan = [this](double dx, double dy) {
         move({m_place.center + QPointF(dx, dy) / m_place.scale, m_place.scale});

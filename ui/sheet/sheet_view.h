@@ -13,6 +13,17 @@
 
 namespace holdfast::sheet {
 
+// A tool over the sheet. Every event is offered to it first; false lets the view go on with it.
+class SheetTool {
+public:
+    virtual ~SheetTool() = default;
+    virtual bool press(QMouseEvent& event) = 0;
+    virtual bool drag(QMouseEvent& event) = 0;       // pointer moves, with or without a button
+    virtual bool release(QMouseEvent& event) = 0;
+    virtual bool key(QKeyEvent& event) = 0;
+    virtual void paint(QPainter& painter) = 0;
+};
+
 class SheetView : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +33,10 @@ public:
     // Index into plans->sheets; -1 shows nothing.
     void showSheet(int sheet);
     int shownSheet() const { return m_sheet; }
+    int shownLevel() const;                            // -1 when the sheet is no plan
+    const building::Sheet* sheet() const;              // null when none is shown
+    const SheetPicture* picture() const { return m_picture.get(); }
+    void setTool(SheetTool* tool) { m_tool = tool; }   // not owned; null for none
     void highlight(const std::vector<Subject>& subjects);
     // Turns to the sheet that shows the first of the subjects and centres on it.
     void bringIntoSight(const std::vector<Subject>& subjects);
@@ -29,6 +44,8 @@ public:
 
     std::optional<Subject> pick(const QPointF& at) const;
     QPointF onWidget(const QPointF& inches) const { return toWidget(m_place, size(), inches); }
+    QPointF onSheet(const QPointF& pixels) const { return toSheet(m_place, size(), pixels); }
+    double pixelsPerInch() const { return m_place.scale; }
     const std::vector<SheetMark>& marks() const { return m_marks; }
     const QString& note() const { return m_note; }     // what is said instead of, or under, the picture
 
@@ -38,6 +55,8 @@ Q_SIGNALS:
     void focused(const holdfast::Subject& subject);
     void pointed(const QString& where);      // feet-inch coordinates for the status bar
     void sheetShown(int sheet);
+    void menuWanted(const QPoint& global, const QPointF& pixels);
+    void pictureLoaded();                    // picture() is another
     void pictureReady();                     // the sharp picture of the place is on the screen
 
 protected:
@@ -60,14 +79,15 @@ private:
     void paintDrawing(QPainter& painter) const;
     void paintMark(QPainter& painter, const SheetMark& mark) const;
     bool isHighlighted(const SheetMark& mark) const;
-    int level() const;
 
     std::shared_ptr<const pipeline::Snapshot> m_snapshot;
+    SheetTool* m_tool = nullptr;
     int m_sheet = -1;
     std::vector<SheetMark> m_marks;
     std::vector<Subject> m_highlighted;
     SheetPlace m_place;
     std::shared_ptr<const SheetPicture> m_picture;
+    std::string m_pictureKey;    // what m_picture was made from
     QImage m_image;
     SheetPlace m_imagePlace;
     QString m_note;

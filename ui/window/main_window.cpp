@@ -100,6 +100,10 @@ void MainWindow::connectSession()
         if (!complete)
             messages().say(tr("The stored results are not complete. Press F5 to design."));
     });
+    connect(&sheetPage().editor(), &sheet::SheetEditor::corrected, this,
+            [this](const session::Correction& correction) { m_session.correct(correction); });
+    connect(&sheetPage().editor(), &sheet::SheetEditor::hinted, this,
+            [this](const QString& hint) { m_hint->setText(hint); });
     connect(&m_session, &Session::bugReported, this, [this](const QString& what) { messages().say(what); });
     connect(&jobs(), &panels::JobPanel::cancelRequested, this, [this] { m_session.cancel(); });
     connect(&selection(), &models::Selection::changed, this, [this] {
@@ -294,7 +298,7 @@ void MainWindow::compareEditions()
     connect(dialog, &EditionsDialog::adopted, this, [this](const building::CodeCriteria& codes) {
         pipeline::ProjectInputs inputs = *m_session.inputs();
         inputs.criteria = session::withEditions(inputs.criteria, codes);
-        m_session.setInputs(std::move(inputs));
+        m_session.setInputs(std::move(inputs), tr("Adopt code editions"));
     });
     dialog->show();
 }

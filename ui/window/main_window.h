@@ -71,7 +71,7 @@ private:
     std::shared_ptr<const rods::Catalogs> m_catalogs;
     std::map<QString, QAction*> m_actions;
     QMenu* m_recent = nullptr;
-    QLabel *m_pointed = nullptr, *m_selected = nullptr, *m_codes = nullptr, *m_state = nullptr;
+    QLabel *m_pointed = nullptr, *m_hint = nullptr, *m_selected = nullptr, *m_codes = nullptr, *m_state = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_cancel = nullptr;
 };

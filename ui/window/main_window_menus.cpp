@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QUndoStack>
 
 #include "ui/window/about.h"
 #include "ui/window/icons.h"
@@ -65,6 +66,18 @@ void MainWindow::makeFileMenu()
 void MainWindow::makeEditMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    QUndoStack& history = m_session.history();
+    QAction* undo = history.createUndoAction(this, tr("&Undo"));
+    QAction* redo = history.createRedoAction(this, tr("&Redo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcut(QKeySequence::Redo);
+    for (const auto& [name, made] : {std::pair{"undo", undo}, {"redo", redo}}) {
+        made->setObjectName(QLatin1String(name));
+        made->setIcon(themedIcon(QLatin1String(name), palette()));
+        m_actions[QLatin1String(name)] = made;
+        menu->addAction(made);
+    }
+    menu->addSeparator();
     menu->addAction(action(QStringLiteral("deselect"), tr("&Deselect"), tr("Ctrl+Shift+A"),
                            [this] { selection().clear(); }));
     menu->addAction(action(QStringLiteral("locate"), tr("&Bring Selection into Sight"), tr("Ctrl+L"), [this] {
@@ -192,6 +205,8 @@ void MainWindow::makeToolBar()
 void MainWindow::makeStatusBar()
 {
     m_pointed = new QLabel(this);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(QStringLiteral("hint"));
     m_state = new QLabel(this);
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 1000);
@@ -201,7 +216,8 @@ void MainWindow::makeStatusBar()
     m_cancel->hide();
     m_selected = new QLabel(tr("Nothing selected"), this);
     m_codes = new QLabel(this);
-    statusBar()->addWidget(m_pointed, 1);
+    statusBar()->addWidget(m_pointed);
+    statusBar()->addWidget(m_hint, 1);
     for (QWidget* widget :
          std::initializer_list<QWidget*> {m_progress, m_cancel, m_state, m_selected, m_codes})
         statusBar()->addPermanentWidget(widget);

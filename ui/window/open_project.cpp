@@ -23,8 +23,7 @@ Outcome openInto(session::Session& session, const QString& path)
     auto inputs = store::projectFromJson(path.toStdString());
     if (!inputs)
         return inputs.fault();
-    session.newProject();
-    session.setInputs(std::move(inputs).value());
+    session.startWith(std::move(inputs).value());
     return Done{};
 }
 

@@ -4,7 +4,6 @@
 
 #include <QComboBox>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTabWidget>
@@ -26,12 +25,12 @@ Workspace::Workspace(QWidget* parent)
     , m_messages(new MessageBar(this))
     , m_tabs(new QTabWidget(this))
     , m_view3d(new view3d::View3D(this))
-    , m_sheetView(new sheet::SheetView(this))
+    , m_sheetPage(new SheetPage(this))
 {
     setDockNestingEnabled(true);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(view3dPage(), tr("3D"));
-    m_tabs->addTab(sheetPage(), tr("Sheet"));
+    m_tabs->addTab(m_sheetPage, tr("Sheet"));
     auto* center = new QWidget(this);
     auto* layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -82,31 +81,6 @@ QWidget* Workspace::view3dPage()
         const QPoint limits = m_levels->currentData().toPoint();
         m_view3d->setLevelClip(limits.x(), limits.y());
     });
-    return page;
-}
-
-QWidget* Workspace::sheetPage()
-{
-    auto* page = new QWidget(this);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(6, 4, 6, 4);
-    m_sheets = new QComboBox(page);
-    m_sheets->setAccessibleName(tr("Sheet shown"));
-    m_sheets->setMinimumWidth(340);
-    auto* fit = new QToolButton(page);
-    fit->setText(tr("Fit"));
-    bar->addWidget(new QLabel(tr("Sheet:"), page));
-    bar->addWidget(m_sheets);
-    bar->addWidget(fit);
-    bar->addStretch();
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_sheetView, 1);
-    connect(fit, &QToolButton::clicked, m_sheetView, &sheet::SheetView::fit);
-    connect(m_sheets, &QComboBox::activated, m_sheetView, &sheet::SheetView::showSheet);
-    connect(m_sheetView, &sheet::SheetView::sheetShown, m_sheets, &QComboBox::setCurrentIndex);
     return page;
 }
 
@@ -174,11 +148,11 @@ void Workspace::connectSelection()
         connect(view, &View::pointed, this, &Workspace::pointed);
     };
     follow(m_view3d);
-    follow(m_sheetView);
+    follow(&m_sheetPage->view());
     connect(&m_selection, &models::Selection::changed, this, &Workspace::showSelection);
     connect(&m_selection, &models::Selection::focusRequested, this, [this](const Subject& subject) {
         m_view3d->bringIntoSight(models::pictured(*m_snapshot, subject));
-        m_sheetView->bringIntoSight(models::pictured(*m_snapshot, subject));
+        m_sheetPage->view().bringIntoSight(models::pictured(*m_snapshot, subject));
     });
 }
 
@@ -187,20 +161,19 @@ void Workspace::showSelection()
     const auto& current = m_selection.current();
     const auto pictures = current ? models::pictured(*m_snapshot, *current) : std::vector<Subject>();
     m_view3d->highlight(pictures);
-    m_sheetView->highlight(pictures);
+    m_sheetPage->view().highlight(pictures);
     if (current)
-        m_sheetView->bringIntoSight(pictures);
+        m_sheetPage->view().bringIntoSight(pictures);
 }
 
 void Workspace::showSnapshot(std::shared_ptr<const pipeline::Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
     m_view3d->setSnapshot(m_snapshot);
-    m_sheetView->setSnapshot(m_snapshot);
+    m_sheetPage->setSnapshot(m_snapshot);
     m_properties->setSnapshot(m_snapshot);
     m_jobs->setStages(m_snapshot->stages);
     fillLevels();
-    fillSheets();
     showSelection();
     m_building.start([shown = m_snapshot](std::stop_token) { return models::buildTables(*shown); },
                      [this](models::TableSet tables) { showTables(std::move(tables)); });
@@ -236,18 +209,6 @@ void Workspace::fillLevels()
         if (level > 1)
             m_levels->addItem(tr("Up to level %1").arg(level), QPoint(-1, level));
     m_levels->setCurrentIndex(std::max(0, m_levels->findText(chosen)));
-}
-
-void Workspace::fillSheets()
-{
-    m_sheets->clear();
-    if (m_snapshot->plans)
-        for (const building::Sheet& sheet : m_snapshot->plans->sheets) {
-            const QString number = models::text(sheet.number), title = models::text(sheet.title);
-            const QString name = title.isEmpty() ? QFileInfo(models::text(sheet.file)).fileName() : title;
-            m_sheets->addItem(number.isEmpty() ? name : number + QStringLiteral("  ") + name);
-        }
-    m_sheets->setCurrentIndex(m_sheetView->shownSheet());
 }
 
 void Workspace::raiseDock(const QString& objectName)

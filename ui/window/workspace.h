@@ -17,6 +17,7 @@
 #include "ui/sheet/sheet_view.h"
 #include "ui/view3d/view3d.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/sheet_page.h"
 
 class QComboBox;
 class QDockWidget;
@@ -33,7 +34,8 @@ public:
 
     models::Selection& selection() { return m_selection; }
     view3d::View3D& view3d() { return *m_view3d; }
-    sheet::SheetView& sheetView() { return *m_sheetView; }
+    sheet::SheetView& sheetView() { return m_sheetPage->view(); }
+    SheetPage& sheetPage() { return *m_sheetPage; }
     panels::PropertyPanel& properties() { return *m_properties; }
     panels::TreePanel& tree() { return *m_tree; }
     panels::JobPanel& jobs() { return *m_jobs; }
@@ -55,7 +57,6 @@ protected:
 
 private:
     QWidget* view3dPage();
-    QWidget* sheetPage();
     void makeDocks();
     QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     panels::TablePanel* tableDock(const QString& name, const QString& title);
@@ -63,16 +64,14 @@ private:
     void showSelection();
     void showTables(models::TableSet tables);
     void fillLevels();
-    void fillSheets();
 
     models::Selection m_selection;
     std::shared_ptr<const pipeline::Snapshot> m_snapshot = std::make_shared<pipeline::Snapshot>();
     MessageBar* m_messages;
     QTabWidget* m_tabs;
     view3d::View3D* m_view3d;
-    sheet::SheetView* m_sheetView;
+    SheetPage* m_sheetPage;
     QComboBox* m_levels = nullptr;
-    QComboBox* m_sheets = nullptr;
     panels::TreePanel* m_tree;
     panels::PropertyPanel* m_properties;
     panels::JobPanel* m_jobs;

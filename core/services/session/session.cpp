@@ -1,4 +1,3 @@
-#include "core/services/session/pinned_catalog.h"
 #include "core/services/session/session.h"
 
 #include <algorithm>
@@ -7,6 +6,7 @@
 #include <QFileInfo>
 
 #include "core/engine/base/log.h"
+#include "core/services/session/pinned_catalog.h"
 #include "core/services/session/session_private.h"
 #include "core/services/store/paths.h"
 
@@ -37,15 +37,6 @@ pipeline::Shared<rods::Catalogs> catalogsOf(const store::ProjectFile& file,
         return *pinned;
     log::warning(describe(pinned.fault()) + " The catalogue of the program is used instead.");
     return shipped;
-}
-
-void addOrReplace(std::vector<pipeline::DrawingInput>& drawings, const std::string& path)
-{
-    const auto same = std::ranges::find(drawings, path, &pipeline::DrawingInput::path);
-    if (same == drawings.end())
-        drawings.push_back({path, {}});
-    else
-        same->sha256.clear();
 }
 
 } // namespace
@@ -80,6 +71,13 @@ void Session::newProject()
     Q_EMIT snapshotChanged();
 }
 
+void Session::startWith(pipeline::ProjectInputs inputs)
+{
+    newProject();
+    setInputs(std::move(inputs));
+    d->forgetSteps();
+}
+
 Outcome Session::open(const QString& path)
 {
     if (d->file && store::absolutePath(path.toStdString()) == d->file->path()) {
@@ -110,6 +108,7 @@ Outcome Session::save()
     if (const Outcome saved = d->saveInto(*d->file); !saved)
         return saved;
     d->savedHash = hashOf(*d->inputs);
+    d->history.setClean();
     d->setModified(false);
     return Done{};
 }
@@ -123,6 +122,7 @@ Outcome Session::saveAs(const QString& path)
     if (!saved)
         return saved;
     d->savedHash = hashOf(*d->inputs);
+    d->history.setClean();
     d->setModified(false);
     return Done{};
 }
@@ -194,61 +194,7 @@ void Session::setCatalogs(std::shared_ptr<const rods::Catalogs> catalogs)
     d->record(store::EventType::CatalogChanged, "catalogue changed",
               {{"edition", d->catalogs->edition}, {"hash", hashOf(*d->catalogs)}},
               {{"edition", catalogs->edition}, {"hash", hashOf(*catalogs)}});
-    d->catalogs = std::move(catalogs);
-    d->change(*d->inputs);
-}
-
-std::shared_ptr<const pipeline::ProjectInputs> Session::inputs() const
-{
-    return d->inputs;
-}
-
-void Session::setInputs(pipeline::ProjectInputs inputs)
-{
-    d->change(std::move(inputs));
-}
-
-Outcome Session::importDrawings(const QStringList& paths)
-{
-    pipeline::ProjectInputs inputs = *d->inputs;
-    for (const QString& path : paths) {
-        const std::string absolute = store::absolutePath(path.toStdString());
-        if (!QFileInfo(path).isFile())
-            return Fault{FaultCode::FileNotFound, absolute, {}, "there is no such file"};
-        addOrReplace(inputs.drawings, absolute);
-    }
-    for (const QString& path : paths)
-        d->record(store::EventType::DrawingUploaded, "drawing imported", {},
-                  {{"path", store::absolutePath(path.toStdString())}});
-    d->change(std::move(inputs));
-    return Done{};
-}
-
-Outcome Session::importCriteria(const QString& jsonPath)
-{
-    QFile file(jsonPath);
-    if (!file.open(QIODevice::ReadOnly))
-        return Fault{file.exists() ? FaultCode::FileUnreadable : FaultCode::FileNotFound, jsonPath.toStdString(), {},
-                     file.errorString().toStdString()};
-    const auto json = parseJson(file.readAll().toStdString(), jsonPath.toStdString());
-    if (!json)
-        return json.fault();
-    auto criteria = building::criteriaFromJson(*json, jsonPath.toStdString());
-    if (!criteria)
-        return criteria.fault();
-    pipeline::ProjectInputs inputs = *d->inputs;
-    inputs.criteria = std::move(*criteria);
-    d->change(std::move(inputs));
-    return Done{};
-}
-
-void Session::applyOverride(building::Override override)
-{
-    pipeline::ProjectInputs inputs = *d->inputs;
-    d->record(store::EventType::ManualOverride, enumText(override.action) + " " + override.target, {},
-              toJson(override));
-    inputs.criteria.overrides.push_back(std::move(override));
-    d->change(std::move(inputs));
+    d->change(InputState{d->inputs, std::move(catalogs)}, tr("Change catalogue"));
 }
 
 std::shared_ptr<const pipeline::Snapshot> Session::snapshot() const

@@ -11,7 +11,10 @@
 #include <QStringList>
 
 #include "core/engine/pipeline/pipeline.h"
+#include "core/services/session/corrections.h"
 #include "core/services/store/audit_trail.h"
+
+class QUndoStack;
 
 namespace holdfast::session {
 
@@ -36,6 +39,7 @@ public:
 
     // --- project file -------------------------------------------------------------------------------------
     void newProject();                          // empty, untitled
+    void startWith(pipeline::ProjectInputs inputs);  // untitled and modified, with nothing to undo
     Outcome open(const QString& path);          // reads inputs and stored results; nothing is recomputed here
     Outcome save();                             // to path(); a fault when untitled
     Outcome saveAs(const QString& path);
@@ -55,12 +59,22 @@ public:
     // An edited or imported catalogue, pinned with the project; results become stale.
     void setCatalogs(std::shared_ptr<const rods::Catalogs> catalogs);
 
-    // --- inputs (each change makes results stale and emits inputsChanged) ---------------------------------
+    // --- inputs (each change makes results stale, emits inputsChanged and is one step of history()) --------
     std::shared_ptr<const pipeline::ProjectInputs> inputs() const;
-    void setInputs(pipeline::ProjectInputs inputs);
-    Outcome importDrawings(const QStringList& paths);   // adds files; the same file twice replaces
+    QUndoStack& history() const;                // steps are made here only; undo and redo are anybody's
+    void setInputs(pipeline::ProjectInputs inputs, const QString& step = {});
+    // Adds files; the same file twice replaces. `words` about them (units, levels, layers) belong to the step.
+    Outcome importDrawings(const QStringList& paths, const std::vector<building::Override>& words = {});
+    // A new revision of a drawing: the file `by` stands where `path` stood. Overrides stay and find their things.
+    Outcome replaceDrawing(const QString& path, const QString& by);
+    void removeDrawing(const QString& path);
     Outcome importCriteria(const QString& jsonPath);    // design criteria as JSON
+
+    // --- corrections (a project that is designed is designed again) ---------------------------------------
     void applyOverride(building::Override override);
+    // Author and time are added where a word has none.
+    void correct(const Correction& correction);
+    void retract(std::size_t override);         // by its place in the criteria's list
 
     // --- results ------------------------------------------------------------------------------------------
     std::shared_ptr<const pipeline::Snapshot> snapshot() const;   // never null; empty before the first run

@@ -14,12 +14,14 @@ QString currentUser()
     return unixName.isEmpty() ? qEnvironmentVariable("USERNAME", QStringLiteral("unknown")) : unixName;
 }
 
+constexpr int kStepsKept = 500;   // each is a copy of the inputs, some kilobytes; set by judgement
+
+} // namespace
+
 Json hashJson(const std::string& hash)
 {
     return hash.empty() ? Json() : Json{{"inputs", hash}};
 }
-
-} // namespace
 
 Session::Private::Private(Session& owner, pipeline::Shared<rods::Catalogs> shippedCatalogs)
     : q(owner), shipped(std::move(shippedCatalogs)), catalogs(shipped), actor(currentUser()),
@@ -32,6 +34,11 @@ Session::Private::Private(Session& owner, pipeline::Shared<rods::Catalogs> shipp
     invariant(shipped != nullptr, "a session needs catalogues");
     exporters.report = exports::writeReportPdf;
     exporters.deliverables = exports::writeDeliverables;
+    history.setUndoLimit(kStepsKept);
+    QObject::connect(&history, &QUndoStack::cleanChanged, &q, [this](bool clean) {
+        if (!stepping)
+            setModified(!clean);
+    });
     reset(nullptr, {}, shipped);
 }
 
@@ -62,6 +69,9 @@ void Session::Private::reset(std::shared_ptr<store::ProjectFile> newFile, pipeli
     snapshot = std::move(none);
     unwritten.clear();
     savedHash = file ? hashOf(*inputs) : std::string();
+    stepping = true;
+    history.clear();
+    stepping = false;
     modified = false;
     stale = true;
 }
@@ -127,15 +137,6 @@ void Session::Private::setModified(bool now)
 {
     modified = now;
     Q_EMIT q.projectChanged();
-}
-
-void Session::Private::change(pipeline::ProjectInputs changed)
-{
-    inputs = std::make_shared<const pipeline::ProjectInputs>(std::move(changed));
-    stale = true;
-    restoreJob.cancel();
-    Q_EMIT q.inputsChanged();
-    setModified(true);
 }
 
 store::AuditEntry Session::Private::entry(store::EventType type, std::string description, Json before,

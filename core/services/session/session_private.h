@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QThreadPool>
+#include <QUndoStack>
 
 #include "core/services/jobs/latest_job.h"
 #include "core/services/jobs/pool_executor.h"
@@ -9,6 +10,14 @@
 #include "core/services/session/session.h"
 
 namespace holdfast::session {
+
+// All that a step of the history may change.
+struct InputState {
+    pipeline::Shared<pipeline::ProjectInputs> inputs;
+    pipeline::Shared<rods::Catalogs> catalogs;
+};
+
+Json hashJson(const std::string& hash);
 
 class Session::Private {
 public:
@@ -25,7 +34,14 @@ public:
     void setModified(bool now);
 
     // --- inputs -------------------------------------------------------------------------------------------
-    void change(pipeline::ProjectInputs changed);
+    void change(pipeline::ProjectInputs changed, const QString& step);
+    void change(InputState changed, const QString& step);
+    void correct(std::vector<building::Override> words, const QString& step);
+    void sign(building::Override& word) const;   // who and when, where it does not say
+    // Makes a state of the history the present one.
+    void adopt(const InputState& state);
+    void designAgain();                 // where there are results that a change made stale
+    void forgetSteps();                 // modified, and nothing to undo
     // Written at once, or with the first save of an untitled project.
     void record(store::EventType type, std::string description, Json before = {}, Json after = {});
     store::AuditEntry entry(store::EventType type, std::string description, Json before, Json after) const;
@@ -51,6 +67,8 @@ public:
     std::shared_ptr<StageKeeper> keeper;
     std::vector<store::AuditEntry> unwritten;          // events of an untitled project
     std::string savedHash;                             // of the inputs in the file
+    QUndoStack history;
+    bool stepping = false;                             // a step is being made, not undone or redone
     bool modified = false;
     bool stale = true;
     std::uint64_t revision = 0;
