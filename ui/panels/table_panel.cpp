@@ -127,6 +127,12 @@ void TablePanel::showSelection()
     m_following = false;
 }
 
+int TablePanel::currentRow() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return current.isValid() ? m_proxy->mapToSource(current).row() : -1;
+}
+
 bool TablePanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress

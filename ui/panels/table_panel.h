@@ -20,6 +20,7 @@ public:
     void setContent(models::TableContent content);
     const models::TableModel& model() const { return *m_model; }
     QTableView& view() { return *m_view; }
+    int currentRow() const;       // of the model, -1 none
 
 Q_SIGNALS:
     void countChanged(int rows);

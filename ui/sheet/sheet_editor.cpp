@@ -33,11 +33,6 @@ QString feet(double inches)
     return text(formatFeetInches(Length(inches)));
 }
 
-bool picksTwoPoints(Tool tool)
-{
-    return tool == Tool::DrawWall || tool == Tool::Calibrate || tool == Tool::Grid;
-}
-
 } // namespace
 
 SheetEditor::SheetEditor(SheetView& view, QObject* parent)

@@ -34,6 +34,11 @@ public:
     void rejectWall(const std::string& label);
     void askMark(const std::string& wall);
     void askSheathing(const std::string& wall);
+    void removeHoldown(const std::string& label);
+    // Of the shown sheet.
+    void askLevel();
+    void askScale();
+    void confirmScale();
 
     // Menu of what lies at a place (pixels of the view), and of the shown sheet itself.
     void fillMenu(QMenu& menu, const QPointF& at);
@@ -66,7 +71,6 @@ private:
     void askDistance(const geometry::Segment2& measured);
     void askGrid(const geometry::Segment2& line);
     void askGridName(const building::GridLine& grid);
-    void askScale();
     void askElevation(const std::string& label);
     void fillWallMenu(QMenu& menu, const WallHit& hit);
     void fillGridMenu(QMenu& menu, const building::GridLine& grid);

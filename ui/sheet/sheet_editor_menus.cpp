@@ -42,6 +42,15 @@ QString objectionToScale(const QString& typed)
     return SheetEditor::tr("A scale as drafters write it: 1/8\" = 1'-0\", 1\" = 20', 1:100, or 96.");
 }
 
+QString objectionToLevel(const QString& typed)
+{
+    constexpr int kHighest = 30;     // no wood building comes near it
+    bool isNumber = false;
+    const int level = typed.toInt(&isNumber);
+    return isNumber && level >= -1 && level <= kHighest ? QString()
+                                                        : SheetEditor::tr("A whole number from -1 to %1.").arg(kHighest);
+}
+
 } // namespace
 
 void SheetEditor::say(const session::Correction& correction)
@@ -92,6 +101,31 @@ void SheetEditor::askSheathing(const std::string& label)
                                objectionToNothing});
     if (answer)
         say(session::sheatheWall(before, answer->toStdString()));
+}
+
+void SheetEditor::removeHoldown(const std::string& label)
+{
+    if (!layout())
+        return;
+    const auto found = std::ranges::find(layout()->holdowns, label, &building::Holdown::label);
+    if (found != layout()->holdowns.end())
+        say(session::removeHoldown(*found));
+}
+
+void SheetEditor::askLevel()
+{
+    const auto answer = m_ask({tr("Level of the sheet"), tr("Story it shows, 0 for the podium, -1 for none:"),
+                               QString::number(std::max(m_view.shownLevel(), 1)), {}, objectionToLevel});
+    if (answer)
+        sayOfSheet(OverrideAction::SetSheetLevel, answer->toStdString());
+}
+
+// The unit as it was read, now by the engineer's word.
+void SheetEditor::confirmScale()
+{
+    if (const building::Sheet* sheet = m_view.sheet())
+        sayOfSheet(OverrideAction::SetScale,
+                   "calibrated " + QString::number(sheet->unitInches, 'g', 12).toStdString());
 }
 
 void SheetEditor::drawWall(const Segment2& axis)

@@ -109,25 +109,31 @@ QPointF toSheet(const SheetPlace& place, const QSizeF& size, const QPointF& at)
             place.center.y() - (at.y() - size.height() / 2) / place.scale};
 }
 
-Result<SheetPicture> pictureOf(const drawing::Drawing& drawing, const building::Sheet& sheet, const Run& run)
+Result<SheetPicture> pictureOf(const drawing::Drawing& drawing, const building::Sheet& sheet, const Run& run,
+                               const QStringList& hidden)
 {
     const Result<drawing::Linework> linework = drawing::linework(drawing, sheet.space, run);
     if (!linework)
         return linework.fault();
     SheetPicture picture;
     Tracer tracer(sheet, picture);
-    const auto shown = [&](geometry::Point2 p) { return sheet.region.empty() || sheet.region.contains(p); };
+    std::vector<bool> isHidden;
+    for (const std::string& layer : linework->layers)
+        isHidden.push_back(hidden.contains(QString::fromStdString(layer)));
+    const auto shown = [&](std::uint32_t layer, geometry::Point2 p) {
+        return !(layer < isHidden.size() && isHidden[layer]) && (sheet.region.empty() || sheet.region.contains(p));
+    };
     for (const drawing::Stroke& stroke : linework->strokes)
-        if (shown(geometry::middle(stroke.line)))
+        if (shown(stroke.layer, geometry::middle(stroke.line)))
             tracer.line(stroke.line.a, stroke.line.b);
     for (const drawing::ArcMark& arc : linework->arcs)
-        if (shown(arc.center))
+        if (shown(arc.layer, arc.center))
             tracer.arc(arc);
     for (const drawing::TextMark& text : linework->texts)
-        if (shown(text.at))
+        if (shown(text.layer, text.at))
             tracer.text(text);
     for (const drawing::FillMark& fill : linework->fills)
-        if (!fill.ring.empty() && shown(fill.ring.front()))
+        if (!fill.ring.empty() && shown(fill.layer, fill.ring.front()))
             tracer.fill(fill);
     return picture;
 }

@@ -9,6 +9,7 @@
 #include <QPolygonF>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include "core/engine/base/run.h"
 #include "core/engine/pipeline/snapshot.h"
@@ -43,7 +44,9 @@ struct SheetInk {
     QColor paper, line, fill;
 };
 
-Result<SheetPicture> pictureOf(const drawing::Drawing& drawing, const building::Sheet& sheet, const Run& run);
+// `hidden`: names of layers that are left out.
+Result<SheetPicture> pictureOf(const drawing::Drawing& drawing, const building::Sheet& sheet, const Run& run,
+                               const QStringList& hidden = {});
 // Stops early, with what is drawn so far, when asked to.
 QImage render(const SheetPicture& picture, const SheetPlace& place, const QSize& size, double pixelRatio,
               const SheetInk& ink, const Run& run);

@@ -15,16 +15,9 @@ using geometry::Segment2;
 constexpr double kParallel = 0.035, kBeside = 12;    // sine of 2 degrees, inches: as overrides find their walls
 constexpr double kShownLines = 1e7;                  // a coordinate further out is a stray
 
-double shareAlong(const Segment2& line, Point2 p)
-{
-    const Point2 along = line.b - line.a;
-    const double square = geometry::dot(along, along);
-    return square > 0 ? geometry::dot(p - line.a, along) / square : 0;
-}
-
 Point2 within(const Segment2& line, Point2 p)
 {
-    return line.a + (line.b - line.a) * std::clamp(shareAlong(line, p), 0.0, 1.0);
+    return line.a + (line.b - line.a) * std::clamp(geometry::shareAlong(line, p), 0.0, 1.0);
 }
 
 std::optional<Point2> crossing(const Segment2& a, const Segment2& b)
@@ -51,7 +44,7 @@ std::optional<WallHit> hitWall(const building::WallLayout& layout, int level, Po
             continue;
         nearest = off;
         const double length = geometry::length(wall.axis);
-        const double along = std::clamp(shareAlong(wall.axis, at), 0.0, 1.0) * length;
+        const double along = std::clamp(geometry::shareAlong(wall.axis, at), 0.0, 1.0) * length;
         const double end = std::min(reach, length / 3);
         best = WallHit{std::uint32_t(i), along <= end            ? WallPart::Start
                                          : along >= length - end ? WallPart::End
@@ -164,7 +157,7 @@ Point2 squared(Point2 from, Point2 to)
 
 Point2 onLine(const Segment2& line, Point2 p)
 {
-    return line.a + (line.b - line.a) * shareAlong(line, p);
+    return line.a + (line.b - line.a) * geometry::shareAlong(line, p);
 }
 
 } // namespace holdfast::sheet

@@ -24,13 +24,13 @@ bool sameThing(const Subject& a, const Subject& b)
 }
 
 // Two sheets with the same key have the same picture: a run that changed walls only redraws nothing.
-std::string pictureKey(const pipeline::Snapshot& snapshot, const building::Sheet& sheet)
+std::string pictureKey(const pipeline::Snapshot& snapshot, const building::Sheet& sheet, const QStringList& hidden)
 {
     if (sheet.drawing >= snapshot.drawings->size())
         return {};
     const drawing::Drawing& drawing = (*snapshot.drawings)[sheet.drawing];
     return drawing.path + drawing.sha256 + toJson(sheet.space).dump() + toJson(sheet.toSet).dump()
-        + toJson(sheet.region).dump();
+        + toJson(sheet.region).dump() + hidden.join(QLatin1Char('|')).toStdString();
 }
 
 QRectF boxOf(const std::vector<SheetMark>& marks)
@@ -87,7 +87,10 @@ void SheetView::showSheet(int sheet)
     m_marks.clear();
     if (m_sheet >= 0)
         m_marks = marksOf(*m_snapshot, shownLevel());
-    const std::string key = sheet() && m_snapshot->drawings ? pictureKey(*m_snapshot, *sheet()) : std::string();
+    const std::string key = m_sheet >= 0 && m_snapshot->drawings
+                                ? pictureKey(*m_snapshot, m_snapshot->plans->sheets[std::size_t(m_sheet)],
+                                             m_hiddenLayers)
+                                : std::string();
     if (!m_picture || key.empty() || key != m_pictureKey) {
         m_picture.reset();
         m_image = {};
@@ -107,12 +110,12 @@ void SheetView::loadPicture()
     if (m_sheet < 0)
         return;
     m_loading.start(
-        [snapshot = m_snapshot, index = std::size_t(m_sheet)](std::stop_token stop) -> Result<SheetPicture> {
+        [snapshot = m_snapshot, index = std::size_t(m_sheet), hidden = m_hiddenLayers](std::stop_token stop) -> Result<SheetPicture> {
             const building::Sheet& sheet = snapshot->plans->sheets[index];
             if (!snapshot->drawings || sheet.drawing >= snapshot->drawings->size())
                 return Fault {
                     FaultCode::NothingToDo, sheet.file, {}, "the drawing of this sheet is not loaded"};
-            return pictureOf((*snapshot->drawings)[sheet.drawing], sheet, Run{stop, {}});
+            return pictureOf((*snapshot->drawings)[sheet.drawing], sheet, Run{stop, {}}, hidden);
         },
         [this](Result<SheetPicture> picture) {
             m_note = picture ? QString() : QString::fromStdString(describe(picture.fault()));
@@ -204,6 +207,29 @@ void SheetView::bringIntoSight(const std::vector<Subject>& subjects)
     const QRectF box = boxOf(wanted);
     if (!box.isNull() && !QRectF(rect()).adjusted(20, 20, -20, -20).contains(onWidget(box.center())))
         move({box.center(), m_place.scale});
+}
+
+void SheetView::setHiddenLayers(const QStringList& layers)
+{
+    m_hiddenLayers = layers;
+    if (m_sheet >= 0)
+        showSheet(m_sheet);
+}
+
+void SheetView::zoomTo(const std::vector<Subject>& subjects)
+{
+    bringIntoSight(subjects);
+    std::vector<SheetMark> wanted;
+    std::ranges::copy_if(m_marks, std::back_inserter(wanted), [&](const SheetMark& mark) {
+        return mark.subject
+            && std::ranges::any_of(subjects, [&](const Subject& s) { return sameThing(s, *mark.subject); });
+    });
+    const QRectF box = boxOf(wanted);
+    if (box.isNull())
+        return;
+    m_chosenPlace = true;
+    const double scale = std::min(width() / box.width(), height() / box.height()) / 3;
+    move({box.center(), std::clamp(scale, kSmallestScale, kLargestScale)});
 }
 
 std::optional<Subject> SheetView::pick(const QPointF& at) const

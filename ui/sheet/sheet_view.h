@@ -41,6 +41,9 @@ public:
     // Turns to the sheet that shows the first of the subjects and centres on it.
     void bringIntoSight(const std::vector<Subject>& subjects);
     void fit();
+    // Centres on them, as large as a third of the view.
+    void zoomTo(const std::vector<Subject>& subjects);
+    void setHiddenLayers(const QStringList& layers);
 
     std::optional<Subject> pick(const QPointF& at) const;
     QPointF onWidget(const QPointF& inches) const { return toWidget(m_place, size(), inches); }
@@ -87,6 +90,7 @@ private:
     std::vector<Subject> m_highlighted;
     SheetPlace m_place;
     std::shared_ptr<const SheetPicture> m_picture;
+    QStringList m_hiddenLayers;
     std::string m_pictureKey;    // what m_picture was made from
     QImage m_image;
     SheetPlace m_imagePlace;

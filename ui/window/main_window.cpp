@@ -24,7 +24,7 @@ namespace holdfast::window {
 
 namespace {
 
-constexpr int kLayoutVersion = 1;      // raised when docks are added or renamed
+constexpr int kLayoutVersion = 2;      // raised when docks are added or renamed
 const QString kGeometryKey = QStringLiteral("window/geometry"), kStateKey = QStringLiteral("window/state");
 
 QString projectFilter()
@@ -64,6 +64,8 @@ MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Ca
     makeToolBar();
     makeStatusBar();
     connectSession();
+    connectReading();
+    connectReview();
     restoreLayout();
     showProject();
     showInputs();
@@ -100,10 +102,6 @@ void MainWindow::connectSession()
         if (!complete)
             messages().say(tr("The stored results are not complete. Press F5 to design."));
     });
-    connect(&sheetPage().editor(), &sheet::SheetEditor::corrected, this,
-            [this](const session::Correction& correction) { m_session.correct(correction); });
-    connect(&sheetPage().editor(), &sheet::SheetEditor::hinted, this,
-            [this](const QString& hint) { m_hint->setText(hint); });
     connect(&m_session, &Session::bugReported, this, [this](const QString& what) { messages().say(what); });
     connect(&jobs(), &panels::JobPanel::cancelRequested, this, [this] { m_session.cancel(); });
     connect(&selection(), &models::Selection::changed, this, [this] {
@@ -233,14 +231,6 @@ bool MainWindow::saveAs()
     return saved.ok();
 }
 
-void MainWindow::importDrawings()
-{
-    const QString kinds = tr("Drawings and models (*.dxf *.pdf *.ifc *.ifczip *.stp *.step);;All files (*)");
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import drawings"), {}, kinds);
-    if (!paths.isEmpty())
-        report(m_session.importDrawings(paths));
-}
-
 void MainWindow::importCriteria()
 {
     const QString path =
@@ -333,7 +323,9 @@ void MainWindow::dropEvent(QDropEvent* event)
         if (url.isLocalFile())
             paths << url.toLocalFile();
     const bool replaces = std::ranges::any_of(paths, isProject);
-    if (!replaces || mayDiscard())
+    if (!replaces)
+        importDrawings(paths);
+    else if (mayDiscard())
         openPaths(paths);
 }
 

@@ -21,6 +21,9 @@ public:
 
     // A project, a project.json or drawings, in any mix; a fault is said in the message bar.
     void openPaths(const QStringList& paths);
+    // Roles given by hand, kept outside the project and given again.
+    Outcome saveLayerProfile(const QString& path) const;
+    Outcome loadLayerProfile(const QString& path);
     // The window as it is, after the run has ended; quits when it is saved (help pages, screenshots).
     void saveScreenshotAfterRun(const QString& pngPath, int afterMs);
 
@@ -39,6 +42,12 @@ private:
     void makeToolBar();
     void makeStatusBar();
     void connectSession();
+    void connectReading();
+    void connectReview();
+    void showReading();          // layers, schedule and overrides
+    void answerReview(const models::ReviewItem& item);
+    void showReviewed(const models::ReviewItem& item);
+    bool showSheetOf(const models::ReviewItem& item);
     QAction* action(const QString& name, const QString& text, const QKeySequence& keys,
                     std::function<void()> run);
     void addStandardViews(QMenu& menu);
@@ -50,7 +59,9 @@ private:
     bool save();
     bool saveAs();
     bool mayDiscard();           // asks when there are unsaved changes
-    void importDrawings();
+    void importDrawings(const QStringList& paths);
+    void askDrawings();
+    void fillDrawingMenu(QMenu& menu, bool revise);
     void importCriteria();
     void exportReport();
     void exportAll();

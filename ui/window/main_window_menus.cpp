@@ -48,7 +48,11 @@ void MainWindow::makeFileMenu()
         action(QStringLiteral("saveAs"), tr("Save &As..."), QKeySequence::SaveAs, [this] { saveAs(); }));
     menu->addSeparator();
     menu->addAction(action(QStringLiteral("importDrawings"), tr("&Import Drawings..."), tr("Ctrl+I"),
-                           [this] { importDrawings(); }));
+                           [this] { askDrawings(); }));
+    QMenu* revise = menu->addMenu(tr("New Re&vision of a Drawing"));
+    QMenu* remove = menu->addMenu(tr("Re&move Drawing"));
+    connect(revise, &QMenu::aboutToShow, this, [this, revise] { fillDrawingMenu(*revise, true); });
+    connect(remove, &QMenu::aboutToShow, this, [this, remove] { fillDrawingMenu(*remove, false); });
     menu->addAction(action(QStringLiteral("importCriteria"), tr("Import &Criteria..."), {},
                            [this] { importCriteria(); }));
     menu->addSeparator();

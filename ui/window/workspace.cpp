@@ -131,11 +131,32 @@ void Workspace::makeDocks()
     m_verification = tableDock(QStringLiteral("verification"), tr("Verification"));
     m_assumptions = tableDock(QStringLiteral("assumptions"), tr("Assumptions"));
     QDockWidget* first = findChild<QDockWidget*>(QStringLiteral("rodRuns"));
+    makeReadingDocks();
     tabifyDockWidget(first, dock(QStringLiteral("jobs"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea));
     tabifyDockWidget(first, dock(QStringLiteral("log"), tr("Log"), m_log, Qt::BottomDockWidgetArea));
     resizeDocks({tree, properties}, {kTreeWidth, kPropertyWidth}, Qt::Horizontal);
     resizeDocks({first}, {kTablesHeight}, Qt::Vertical);
     first->raise();
+}
+
+// What was read of the drawings, to be reviewed and corrected.
+void Workspace::makeReadingDocks()
+{
+    m_overrides = tableDock(QStringLiteral("overrides"), tr("Overrides"));
+    m_review = new panels::ReviewPanel(this);
+    m_wallSchedule = new panels::SchedulePanel(this);
+    m_layers = new panels::LayerPanel(this);
+    QDockWidget* first = findChild<QDockWidget*>(QStringLiteral("rodRuns"));
+    QDockWidget* review = dock(QStringLiteral("reviewDock"), tr("Review"), m_review, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(first, review);
+    tabifyDockWidget(first, dock(QStringLiteral("scheduleDock"), tr("Wall schedule"), m_wallSchedule,
+                                 Qt::BottomDockWidgetArea));
+    tabifyDockWidget(first, dock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::BottomDockWidgetArea));
+    connect(m_review, &panels::ReviewPanel::countChanged, review, [review](int open) {
+        review->setWindowTitle(open ? tr("Review (%1)").arg(open) : tr("Review"));
+    });
+    connect(&m_layers->model(), &models::LayerModel::hiddenChanged, &m_sheetPage->view(),
+            &sheet::SheetView::setHiddenLayers);
 }
 
 void Workspace::connectSelection()

@@ -9,8 +9,11 @@
 #include "ui/models/selection.h"
 #include "ui/models/table_set.h"
 #include "ui/panels/job_panel.h"
+#include "ui/panels/layer_panel.h"
 #include "ui/panels/log_panel.h"
 #include "ui/panels/property_panel.h"
+#include "ui/panels/review_panel.h"
+#include "ui/panels/schedule_panel.h"
 #include "ui/panels/table_panel.h"
 #include "ui/panels/tree_panel.h"
 #include "ui/sheet/newest.h"
@@ -43,6 +46,10 @@ public:
     panels::TablePanel& walls() { return *m_walls; }
     panels::TablePanel& clashes() { return *m_clashes; }
     panels::TablePanel& findings() { return *m_findings; }
+    panels::TablePanel& overrides() { return *m_overrides; }
+    panels::ReviewPanel& review() { return *m_review; }
+    panels::SchedulePanel& wallSchedule() { return *m_wallSchedule; }
+    panels::LayerPanel& layers() { return *m_layers; }
     MessageBar& messages() { return *m_messages; }
     void raiseDock(const QString& objectName);
     void showSheetTab();
@@ -58,6 +65,7 @@ protected:
 private:
     QWidget* view3dPage();
     void makeDocks();
+    void makeReadingDocks();
     QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     panels::TablePanel* tableDock(const QString& name, const QString& title);
     void connectSelection();
@@ -77,7 +85,10 @@ private:
     panels::JobPanel* m_jobs;
     panels::LogPanel* m_log;
     panels::TablePanel *m_rodRuns, *m_rodSchedule, *m_walls, *m_loadPath, *m_clashes, *m_findings, *m_checks,
-        *m_verification, *m_assumptions;
+        *m_verification, *m_assumptions, *m_overrides;
+    panels::ReviewPanel* m_review;
+    panels::SchedulePanel* m_wallSchedule;
+    panels::LayerPanel* m_layers;
     std::vector<QDockWidget*> m_docks;
     QByteArray m_firstLayout;
     sheet::Newest m_building{this};

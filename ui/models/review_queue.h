@@ -1,0 +1,30 @@
+// What the program is not sure of and somebody has to look at, the worst first.
+#pragma once
+
+#include <vector>
+
+#include <QString>
+
+#include "core/engine/pipeline/snapshot.h"
+
+namespace holdfast::models {
+
+// Below it a reading is asked about (requirements.md 3-K: review queue).
+constexpr double kReviewBelow = 0.70;
+
+enum class ReviewKind { Wall, Sheet, ScheduleRow, Holdown, Finding };
+
+struct ReviewItem {
+    ReviewKind kind = ReviewKind::Wall;
+    Subject subject;             // a schedule row: the project, its mark as label
+    double confidence = 0;       // 0..1
+    QString thing, doubt, remedy;
+    int sheet = -1;              // index into plans->sheets, of ReviewKind::Sheet
+    bool operator==(const ReviewItem&) const = default;
+};
+
+// Walls that may be shear walls, sheets with a doubtful scale or no level, rows that lack what unit shear needs,
+// hold-downs at no wall, and findings of reading that ask for something.
+std::vector<ReviewItem> reviewQueue(const pipeline::Snapshot& snapshot);
+
+} // namespace holdfast::models
