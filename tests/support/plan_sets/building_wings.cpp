@@ -93,7 +93,8 @@ std::vector<RandomWall> wingWalls(const WingPlan& wing, Dice& dice)
     for (const double y : {0.0, D}) {
         RandomWall outer = plainWall({start, y}, {L + te / 2, y}, te, true);
         outer.cornerStart = !wing.joined;
-        outer.cornerEnd = true;
+        outer.cornerEnd = outer.through = true;
+        outer.crossing = te;
         pierceOuterWall(outer, wing, start, dice);
         walls.push_back(outer);
     }
@@ -102,6 +103,8 @@ std::vector<RandomWall> wingWalls(const WingPlan& wing, Dice& dice)
         const double x = wing.lines[i], t = end ? te : wing.party, ti = wing.inner;
         if (end || wing.corridor == 0) {
             RandomWall wall = plainWall({x, te / 2}, {x, D - te / 2}, t, end);
+            wall.cornerStart = wall.cornerEnd = end;
+            wall.crossing = te;
             if (end && wing.corridor > 0)   // the way out, or a window, at the end of the corridor
                 (dice.chance(0.5) ? wall.doors : wall.windows)
                     .push_back({y1 - te / 2 + ti / 2 + 6, y2 - te / 2 - ti / 2 - 6});

@@ -19,7 +19,7 @@ struct TitleCell {
 };
 
 struct Column {
-    std::string header;
+    std::string header;  // "|" breaks the line
     double letters;      // widest text in it
     int what;
 };
@@ -38,6 +38,14 @@ std::vector<Column> columnsOf(const RandomBuilding& building, const SetStyle& st
         columns = {{"TYPE", 8, 0}, {"PANEL", 17, 1}, {"NAIL SIZE", 12, 2}, {"EDGE SPACING", 15, 3},
                    {"FIELD SPACING", 16, 4}, {"NO. OF SIDES", 15, 5}, {"CAPACITY (PLF)", 17, 6}};
         break;
+    case 3:
+        columns = {{"SW|TYPE", 8, 0}, {"SHEATHING", 17, 1}, {"NAIL|SIZE", 8, 2}, {"EDGE NAIL|SPACING", 14, 3},
+                   {"FIELD NAIL|SPACING", 14, 4}, {"SIDES", 8, 5}, {"ALLOWABLE|SHEAR (PLF)", 16, 6}, {"SILL PLATE|ANCHORAGE", 22, 8}};
+        break;
+    case 4:
+        columns = {{"MARK", 8, 0}, {"SHEATHING", 17, 1}, {"NAIL", 8, 2}, {"EDGE / FIELD NAILING", 26, 9}, {"SIDES", 8, 5},
+                   {"SHEAR CAPACITY (PLF)", 23, 6}, {"REMARKS", 22, 8}};
+        break;
     default:
         columns = {{"WALL MARK", 12, 0}, {"SHEATHING MATERIAL", 22, 1}, {"NAILS", 9, 2}, {"PANEL EDGES", 14, 3},
                    {"FIELD", 12, 4}, {"SIDES", 8, 5}, {"ALLOWABLE SHEAR", 19, 6}};
@@ -47,7 +55,7 @@ std::vector<Column> columnsOf(const RandomBuilding& building, const SetStyle& st
         columns.push_back({"HOLDOWN", 11, 7});
     if (style.shuffledSchedule) {
         std::swap(columns[1], columns[2]);
-        std::swap(columns[5], columns[6]);
+        std::swap(columns[4], columns[5]);
     }
     return columns;
 }
@@ -66,9 +74,14 @@ std::string cell(const building::WallType& row, int what, int words)
     case 4: return spacing(row.fieldSpacing);
     case 5: return row.sides == 2 ? (words == 1 ? "2" : "BOTH") : (words == 1 ? "1" : "ONE");
     case 6: return std::to_string(std::lround(row.allowable.in(1_plf))) + (words == 0 ? " PLF" : "");
-    default: return row.holdown;
+    case 7: return row.holdown;
+    case 8: return row.sides == 2 ? "5/8\" DIA A.B. @ 16\" OC" : "5/8\" DIA A.B. @ 32\" OC";
+    default: return row.nail + " @ " + formatInches(row.edgeSpacing) + " / " + formatInches(row.fieldSpacing) + " O.C.";
     }
 }
+
+// How much higher the row of the headers is than the others.
+double headerRows(const SetStyle& style) { return style.scheduleWords == 3 ? 1.7 : 1; }
 
 double widthOf(const std::vector<Column>& columns, double letter)
 {
@@ -82,32 +95,41 @@ double widthOf(const std::vector<Column>& columns, double letter)
 
 Point2 scheduleSize(const RandomBuilding& building, const SetStyle& style, double letter)
 {
-    return {widthOf(columnsOf(building, style), letter), 2.4 * letter * double(building.schedule.size() + 2)};
+    return {widthOf(columnsOf(building, style), letter), 2.4 * letter * (double(building.schedule.size()) + 1 + headerRows(style))};
 }
 
 Point2 drawSchedule(SheetPen& pen, const RandomBuilding& building, Point2 corner)
 {
     const std::vector<Column> columns = columnsOf(building, pen.style);
     const double h = pen.letter, row = 2.4 * h, width = widthOf(columns, h);
-    const double top = corner.y - row, bottom = top - row * double(building.schedule.size() + 1);
+    const double head = corner.y - row, top = head - row * (headerRows(pen.style) - 1);   // of the row of headers
+    const double bottom = top - row * double(building.schedule.size() + 1);
     pen.picture.text(Role::Schedule, {corner.x, corner.y - 1.6 * h}, 1.5 * h, "SHEAR WALL SCHEDULE");
     if (pen.style.ruledSchedule)
-        for (std::size_t i = 0; i <= building.schedule.size() + 1; ++i)
-            pen.picture.line(Role::Schedule, {corner.x, top - row * double(i)}, {corner.x + width, top - row * double(i)});
+        for (std::size_t i = 0; i <= building.schedule.size() + 1; ++i) {
+            const double y = i == 0 ? head : top - row * double(i);
+            pen.picture.line(Role::Schedule, {corner.x, y}, {corner.x + width, y});
+        }
     double x = corner.x;
     if (pen.style.ruledSchedule)
-        pen.picture.line(Role::Schedule, {x, top}, {x, bottom});
+        pen.picture.line(Role::Schedule, {x, head}, {x, bottom});
     for (const Column& column : columns) {
         const double wide = column.letters * h;
-        pen.picture.text(Role::Schedule, {x + wide / 2, top - row / 2}, h, column.header, 0, true);
+        const double middle = (head + top - row) / 2;
+        if (const std::size_t cut = column.header.find('|'); cut != std::string::npos) {
+            pen.picture.text(Role::Schedule, {x + wide / 2, middle + 0.8 * h}, h, column.header.substr(0, cut), 0, true);
+            pen.picture.text(Role::Schedule, {x + wide / 2, middle - 0.8 * h}, h, column.header.substr(cut + 1), 0, true);
+        } else {
+            pen.picture.text(Role::Schedule, {x + wide / 2, middle}, h, column.header, 0, true);
+        }
         for (std::size_t r = 0; r < building.schedule.size(); ++r)
             pen.picture.text(Role::Schedule, {x + 0.5 * h, top - row * (double(r) + 1.5) - 0.5 * h}, h,
                              cell(building.schedule[r], column.what, pen.style.scheduleWords));
         x += wide;
         if (pen.style.ruledSchedule)
-            pen.picture.line(Role::Schedule, {x, top}, {x, bottom});
+            pen.picture.line(Role::Schedule, {x, head}, {x, bottom});
     }
-    return {width, row * double(building.schedule.size() + 2)};
+    return {width, corner.y - bottom};
 }
 
 void drawTitleBlock(SheetPen& pen, const SheetPicture& sheet, const std::string& project)
@@ -189,6 +211,8 @@ void drawNotes(SheetPen& pen, const SheetPicture& sheet, Point2 at)
     pen.picture.text(Role::Notes, legend + Point2{6 * h, -2.7 * h}, 0.9 * h, "SHEAR WALL");
     pen.picture.circle(Role::Notes, legend - Point2{-2 * h, 5 * h}, 0.4 * h);
     pen.picture.text(Role::Notes, legend + Point2{6 * h, -5.4 * h}, 0.9 * h, "HOLDOWN");
+    pen.picture.text(Role::Notes, legend + Point2{0, -8 * h}, h, "SW#");
+    pen.picture.text(Role::Notes, legend + Point2{6 * h, -8 * h}, 0.9 * h, "SHEAR WALL TYPE, SEE SCHEDULE");
 }
 
 } // namespace holdfast::support

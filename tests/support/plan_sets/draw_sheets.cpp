@@ -69,11 +69,18 @@ public:
         if (m_building.podium || m_dice.chance(0.5))
             sheets.push_back(base());
         int n = 1;
-        for (std::size_t i = 0; i < m_building.storeys.size(); i += std::size_t(m_style.plansASheet)) {
-            std::vector<const RandomLevel*> levels;
-            for (std::size_t k = i; k < std::min(i + std::size_t(m_style.plansASheet), m_building.storeys.size()); ++k)
-                levels.push_back(&m_building.storeys[k]);
-            sheets.push_back(floors(levels, n++));
+        if (m_style.typical && m_building.levels >= 4) {
+            sheets.push_back(floors({&m_building.storeys.front()}, n++));
+            sheets.push_back(typicalFloors(n++));
+            sheets.push_back(floors({&m_building.storeys.back()}, n++));
+        } else {
+            const std::size_t each = std::size_t(m_style.plansASheet), all = m_building.storeys.size();
+            for (std::size_t i = 0; i < all; i += each) {
+                std::vector<const RandomLevel*> levels;
+                for (std::size_t k = i; k < std::min(i + each, all); ++k)
+                    levels.push_back(&m_building.storeys[k]);
+                sheets.push_back(floors(levels, n++));
+            }
         }
         if (m_style.schedule == ScheduleHabit::OwnSheet)
             sheets.push_back(scheduleSheet());
@@ -132,8 +139,28 @@ private:
         SheetPen pen{sheet.picture, m_style, letter(), m_dice};
         double y = 2.9 * m_ratio;
         for (const RandomLevel* level : levels) {
-            plan(sheet, pen, *level, {1.1 * m_ratio, y});
+            plan(sheet, pen, *level, {1.1 * m_ratio, y}, planTitle(m_style, floorOf(level->level)));
             y += m_plan.y + 0.8 * m_ratio;
+        }
+        sheet.picture.onPaper(true);
+        aside(sheet, pen);
+        drawTitleBlock(pen, sheet, project());
+        return sheet;
+    }
+
+    SheetPicture typicalFloors(int n)
+    {
+        const int first = floorOf(2), last = floorOf(m_building.levels - 1);
+        const std::string words = m_style.titleWords % 2 == 0
+            ? "TYPICAL FLOOR SHEAR WALL PLAN - LEVELS " + std::to_string(first) + " THRU " + std::to_string(last)
+            : "LEVELS " + std::to_string(first) + "-" + std::to_string(last) + " TYPICAL SHEAR WALL PLAN";
+        SheetPicture sheet = fresh(sheetNumber(m_style, 2, n), words);
+        SheetPen pen{sheet.picture, m_style, letter(), m_dice};
+        const Point2 corner{1.1 * m_ratio, 2.9 * m_ratio};
+        plan(sheet, pen, m_building.storeys[1], corner, words);
+        for (int level = 3; level < m_building.levels; ++level) {
+            sheet.plans.push_back(sheet.plans.front());
+            sheet.plans.back().level = level;
         }
         sheet.picture.onPaper(true);
         aside(sheet, pen);
@@ -143,7 +170,8 @@ private:
 
     int floorOf(int level) const { return m_building.podium ? level + 1 : level; }
 
-    void plan(SheetPicture& sheet, SheetPen& pen, const RandomLevel& level, Point2 corner)
+    void plan(SheetPicture& sheet, SheetPen& pen, const RandomLevel& level, Point2 corner,
+              const std::string& title)
     {
         const Transform2 place = placeAt(corner);
         sheet.plans.push_back({level.level, place, {corner, corner + m_plan}});
@@ -159,7 +187,7 @@ private:
         if (m_style.noise > 0)
             drawNoise(pen, m_building, level);
         picture.setPlace({});
-        viewTitle(pen, planTitle(m_style, floorOf(level.level)), corner);
+        viewTitle(pen, title, corner);
     }
 
     // The walls as a mirrored block within a turned and scaled one.

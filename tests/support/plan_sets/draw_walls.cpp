@@ -30,6 +30,28 @@ std::vector<Point2> stripOf(const Segment2& axis, double thickness)
     return {axis.a + n, axis.b + n, axis.b - n, axis.a - n};
 }
 
+// One straight line of a wall, in one piece or as hurried hands leave it.
+void wallLine(SheetPen& pen, Role role, Point2 a, Point2 b)
+{
+    const bool heavy = pen.style.shear == ShearHabit::Heavy && role == Role::Shear;
+    const Role layer = heavy ? Role::Wall : role;
+    const double whole = geometry::distance(a, b);
+    const auto line = [&](Point2 from, Point2 to) {
+        pen.picture.line(layer, from, to);
+        pen.picture.last().heavy = heavy;
+    };
+    if (!pen.style.sloppy || whole < 60) {
+        line(a, b);
+        return;
+    }
+    const Point2 d = (b - a) * (1 / whole);
+    const double cut = pen.dice.real(0.3, 0.7) * whole;
+    line(a + d * pen.dice.real(-0.25, 0.25), a + d * (cut + pen.dice.real(0, 3)));
+    line(a + d * cut, b + d * pen.dice.real(-0.25, 0.25));
+    if (pen.dice.chance(0.1))
+        line(a, b);
+}
+
 // Stretches of one face that other walls' ends leave open, where corners are cleaned.
 std::vector<Gap> openFace(const WallRun& run, double side, const std::vector<WallRun>& runs)
 {
@@ -59,6 +81,37 @@ std::vector<Gap> openFace(const WallRun& run, double side, const std::vector<Wal
     return open;
 }
 
+// Windows of no shear wall: there the faces may stop.
+std::vector<Gap> plainWindows(const WallRun& run)
+{
+    std::vector<Gap> windows;
+    for (const Gap& w : run.windows)
+        if (std::none_of(run.shear.begin(), run.shear.end(), [&](const ShearPart& part) {
+                return w.from < part.along.to && w.to > part.along.from;
+            }))
+            windows.push_back(w);
+    return windows;
+}
+
+std::vector<Gap> outside(std::vector<Gap> open, const std::vector<Gap>& windows)
+{
+    for (const Gap& w : windows) {
+        std::vector<Gap> left;
+        for (const Gap& g : open) {
+            if (g.to <= w.from || g.from >= w.to) {
+                left.push_back(g);
+                continue;
+            }
+            if (g.from < w.from)
+                left.push_back({g.from, w.from});
+            if (g.to > w.to)
+                left.push_back({w.to, g.to});
+        }
+        open = left;
+    }
+    return open;
+}
+
 bool abuts(const WallRun& run, Point2 end, const std::vector<WallRun>& runs)
 {
     return std::any_of(runs.begin(), runs.end(), [&](const WallRun& other) {
@@ -74,12 +127,13 @@ void faces(SheetPen& pen, Role role, const WallRun& run, const std::vector<WallR
 {
     const Point2 n = normalOf(run.axis);
     for (const double side : {1.0, -1.0}) {
-        const std::vector<Gap> open = cleaned ? openFace(run, side, runs)
-                                              : std::vector<Gap>{{0, geometry::length(run.axis)}};
+        std::vector<Gap> open = cleaned ? openFace(run, side, runs) : std::vector<Gap>{{0, geometry::length(run.axis)}};
+        if (pen.style.windowGaps)
+            open = outside(open, plainWindows(run));
         for (const Gap& g : open) {
             const Segment2 face = partOf(run.axis, g.from, g.to);
             const Point2 by = n * (side * run.thickness / 2);
-            pen.picture.line(role, face.a + by, face.b + by);
+            wallLine(pen, role, face.a + by, face.b + by);
         }
     }
     for (const Point2 end : {run.axis.a, run.axis.b})
@@ -90,7 +144,11 @@ void faces(SheetPen& pen, Role role, const WallRun& run, const std::vector<WallR
 void oneWall(SheetPen& pen, Role role, const WallRun& run, const std::vector<WallRun>& runs)
 {
     switch (pen.style.walls) {
-    case WallHabit::Strips: pen.picture.path(role, stripOf(run.axis, run.thickness), true); break;
+    case WallHabit::Strips:
+        pen.picture.path(pen.style.shear == ShearHabit::Heavy && role == Role::Shear ? Role::Wall : role,
+                         stripOf(run.axis, run.thickness), true);
+        pen.picture.last().heavy = pen.style.shear == ShearHabit::Heavy && role == Role::Shear;
+        break;
     case WallHabit::Faces: faces(pen, role, run, runs, false); break;
     case WallHabit::Cleaned: faces(pen, role, run, runs, true); break;
     case WallHabit::Finishes:
@@ -141,6 +199,9 @@ void window(SheetPen& pen, const WallRun& run, const Gap& gap)
     const Point2 n = normalOf(run.axis);
     for (const double by : {-1.0, 1.0})
         pen.picture.line(Role::Glazing, part.a + n * by, part.b + n * by);
+    if (pen.style.windowGaps)   // the sill
+        for (const double by : {-run.thickness / 2, run.thickness / 2})
+            pen.picture.line(Role::Glazing, part.a + n * by, part.b + n * by);
     for (const Point2 jamb : {part.a, part.b})
         pen.picture.line(Role::Glazing, jamb + n * (run.thickness / 2), jamb - n * (run.thickness / 2));
 }
@@ -311,7 +372,8 @@ void tellApart(SheetPen& pen, const WallRun& run, const ShearPart& part)
         if (!wholly(run))
             pen.picture.path(Role::Shear, stripOf(axis, run.thickness), true);
         break;
-    case ShearHabit::TagOnly: break;
+    case ShearHabit::TagOnly:
+    case ShearHabit::Heavy: break;
     case ShearHabit::Beside:
         pen.picture.line(Role::Shear, axis.a - n * (run.thickness / 2 + 4), axis.b - n * (run.thickness / 2 + 4));
         pen.picture.last().heavy = true;
@@ -326,13 +388,23 @@ void tellApart(SheetPen& pen, const WallRun& run, const ShearPart& part)
     }
 }
 
+// An earlier scheme that somebody left on a layer that is off.
+void hiddenScheme(SheetPen& pen, const std::vector<WallRun>& runs)
+{
+    for (std::size_t i = 0; i < runs.size(); i += 5) {
+        const Point2 by = normalOf(runs[i].axis) * 31;
+        pen.picture.path(Role::Hidden, stripOf({runs[i].axis.a + by, runs[i].axis.b + by}, 5.5), true);
+        pen.picture.text(Role::Hidden, geometry::middle(runs[i].axis) + by * 1.5, pen.letter, "SW9", 0, true);
+    }
+}
+
 } // namespace
 
 void drawWalls(SheetPen& pen, const RandomLevel& level)
 {
     const std::vector<WallRun> runs = wallRuns(level);
     for (const WallRun& run : runs) {
-        const bool own = pen.style.shear == ShearHabit::OwnLayer && wholly(run);
+        const bool own = (pen.style.shear == ShearHabit::OwnLayer || pen.style.shear == ShearHabit::Heavy) && wholly(run);
         oneWall(pen, own ? Role::Shear : run.partition ? Role::Partition : Role::Wall, run, runs);
         for (const Gap& gap : run.windows)
             window(pen, run, gap);
@@ -340,6 +412,8 @@ void drawWalls(SheetPen& pen, const RandomLevel& level)
     for (const RandomWall& wall : level.walls)
         for (const Gap& gap : wall.doors)
             door(pen, wall, gap);
+    if (pen.style.hidden)
+        hiddenScheme(pen, runs);
 }
 
 void drawShearWalls(SheetPen& pen, const RandomLevel& level)

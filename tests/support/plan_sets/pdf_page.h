@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ private:
     int m_catalog, m_pages, m_font;
     std::vector<int> m_kids;
     std::map<std::string, int> m_layers;
+    std::set<std::string> m_off;
 };
 
 std::string pdfLayerKey(const std::string& layer);

@@ -14,7 +14,7 @@ namespace holdfast::support {
 // What a stroke is for; the style names its layer and pen.
 enum class Role {
     Grid, GridText, Wall, Partition, Shear, ShearText, Door, Glazing, Holdown, Duct, Pipe, Beam, Joist, ServiceText,
-    Dims, Title, Schedule, Furniture, Stair, Notes, Pattern, Slab, Count
+    Dims, Title, Schedule, Furniture, Stair, Notes, Pattern, Slab, Hidden, Count
 };
 
 enum class Dashing { Solid, Dashed, Dotted, Centre };

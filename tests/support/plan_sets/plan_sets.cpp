@@ -13,10 +13,13 @@ void makeSense(SetStyle& style)
         style.walls = WallHabit::Faces;
     if (style.walls == WallHabit::Solid && (style.shear == ShearHabit::Filled || style.shear == ShearHabit::Hatched))
         style.walls = WallHabit::Cleaned;
+    if (style.shear == ShearHabit::Heavy && (style.walls == WallHabit::Solid || style.walls == WallHabit::Finishes))
+        style.walls = WallHabit::Faces;
     if (style.kind == SetKind::Scan) {   // what the plotter did is not seen on the glass
         style.reduction = 1;
         style.pageRotate = 0;
         style.userUnit = 1;
+        style.hidden = false;
         style.pdfLayers = style.measured = style.thinFills = style.splitText = style.strokedText = false;
     }
     const bool layered = style.layers != LayerHabit::OneLayer && (style.kind == SetKind::Dxf || style.pdfLayers);
@@ -24,6 +27,9 @@ void makeSense(SetStyle& style)
         style.shear = ShearHabit::TagOnly;
     if (style.kind == SetKind::Dxf && style.origin.x != 0)
         style.layouts = false;
+    style.hidden = style.hidden && layered;
+    if (style.plansASheet > 1)
+        style.typical = false;
 }
 
 std::vector<building::Holdown> holdownsOf(const RandomBuilding& building, const std::vector<building::ShearWall>& walls)
@@ -57,8 +63,11 @@ PlanSetFiles drawPlanSet(std::uint64_t seed, SetKind kind)
     set.seed = seed;
     set.style = randomStyle(seed, kind);
     makeSense(set.style);
-    const RandomBuilding building = randomBuilding(seed, {set.style.shear == ShearHabit::TagOnly});
+    const RandomBuilding building = randomBuilding(
+        seed, {set.style.shear == ShearHabit::TagOnly || set.style.shear == ShearHabit::Heavy, set.style.typical});
     set.truth.walls = trueShearWalls(building);
+    set.truth.ends = set.style.walls == WallHabit::Cleaned ? endViews(building)
+                                                           : std::vector<EndViews>(set.truth.walls.size());
     set.truth.holdowns = holdownsOf(building, set.truth.walls);
     set.truth.schedule = building.schedule;
     set.truth.stacks = building::stackWalls(set.truth.walls);

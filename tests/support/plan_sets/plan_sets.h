@@ -27,6 +27,7 @@ struct TruePlan {
 struct PlanSetTruth {
     std::vector<TruePlan> plans;
     std::vector<building::ShearWall> walls;       // in the building's frame
+    std::vector<EndViews> ends;                   // of the walls
     std::vector<building::Holdown> holdowns;
     std::vector<building::WallType> schedule;
     std::vector<building::WallStack> stacks;

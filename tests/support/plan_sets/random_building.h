@@ -30,7 +30,9 @@ struct RandomWall {
     std::vector<Gap> doors;    // the wall stops at both jambs
     std::vector<Gap> windows;  // within a wall that goes on above and below
     std::vector<ShearPart> shear;
-    bool cornerStart = false, cornerEnd = false;  // runs through the corner of the building there
+    bool cornerStart = false, cornerEnd = false;  // a corner of the building is there
+    bool through = false;      // and this wall runs through it, to the outer face of the other
+    double crossing = 5.5;     // thickness of the other
 };
 
 struct RandomGrid {
@@ -74,6 +76,7 @@ struct RandomBuilding {
 
 struct BuildingWish {
     bool wholeWalls = false;   // shear walls are whole walls only, never a stretch of one
+    bool typical = false;      // all stories between the lowest and the highest are alike
 };
 
 RandomBuilding randomBuilding(std::uint64_t seed, const BuildingWish& wish);
@@ -86,10 +89,20 @@ struct WallRun {
     std::vector<Gap> windows;   // along this run
     std::vector<ShearPart> shear;
     bool doorStart = false, doorEnd = false;
-    bool cornerStart = false, cornerEnd = false;
-    std::size_t wall = 0;       // index of the wall it is cut from
+    bool cornerStart = false, cornerEnd = false, through = false;
+    double crossing = 5.5;
 };
 std::vector<WallRun> wallRuns(const RandomLevel& level);
+
+// By how much the end of a wall is a matter of view, in, along the wall: where the corner is drawn as one outline the
+// wall may be said to end at either face of the other.
+struct EndView {
+    double inward = 0, outward = 0;
+};
+struct EndViews {
+    EndView start, end;
+};
+std::vector<EndViews> endViews(const RandomBuilding& building);   // one a true shear wall
 
 // What a perfect reader says of all levels: runs that resist shear, each a wall with openings.
 std::vector<building::ShearWall> trueShearWalls(const RandomBuilding& building);

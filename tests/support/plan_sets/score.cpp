@@ -128,10 +128,20 @@ Overlap overlapOf(const ShearWall& found, const ShearWall& truth)
     return o;
 }
 
-std::pair<double, double> endErrors(const ShearWall& found, const ShearWall& truth)
+// How far a found end lies from the true one; outward is the way the wall would grow.
+double endError(Point2 found, Point2 truth, Point2 outward, const EndView& view)
 {
+    const Point2 v = found - truth, n{-outward.y, outward.x};
+    double along = geometry::dot(v, outward);
+    along = along > 0 ? std::max(0.0, along - view.outward) : std::max(0.0, -along - view.inward);
+    return std::hypot(along, geometry::dot(v, n));
+}
+
+std::pair<double, double> endErrors(const ShearWall& found, const ShearWall& truth, const EndViews& views)
+{
+    const Point2 d = (truth.axis.b - truth.axis.a) * (1 / geometry::length(truth.axis));
     const auto errors = [&](Point2 a, Point2 b) {
-        return std::pair{geometry::distance(a, truth.axis.a), geometry::distance(b, truth.axis.b)};
+        return std::pair{endError(a, truth.axis.a, d * -1, views.start), endError(b, truth.axis.b, d, views.end)};
     };
     const auto straight = errors(found.axis.a, found.axis.b), turned = errors(found.axis.b, found.axis.a);
     return straight.first + straight.second <= turned.first + turned.second ? straight : turned;
@@ -335,7 +345,7 @@ private:
         }
         const ShearWall& found = m_reading.layout.walls[match->second];
         ++m_score.walls.right;
-        const auto [a, b] = endErrors(found, truth);
+        const auto [a, b] = endErrors(found, truth, m_truth.ends[t]);
         m_score.endErrors.push_back(a);
         m_score.endErrors.push_back(b);
         if (std::max(a, b) > 3)

@@ -14,24 +14,24 @@ using Names = std::array<const char*, kRoles>;
 constexpr Names kStandard{"S-GRID",      "S-GRID-IDEN", "A-WALL-FULL", "A-WALL-PRTN", "S-WALL-SHRW", "S-WALL-SHRW-IDEN",
                           "A-DOOR",      "A-GLAZ",      "S-HDWR",      "M-DUCT",      "P-PIPE",      "S-BEAM",
                           "S-JOIS",      "M-DUCT-IDEN", "S-ANNO-DIMS", "G-ANNO-TTLB", "S-ANNO-SCHD", "A-FURN",
-                          "A-FLOR-STRS", "S-ANNO-NOTE", "A-WALL-PATT", "S-SLAB-EDGE"};
+                          "A-FLOR-STRS", "S-ANNO-NOTE", "A-WALL-PATT", "S-SLAB-EDGE", "S-SHEAR-OPT2"};
 constexpr Names kOffice{"Grid Lines",  "Grid Lines", "walls",      "walls",       "Shear Walls", "Shear Wall Text",
                         "doors",       "windows",    "Holdowns",   "hvac duct",   "plumbing",    "Beams",
                         "floor joists", "notes",     "dimensions", "title block", "schedule",    "furniture",
-                        "stairs",      "notes",      "hatch",      "slab edge"};
+                        "stairs",      "notes",      "hatch",      "slab edge", "Shear Walls OLD"};
 constexpr Names kOther{"GRIDLINELAYER", "GRIDBUBBLE", "WALL_EXT_INT", "WALL_INT_NB", "SWALL",   "SWALL_TAG",
                        "DR",            "WD",         "HD",           "MECH-DCT",    "PLUMB-SAN", "FR-BEAM",
                        "FR-JOIST",      "TXT",        "DIM",          "BORDER",      "SCHED",   "FURN",
-                       "STAIR",         "TXT",        "PATTERN",      "CONC"};
+                       "STAIR",         "TXT",        "PATTERN",      "CONC",      "SWALL_OLD"};
 constexpr Names kXref{"STR-GRID$0$S-GRID",       "STR-GRID$0$S-GRID-IDEN", "XARCH$0$A-WALL",       "XARCH$0$A-WALL-INTR",
                       "XSTR$0$S-SHEAR",          "XSTR$0$S-SHEAR-TEXT",    "XARCH$0$A-DOOR",       "XARCH$0$A-GLAZ",
                       "XSTR$0$S-HOLD",           "XMEP$0$M-HVAC-DUCT",     "XMEP$0$P-DOMW",        "XSTR$0$S-BEAM",
                       "XSTR$0$S-JOIST",          "XMEP$0$M-ANNO-TEXT",     "S-ANNO-DIMS",          "G-ANNO-TTLB",
                       "S-ANNO-SCHD",             "XARCH$0$A-FURN",         "XARCH$0$A-FLOR-STRS",  "S-ANNO-NOTE",
-                      "XARCH$0$A-WALL-PATT",     "XSTR$0$S-SLAB"};
+                      "XARCH$0$A-WALL-PATT",     "XSTR$0$S-SLAB",          "XSTR$0$S-SHEAR-ALT"};
 constexpr std::array<double, kRoles> kPens{0.18, 0.25, 0.35, 0.25, 0.5,  0.25, 0.18, 0.18, 0.35, 0.25, 0.25,
-                                           0.35, 0.13, 0.18, 0.18, 0.5,  0.18, 0.13, 0.18, 0.18, 0.13, 0.35};
-constexpr std::array<int, kRoles> kColors{1, 2, 7, 8, 6, 2, 3, 4, 6, 5, 150, 30, 9, 2, 1, 7, 7, 8, 9, 2, 8, 4};
+                                           0.35, 0.13, 0.18, 0.18, 0.5,  0.18, 0.13, 0.18, 0.18, 0.13, 0.35, 0.5};
+constexpr std::array<int, kRoles> kColors{1, 2, 7, 8, 6, 2, 3, 4, 6, 5, 150, 30, 9, 2, 1, 7, 7, 8, 9, 2, 8, 4, 3};
 
 const char* name(LayerHabit h)
 {
@@ -47,7 +47,7 @@ const char* name(WallHabit h)
 const char* name(ShearHabit h)
 {
     constexpr const char* kNames[]{"own layer", "tags only", "line beside", "hatched shear", "filled shear",
-                                   "single line shear"};
+                                   "single line shear", "heavy shear"};
     return kNames[int(h)];
 }
 const char* name(TagHabit h)
@@ -100,7 +100,7 @@ SetStyle randomStyle(std::uint64_t seed, SetKind kind)
     style.kind = kind;
     style.layers = LayerHabit(dice.weighted({4, 2, 1.5, 1.5, 2}));
     style.walls = WallHabit(dice.weighted({3, 3, 3, 1, 1.5, 1}));
-    style.shear = ShearHabit(dice.weighted({3, 3, 1.5, 1.5, 1, 1}));
+    style.shear = ShearHabit(dice.weighted({3, 3, 1.5, 1.5, 1, 1, 1}));
     style.tags = TagHabit(dice.weighted({4, 1.5, 2, 1.5, 1, 1.5, 1.5, 1, 1}));
     style.holdowns = HoldownHabit(dice.weighted({3, 2, 1.5, 1, 1}));
     style.schedule = dice.chance(0.6) ? ScheduleHabit::OwnSheet : ScheduleHabit::OnPlans;
@@ -111,10 +111,15 @@ SetStyle randomStyle(std::uint64_t seed, SetKind kind)
     style.plansASheet = dice.chance(0.12) ? 2 : 1;
     style.ruledSchedule = dice.chance(0.8);
     style.shuffledSchedule = dice.chance(0.4);
-    style.scheduleWords = dice.whole(0, 2);
+    style.scheduleWords = dice.whole(0, 4);
     style.titleWords = dice.whole(0, 3);
     style.noise = dice.chance(0.15) ? 0 : dice.real(0.4, 1);
     throwFileHabits(style, dice);
+    style.sloppy = dice.chance(0.15);
+    style.windowGaps = dice.chance(0.4);
+    style.hidden = dice.chance(0.2);
+    style.typical = dice.chance(0.12);
+    style.cropped = dice.chance(0.15);
     return style;
 }
 
@@ -143,6 +148,10 @@ std::string describe(const SetStyle& style)
         also(style.splitText, "split text");
     }
     also(style.kind == SetKind::Scan, std::to_string(style.dpi) + " dpi");
+    also(style.sloppy, "sloppy");
+    also(style.hidden, "hidden scheme");
+    also(style.typical, "typical floors");
+    also(style.kind == SetKind::Pdf && style.cropped, "/CropBox");
     also(style.rotation != 0, "turned " + std::to_string(int(style.rotation)));
     also(style.plansASheet > 1, "several plans a sheet");
     also(style.schedule == ScheduleHabit::OnPlans, "schedule on plans");

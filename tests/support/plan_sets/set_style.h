@@ -13,7 +13,7 @@ enum class SetKind { Dxf, Pdf, Scan };
 enum class LayerHabit { NationalStandard, Office, OtherOffice, BoundXref, OneLayer };
 enum class WallHabit { Strips, Faces, Cleaned, Finishes, Hatched, Solid };
 // How a shear wall is told from other walls, beside its tag.
-enum class ShearHabit { OwnLayer, TagOnly, Beside, Hatched, Filled, SingleLine };
+enum class ShearHabit { OwnLayer, TagOnly, Beside, Hatched, Filled, SingleLine, Heavy };
 enum class TagHabit { Text, Paragraph, Hexagon, Diamond, Circle, Attribute, Leader, Split, OnWall };
 enum class HoldownHabit { Attribute, CircleAndText, FilledSquare, Triangle, TextOnly };
 enum class ScheduleHabit { OwnSheet, OnPlans };
@@ -40,6 +40,10 @@ struct SetStyle {
     bool ruledSchedule = true, shuffledSchedule = false;
     int scheduleWords = 0;
     int titleWords = 0;
+    bool sloppy = false;           // faces in pieces that overlap, drawn twice, a quarter inch off
+    bool windowGaps = false;       // faces stop at windows
+    bool hidden = false;           // an earlier scheme lies on a layer that is off
+    bool typical = false;          // one sheet for all stories between the lowest and the highest
     double noise = 1;              // share of the furniture, notes and joists that real sheets carry
     geometry::Point2 origin;       // far from zero where the file keeps survey coordinates, in
     // PDF
@@ -49,6 +53,7 @@ struct SetStyle {
     bool measured = false;         // /VP with /Measure
     bool pdfLayers = true;
     bool thinFills = false, strokedText = false, splitText = false, grey = false;
+    bool cropped = false;          // /CropBox within the /MediaBox
     bool oneFile = true;           // all sheets in one PDF
     // Scan
     int dpi = 200;

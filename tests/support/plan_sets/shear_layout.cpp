@@ -90,15 +90,17 @@ Profile profile(const RandomBuilding& building, int wallTop, Dice& dice)
 }
 
 void place(RandomBuilding& building, const RandomWall& wall, Gap along, const Profile& p,
-           const std::vector<std::string>& holdowns)
+           const std::vector<std::string>& holdowns, bool typical)
 {
     for (RandomLevel& level : building.storeys) {
         const auto here = std::find_if(level.walls.begin(), level.walls.end(),
                                        [&](const RandomWall& w) { return w.axis == wall.axis; });
         if (level.level < p.first || level.level > p.top || here == level.walls.end())
             continue;
-        const int weaker = (level.level - p.first) / 2, row = std::max(0, p.strongest - weaker);
-        const int rod = std::clamp((p.top - level.level) / 2, 0, int(holdowns.size()) - 1);
+        const int weaker = typical ? int(level.level > 1) + int(level.level == building.levels) : (level.level - p.first) / 2;
+        const int = std::max(0, p.strongest - weaker);
+        const int above = typical ? 2 - weaker : (p.top - level.level) / 2;
+        const int rod = std::clamp(above, 0, int(holdowns.size()) - 1);
         here->shear.push_back({along, building.schedule[std::size_t(row)].mark,
                                            p.heldDown ? holdowns[std::size_t(rod)] : "", p.inset});
     }
@@ -147,6 +149,7 @@ Gap longestPier(const RandomWall& wall, Gap run)
 
 void layOutShearWalls(RandomBuilding& building, const BuildingWish& wish, Dice& dice)
 {
+    const bool typical = wish.typical && building.levels >= 4;
     constexpr double kShortest = 48, kLongest = 480;   // in
     const std::vector<std::string> holdowns = holdownNames(dice);
     building.schedule = schedule(holdowns, dice);
@@ -172,7 +175,12 @@ void layOutShearWalls(RandomBuilding& building, const BuildingWish& wish, Dice& 
             }
             if (along.to - along.from < kShortest || along.to - along.from > kLongest + 1)
                 continue;
-            place(building, wall, along, profile(building, top, dice), holdowns);
+            Profile p = profile(building, top, dice);
+            if (typical) {
+                p.first = 1;
+                p.top = top;
+            }
+            place(building, wall, along, p, holdowns, typical);
         }
     }
 }
@@ -180,8 +188,7 @@ void layOutShearWalls(RandomBuilding& building, const BuildingWish& wish, Dice& 
 std::vector<WallRun> wallRuns(const RandomLevel& level)
 {
     std::vector<WallRun> runs;
-    for (std::size_t i = 0; i < level.walls.size(); ++i) {
-        const RandomWall& wall = level.walls[i];
+    for (const RandomWall& wall : level.walls) {
         const double whole = geometry::length(wall.axis);
         for (const Gap& gap : betweenDoors(wall)) {
             if (gap.to - gap.from < 1)
@@ -195,7 +202,8 @@ std::vector<WallRun> wallRuns(const RandomLevel& level)
             run.doorEnd = gap.to < whole;
             run.cornerStart = wall.cornerStart && !run.doorStart;
             run.cornerEnd = wall.cornerEnd && !run.doorEnd;
-            run.wall = i;
+            run.through = wall.through;
+            run.crossing = wall.crossing;
             for (const Gap& w : wall.windows)
                 if (w.from >= gap.from && w.to <= gap.to)
                     run.windows.push_back({w.from - gap.from, w.to - gap.from});
@@ -208,6 +216,19 @@ std::vector<WallRun> wallRuns(const RandomLevel& level)
         }
     }
     return runs;
+}
+
+std::vector<EndViews> endViews(const RandomBuilding& building)
+{
+    std::vector<EndViews> views;
+    for (const RandomLevel& level : building.storeys)
+        for (const WallRun& run : wallRuns(level)) {
+            const EndView either = run.through ? EndView{run.crossing, 0} : EndView{0, run.crossing};
+            for (const ShearPart& part : run.shear)
+                views.push_back({run.cornerStart && part.along.from < 1 ? either : EndView{},
+                                 run.cornerEnd && part.along.to > geometry::length(run.axis) - 1 ? either : EndView{}});
+        }
+    return views;
 }
 
 std::vector<ShearWall> trueShearWalls(const RandomBuilding& building)

@@ -81,6 +81,8 @@ std::string written(const SheetPicture& sheet, const SetStyle& style, const Tran
     DxfPage page(pageStyle);
     for (int role = 0; role < int(Role::Count); ++role)
         page.layer(layerOf(style, Role(role)), style.layers == LayerHabit::OneLayer ? 7 : colorOf(style, Role(role)));
+    if (style.hidden)
+        page.layer(layerOf(style, Role::Hidden), -3);   // off
     for (const auto& [name, marks] : sheet.picture.blocks()) {
         page.beginBlock(name);
         for (const DrawnMark& mark : marks)

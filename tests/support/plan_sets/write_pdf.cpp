@@ -214,12 +214,16 @@ void PdfSet::addPage(const SheetPicture& sheet, const SetStyle& style)
 {
     const double k = kPoint * style.reduction / sheet.ratio;      // ground inches to points looked at
     const double W = sheet.width * kPoint * style.reduction, H = sheet.height * kPoint * style.reduction;
+    if (style.hidden)
+        m_off.insert(layerOf(style, Role::Hidden));
     PageInk ink(style, style.reduction);
     const Transform2 scale = Transform2::scaling(k, k);
     for (const DrawnMark& mark : sheet.picture.flat())
         ink.draw(moved(mark, scale));
     const double u = 1 / style.userUnit;
-    const Transform2 user = Transform2::scaling(u, u) * unrotated(style.pageRotate, W, H);
+    const double bleed = style.cropped ? 40 : 0;
+    const Transform2 user = Transform2::scaling(u, u) * Transform2::translation({bleed, 1.5 * bleed})
+        * unrotated(style.pageRotate, W, H);
     const std::string matrix = pdfNumber(user.a) + " " + pdfNumber(user.c) + " " + pdfNumber(user.b) + " "
         + pdfNumber(user.d) + " " + pdfNumber(user.tx) + " " + pdfNumber(user.ty) + " cm\n";
     const int content = m_file.addStream("", "q " + matrix + ink.content() + "Q");
@@ -229,8 +233,11 @@ void PdfSet::addPage(const SheetPicture& sheet, const SetStyle& style)
             m_layers[layer] = m_file.add("<< /Type /OCG /Name " + pdfString(layer) + " >>");
         properties += "/" + pdfLayerKey(layer) + " " + std::to_string(m_layers[layer]) + " 0 R ";
     }
+    const Point2 low = user({0, 0}), high = user({W, H});
     std::string page = "<< /Type /Page /Parent " + std::to_string(m_pages) + " 0 R /MediaBox "
-        + boxWords(user({0, 0}), user({W, H})) + " /Contents " + std::to_string(content)
+        + (style.cropped ? boxWords({0, 0}, {std::max(low.x, high.x) + bleed, std::max(low.y, high.y) + bleed})
+                         : boxWords(low, high))
+        + (style.cropped ? " /CropBox " + boxWords(low, high) : "") + " /Contents " + std::to_string(content)
         + " 0 R /Resources << /Font << /F1 " + std::to_string(m_font) + " 0 R >> /Properties << " + properties + ">> >>";
     if (style.pageRotate != 0)
         page += " /Rotate " + std::to_string(style.pageRotate);
@@ -264,8 +271,12 @@ std::string PdfSet::written()
     for (const auto& [name, group] : m_layers)
         groups += std::to_string(group) + " 0 R ";
     m_file.set(m_pages, "<< /Type /Pages /Count " + std::to_string(m_kids.size()) + " /Kids [" + kids + "] >>");
+    std::string off;
+    for (const std::string& name : m_off)
+        if (m_layers.contains(name))
+            off += std::to_string(m_layers[name]) + " 0 R ";
     m_file.set(m_catalog, "<< /Type /Catalog /Pages " + std::to_string(m_pages) + " 0 R"
-        + (groups.empty() ? "" : " /OCProperties << /OCGs [" + groups + "] /D << /Order [" + groups + "] >> >>") + " >>");
+        + (groups.empty() ? "" : " /OCProperties << /OCGs [" + groups + "] /D << /Order [" + groups + "] /OFF [" + off + "] >> >>") + " >>");
     return m_file.written(m_catalog);
 }
 
