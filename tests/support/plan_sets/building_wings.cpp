@@ -16,7 +16,8 @@ void pierceOuterWall(RandomWall& wall, const WingPlan& wing, double start, Dice&
         if (wide < 96)
             continue;
         if (wing.balconies || dice.chance(0.25)) {
-            const double at = from + dice.step(0.35, 0.5, 0.05) * wide, leaf = dice.pick<double>({36, 60, 72});
+            const double at = from + dice.step(0.35, 0.5, 0.05) * wide,
+                         leaf = dice.pick<double>({36, 60, 72});
             wall.doors.push_back({at, at + leaf});
             if (wide > 300) {
                 const double window = dice.pick<double>({36, 48, 60}), free = to - (at + leaf + 24) - window;
@@ -60,12 +61,13 @@ void unitPartitions(std::vector<RandomWall>& walls, const WingPlan& wing, Point2
     RandomWall across = along;
     const double x = std::round(low.x + wide * dice.real(0.35, 0.65));
     const bool up = dice.chance(0.5);
-    across.axis = up ? geometry::Segment2{{x, y + t / 2}, {x, high.y}} : geometry::Segment2{{x, low.y}, {x, y - t / 2}};
+    across.axis =
+        up ? geometry::Segment2{{x, y + t / 2}, {x, high.y}} : geometry::Segment2{{x, low.y}, {x, y - t / 2}};
     across.doors.clear();
     if (geometry::length(across.axis) > 84 && dice.chance(0.6))
         across.doors.push_back({30, 62});
     walls.push_back(across);
-    if (dice.chance(0.5)) {   // a bath
+    if (dice.chance(0.5)) { // a bath
         RandomWall bath = along;
         bath.doors.clear();
         const double at = up ? low.y + (y - low.y) * 0.5 : y + (high.y - y) * 0.5;
@@ -88,7 +90,8 @@ RandomWall plainWall(Point2 a, Point2 b, double thickness, bool exterior)
 std::vector<RandomWall> wingWalls(const WingPlan& wing, Dice& dice)
 {
     std::vector<RandomWall> walls;
-    const double te = wing.exterior, L = wing.length(), D = wing.depth(), y1 = wing.near, y2 = y1 + wing.corridor;
+    const double te = wing.exterior, L = wing.length(), D = wing.depth(), y1 = wing.near,
+                 y2 = y1 + wing.corridor;
     const double start = wing.joined ? te / 2 : -te / 2;
     for (const double y : {0.0, D}) {
         RandomWall outer = plainWall({start, y}, {L + te / 2, y}, te, true);
@@ -105,7 +108,7 @@ std::vector<RandomWall> wingWalls(const WingPlan& wing, Dice& dice)
             RandomWall wall = plainWall({x, te / 2}, {x, D - te / 2}, t, end);
             wall.cornerStart = wall.cornerEnd = end;
             wall.crossing = te;
-            if (end && wing.corridor > 0)   // the way out, or a window, at the end of the corridor
+            if (end && wing.corridor > 0) // the way out, or a window, at the end of the corridor
                 (dice.chance(0.5) ? wall.doors : wall.windows)
                     .push_back({y1 - te / 2 + ti / 2 + 6, y2 - te / 2 - ti / 2 - 6});
             walls.push_back(wall);
@@ -134,13 +137,15 @@ std::vector<RandomWall> wingWalls(const WingPlan& wing, Dice& dice)
 
 std::vector<RandomRoom> wingRooms(const WingPlan& wing, int index, Dice& dice)
 {
-    static const std::vector<std::string> kNames{"UNIT A1", "UNIT B2", "STUDIO", "1 BEDROOM", "2 BEDROOM", "UNIT C"};
+    static const std::vector<std::string> kNames{"UNIT A1",   "UNIT B2",   "STUDIO",
+                                                 "1 BEDROOM", "2 BEDROOM", "UNIT C"};
     std::vector<RandomRoom> rooms;
     for (std::size_t i = 0; i + 1 < wing.lines.size(); ++i) {
         const double west = wing.lines[i], east = wing.lines[i + 1];
         rooms.push_back({{west, 0}, {east, wing.near}, index, dice.pick(kNames)});
         if (wing.far > 0)
-            rooms.push_back({{west, wing.near + wing.corridor}, {east, wing.depth()}, index, dice.pick(kNames)});
+            rooms.push_back(
+                {{west, wing.near + wing.corridor}, {east, wing.depth()}, index, dice.pick(kNames)});
     }
     return rooms;
 }

@@ -8,17 +8,17 @@
 namespace holdfast::support {
 
 struct WingPlan {
-    std::vector<double> lines;      // of the walls across, along the wing from 0, in
-    double near = 0;                // depth of the units on this side, in
-    double corridor = 0;            // 0: none
-    double far = 0;                 // units on the other side, 0: none
-    double exterior = 5.5, inner = 5.5, party = 5.5, partition = 4.5;  // thicknesses
-    bool joined = false;            // begins at a wall of another wing
-    bool balconies = false;         // a door in the outer wall of every unit
-    int top = 3;                    // its highest story
+    std::vector<double> lines; // of the walls across, along the wing from 0, in
+    double near = 0;           // depth of the units on this side, in
+    double corridor = 0;       // 0: none
+    double far = 0;            // units on the other side, 0: none
+    double exterior = 5.5, inner = 5.5, party = 5.5, partition = 4.5; // thicknesses
+    bool joined = false;                                              // begins at a wall of another wing
+    bool balconies = false; // a door in the outer wall of every unit
+    int top = 3;            // its highest story
     double length() const { return lines.back(); }
     double depth() const { return near + corridor + far; }
-    geometry::Transform2 place;     // wing to building
+    geometry::Transform2 place; // wing to building
 };
 
 // Walls of a typical story in the frame of the wing, the bearing ones first.

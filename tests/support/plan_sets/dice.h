@@ -11,7 +11,8 @@ namespace holdfast::support {
 
 class Dice {
 public:
-    // A stream of its own for each purpose, so that one more throw for the building moves nothing in the style.
+    // A stream of its own for each purpose, so that one more throw for the building moves nothing in the
+    // style.
     Dice(std::uint64_t seed, std::string_view purpose)
     {
         std::uint64_t mixed = seed * 0x9E3779B97F4A7C15ull + 1;
@@ -24,9 +25,13 @@ public:
     double real(double low, double high) { return low + (high - low) * share(); }
     int whole(int low, int high) { return low + int(m_engine() % std::uint64_t(high - low + 1)); }
     // low, low + step ... high
-    double step(double low, double high, double by) { return low + by * whole(0, int(std::lround((high - low) / by))); }
+    double step(double low, double high, double by)
+    {
+        return low + by * whole(0, int(std::lround((high - low) / by)));
+    }
     bool chance(double share) { return this->share() < share; }
-    template <class T> const T& pick(const std::vector<T>& from)
+    template<class T>
+    const T& pick(const std::vector<T>& from)
     {
         return from[std::size_t(whole(0, int(from.size()) - 1))];
     }

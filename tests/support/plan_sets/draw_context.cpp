@@ -16,14 +16,15 @@ namespace {
 
 std::string dimensionWords(const SetStyle& style, double inches)
 {
-    if (style.kind == SetKind::Dxf && (style.units == UnitHabit::Millimetres || style.units == UnitHabit::Metres))
+    if (style.kind == SetKind::Dxf
+        && (style.units == UnitHabit::Millimetres || style.units == UnitHabit::Metres))
         return std::to_string(std::lround(inches * 25.4));
     return formatFeetInches(Length(inches));
 }
 
 struct GridStub {
     const RandomGrid* grid;
-    Segment2 line;      // from the bubble's edge on
+    Segment2 line; // from the bubble's edge on
     Point2 bubble;
 };
 
@@ -43,8 +44,8 @@ GridStub stubOf(const RandomGrid& grid, const Box2& box, double reach, double r)
     return {&grid, line, line.a - d * r};
 }
 
-void exploded(Picture& picture, const SetStyle& style, Point2 from, Point2 to, double beside, const std::string& words,
-              double height)
+void exploded(Picture& picture, const SetStyle& style, Point2 from, Point2 to, double beside,
+              const std::string& words, double height)
 {
     picture.dimension(Role::Dims, from, to, beside, words);
     picture.last().height = height;
@@ -73,7 +74,8 @@ void drawGrids(SheetPen& pen, const RandomBuilding& building, const Box2& box)
             return isX ? a->line.a.x < b->line.a.x : a->line.a.y < b->line.a.y;
         });
         const auto at = [&](const RandomGrid* g) {
-            return isX ? Point2{g->line.a.x, box.low.y - 5 * pen.letter} : Point2{box.low.x - 5 * pen.letter, g->line.a.y};
+            return isX ? Point2{g->line.a.x, box.low.y - 5 * pen.letter}
+                       : Point2{box.low.x - 5 * pen.letter, g->line.a.y};
         };
         for (std::size_t i = 0; i + 1 < list.size(); ++i) {
             const Point2 a = at(list[i]), b = at(list[i + 1]);
@@ -93,17 +95,21 @@ void drawGrids(SheetPen& pen, const RandomBuilding& building, const Box2& box)
 void drawServices(SheetPen& pen, const RandomLevel& level)
 {
     for (const RandomService& s : level.services) {
-        const Role role = s.service == Service::Duct ? Role::Duct : s.service == Service::Pipe ? Role::Pipe : Role::Beam;
+        const Role role = s.service == Service::Duct   ? Role::Duct
+                          : s.service == Service::Pipe ? Role::Pipe
+                                                       : Role::Beam;
         const Point2 n = normalOf(s.axis);
         if (s.width > 0)
-            pen.picture.path(role, {s.axis.a + n * (s.width / 2), s.axis.b + n * (s.width / 2),
-                                    s.axis.b - n * (s.width / 2), s.axis.a - n * (s.width / 2)}, true);
+            pen.picture.path(role,
+                             {s.axis.a + n * (s.width / 2), s.axis.b + n * (s.width / 2),
+                              s.axis.b - n * (s.width / 2), s.axis.a - n * (s.width / 2)},
+                             true);
         else
             pen.picture.line(role, s.axis.a, s.axis.b);
         if (role == Role::Beam)
             pen.picture.last().dash = Dashing::Dashed;
-        pen.picture.text(Role::ServiceText, pointAlong(s.axis, geometry::length(s.axis) * 0.3), 0.7 * pen.letter, s.note,
-                         geometry::angle(s.axis) * 180 / std::numbers::pi, true);
+        pen.picture.text(Role::ServiceText, pointAlong(s.axis, geometry::length(s.axis) * 0.3),
+                         0.7 * pen.letter, s.note, geometry::angle(s.axis) * 180 / std::numbers::pi, true);
     }
 }
 
@@ -127,14 +133,17 @@ void furnish(const RoomPen& room, const std::string& name)
     const Point2 mid = (room.low + room.high) * 0.5;
     room.pen.picture.text(Role::Notes, room.wing(mid), room.pen.letter, name, -room.pen.style.rotation, true);
     const double w = room.high.x - room.low.x;
-    if (dice.chance(0.6))   // a bed
+    if (dice.chance(0.6)) // a bed
         room.rectangle(Role::Furniture, room.low + Point2{24, 24}, room.low + Point2{84, 104});
-    if (dice.chance(0.6) && w > 190) {   // a counter with sink
-        room.rectangle(Role::Furniture, {room.high.x - 40, room.low.y + 60}, {room.high.x - 16, room.low.y + 156});
-        room.rectangle(Role::Furniture, {room.high.x - 36, room.low.y + 90}, {room.high.x - 20, room.low.y + 120});
+    if (dice.chance(0.6) && w > 190) { // a counter with sink
+        room.rectangle(Role::Furniture, {room.high.x - 40, room.low.y + 60},
+                       {room.high.x - 16, room.low.y + 156});
+        room.rectangle(Role::Furniture, {room.high.x - 36, room.low.y + 90},
+                       {room.high.x - 20, room.low.y + 120});
     }
-    if (dice.chance(0.4))   // a tub
-        room.rectangle(Role::Furniture, {room.low.x + 14, room.high.y - 80}, {room.low.x + 44, room.high.y - 20});
+    if (dice.chance(0.4)) // a tub
+        room.rectangle(Role::Furniture, {room.low.x + 14, room.high.y - 80},
+                       {room.low.x + 44, room.high.y - 20});
     if (dice.chance(0.5))
         room.pen.picture.circle(Role::Furniture, room.wing(mid + Point2{40, 30}), 18);
 }
@@ -162,7 +171,8 @@ void joists(const RoomPen& room, bool all)
     room.line(Role::Joist, {x, y0}, {x, y1});
     for (const double y : {y0, y1})
         room.line(Role::Joist, {x, y}, {x + 6, y + (y == y0 ? 6 : -6)});
-    room.pen.picture.text(Role::Notes, room.wing({x - 8, (y0 + y1) / 2}), 0.8 * room.pen.letter, "11 7/8\" TJI @ 16\" OC",
+    room.pen.picture.text(Role::Notes, room.wing({x - 8, (y0 + y1) / 2}), 0.8 * room.pen.letter,
+                          "11 7/8\" TJI @ 16\" OC",
                           90 + std::atan2(room.wing.c, room.wing.a) * 180 / std::numbers::pi, true);
 }
 
@@ -183,10 +193,12 @@ void drawNoise(SheetPen& pen, const RandomBuilding& building, const RandomLevel&
     }
     // Section marks: a circle with a number over a sheet, much like a grid bubble.
     for (int i = 0; i < 3; ++i) {
-        const Point2 at{pen.dice.real(building.extents.low.x, building.extents.high.x), building.extents.low.y - 30};
+        const Point2 at{pen.dice.real(building.extents.low.x, building.extents.high.x),
+                        building.extents.low.y - 30};
         pen.picture.circle(Role::Notes, at, 1.6 * pen.letter);
         pen.picture.line(Role::Notes, at - Point2{1.6 * pen.letter, 0}, at + Point2{1.6 * pen.letter, 0});
-        pen.picture.text(Role::Notes, at + Point2{0, 0.7 * pen.letter}, 0.8 * pen.letter, std::to_string(i + 1), 0, true);
+        pen.picture.text(Role::Notes, at + Point2{0, 0.7 * pen.letter}, 0.8 * pen.letter,
+                         std::to_string(i + 1), 0, true);
         pen.picture.text(Role::Notes, at - Point2{0, 0.7 * pen.letter}, 0.7 * pen.letter, "S-501", 0, true);
     }
     (void)level;

@@ -19,8 +19,8 @@ struct TitleCell {
 };
 
 struct Column {
-    std::string header;  // "|" breaks the line
-    double letters;      // widest text in it
+    std::string header; // "|" breaks the line
+    double letters;     // widest text in it
     int what;
 };
 
@@ -31,24 +31,40 @@ std::vector<Column> columnsOf(const RandomBuilding& building, const SetStyle& st
     std::vector<Column> columns;
     switch (style.scheduleWords) {
     case 0:
-        columns = {{"MARK", 8, 0}, {"SHEATHING", 17, 1}, {"NAIL", 8, 2}, {"EDGE NAILING", 17, 3}, {"FIELD NAILING", 17, 4},
-                   {"SIDES", 8, 5}, {"ALLOWABLE SHEAR (PLF)", 24, 6}};
+        columns = {{"MARK", 8, 0},
+                   {"SHEATHING", 17, 1},
+                   {"NAIL", 8, 2},
+                   {"EDGE NAILING", 17, 3},
+                   {"FIELD NAILING", 17, 4},
+                   {"SIDES", 8, 5},
+                   {"ALLOWABLE SHEAR (PLF)", 24, 6}};
         break;
     case 1:
-        columns = {{"TYPE", 8, 0}, {"PANEL", 17, 1}, {"NAIL SIZE", 12, 2}, {"EDGE SPACING", 15, 3},
-                   {"FIELD SPACING", 16, 4}, {"NO. OF SIDES", 15, 5}, {"CAPACITY (PLF)", 17, 6}};
+        columns = {{"TYPE", 8, 0},           {"PANEL", 17, 1},         {"NAIL SIZE", 12, 2},
+                   {"EDGE SPACING", 15, 3},  {"FIELD SPACING", 16, 4}, {"NO. OF SIDES", 15, 5},
+                   {"CAPACITY (PLF)", 17, 6}};
         break;
     case 3:
-        columns = {{"SW|TYPE", 8, 0}, {"SHEATHING", 17, 1}, {"NAIL|SIZE", 8, 2}, {"EDGE NAIL|SPACING", 14, 3},
-                   {"FIELD NAIL|SPACING", 14, 4}, {"SIDES", 8, 5}, {"ALLOWABLE|SHEAR (PLF)", 16, 6}, {"SILL PLATE|ANCHORAGE", 22, 8}};
+        columns = {{"SW|TYPE", 8, 0},
+                   {"SHEATHING", 17, 1},
+                   {"NAIL|SIZE", 8, 2},
+                   {"EDGE NAIL|SPACING", 14, 3},
+                   {"FIELD NAIL|SPACING", 14, 4},
+                   {"SIDES", 8, 5},
+                   {"ALLOWABLE|SHEAR (PLF)", 16, 6},
+                   {"SILL PLATE|ANCHORAGE", 22, 8}};
         break;
     case 4:
-        columns = {{"MARK", 8, 0}, {"SHEATHING", 17, 1}, {"NAIL", 8, 2}, {"EDGE / FIELD NAILING", 26, 9}, {"SIDES", 8, 5},
-                   {"SHEAR CAPACITY (PLF)", 23, 6}, {"REMARKS", 22, 8}};
+        columns = {{"MARK", 8, 0},    {"SHEATHING", 17, 1},
+                   {"NAIL", 8, 2},    {"EDGE / FIELD NAILING", 26, 9},
+                   {"SIDES", 8, 5},   {"SHEAR CAPACITY (PLF)", 23, 6},
+                   {"REMARKS", 22, 8}};
         break;
     default:
-        columns = {{"WALL MARK", 12, 0}, {"SHEATHING MATERIAL", 22, 1}, {"NAILS", 9, 2}, {"PANEL EDGES", 14, 3},
-                   {"FIELD", 12, 4}, {"SIDES", 8, 5}, {"ALLOWABLE SHEAR", 19, 6}};
+        columns = {{"WALL MARK", 12, 0},      {"SHEATHING MATERIAL", 22, 1},
+                   {"NAILS", 9, 2},           {"PANEL EDGES", 14, 3},
+                   {"FIELD", 12, 4},          {"SIDES", 8, 5},
+                   {"ALLOWABLE SHEAR", 19, 6}};
         break;
     }
     if (holdown)
@@ -68,7 +84,10 @@ std::string cell(const building::WallType& row, int what, int words)
     };
     switch (what) {
     case 0: return row.mark;
-    case 1: return words == 1 ? row.sheathing.substr(0, row.sheathing.find(' ')) + "\"" + row.sheathing.substr(row.sheathing.find(' ')) : row.sheathing;
+    case 1:
+        return words == 1 ? row.sheathing.substr(0, row.sheathing.find(' ')) + "\""
+                                + row.sheathing.substr(row.sheathing.find(' '))
+                          : row.sheathing;
     case 2: return row.nail;
     case 3: return spacing(row.edgeSpacing);
     case 4: return spacing(row.fieldSpacing);
@@ -76,12 +95,17 @@ std::string cell(const building::WallType& row, int what, int words)
     case 6: return std::to_string(std::lround(row.allowable.in(1_plf))) + (words == 0 ? " PLF" : "");
     case 7: return row.holdown;
     case 8: return row.sides == 2 ? "5/8\" DIA A.B. @ 16\" OC" : "5/8\" DIA A.B. @ 32\" OC";
-    default: return row.nail + " @ " + formatInches(row.edgeSpacing) + " / " + formatInches(row.fieldSpacing) + " O.C.";
+    default:
+        return row.nail + " @ " + formatInches(row.edgeSpacing) + " / " + formatInches(row.fieldSpacing)
+               + " O.C.";
     }
 }
 
 // How much higher the row of the headers is than the others.
-double headerRows(const SetStyle& style) { return style.scheduleWords == 3 ? 1.7 : 1; }
+double headerRows(const SetStyle& style)
+{
+    return style.scheduleWords == 3 ? 1.7 : 1;
+}
 
 double widthOf(const std::vector<Column>& columns, double letter)
 {
@@ -95,14 +119,16 @@ double widthOf(const std::vector<Column>& columns, double letter)
 
 Point2 scheduleSize(const RandomBuilding& building, const SetStyle& style, double letter)
 {
-    return {widthOf(columnsOf(building, style), letter), 2.4 * letter * (double(building.schedule.size()) + 1 + headerRows(style))};
+    return {widthOf(columnsOf(building, style), letter),
+            2.4 * letter * (double(building.schedule.size()) + 1 + headerRows(style))};
 }
 
 Point2 drawSchedule(SheetPen& pen, const RandomBuilding& building, Point2 corner)
 {
     const std::vector<Column> columns = columnsOf(building, pen.style);
     const double h = pen.letter, row = 2.4 * h, width = widthOf(columns, h);
-    const double head = corner.y - row, top = head - row * (headerRows(pen.style) - 1);   // of the row of headers
+    const double head = corner.y - row,
+                 top = head - row * (headerRows(pen.style) - 1); // of the row of headers
     const double bottom = top - row * double(building.schedule.size() + 1);
     pen.picture.text(Role::Schedule, {corner.x, corner.y - 1.6 * h}, 1.5 * h, "SHEAR WALL SCHEDULE");
     if (pen.style.ruledSchedule)
@@ -117,8 +143,10 @@ Point2 drawSchedule(SheetPen& pen, const RandomBuilding& building, Point2 corner
         const double wide = column.letters * h;
         const double middle = (head + top - row) / 2;
         if (const std::size_t cut = column.header.find('|'); cut != std::string::npos) {
-            pen.picture.text(Role::Schedule, {x + wide / 2, middle + 0.8 * h}, h, column.header.substr(0, cut), 0, true);
-            pen.picture.text(Role::Schedule, {x + wide / 2, middle - 0.8 * h}, h, column.header.substr(cut + 1), 0, true);
+            pen.picture.text(Role::Schedule, {x + wide / 2, middle + 0.8 * h}, h,
+                             column.header.substr(0, cut), 0, true);
+            pen.picture.text(Role::Schedule, {x + wide / 2, middle - 0.8 * h}, h,
+                             column.header.substr(cut + 1), 0, true);
         } else {
             pen.picture.text(Role::Schedule, {x + wide / 2, middle}, h, column.header, 0, true);
         }
@@ -139,7 +167,7 @@ void drawTitleBlock(SheetPen& pen, const SheetPicture& sheet, const std::string&
     picture.path(Role::Title, {{m, m}, {W - m, m}, {W - m, H - m}, {m, H - m}}, true);
     const std::string scale = sheet.plans.empty() ? "NONE" : scaleWords(sheet.ratio);
     Point2 number, title, name, note;
-    if (pen.style.titleBlock == 0) {          // a strip at the right
+    if (pen.style.titleBlock == 0) { // a strip at the right
         picture.line(Role::Title, {W - 3 * k, m}, {W - 3 * k, H - m});
         for (const double y : {2.0, 3.5, 5.5, 9.0})
             picture.line(Role::Title, {W - 3 * k, y * k}, {W - m, y * k});
@@ -147,7 +175,7 @@ void drawTitleBlock(SheetPen& pen, const SheetPicture& sheet, const std::string&
         note = {W - 2.8 * k, 2.6 * k};
         title = {W - 2.8 * k, 4.3 * k};
         name = {W - 2.8 * k, 7 * k};
-    } else if (pen.style.titleBlock == 1) {   // a strip below
+    } else if (pen.style.titleBlock == 1) { // a strip below
         picture.line(Role::Title, {m, 1.9 * k}, {W - m, 1.9 * k});
         for (const double x : {8.0, 18.0, 26.0})
             picture.line(Role::Title, {x * k, m}, {x * k, 1.9 * k});
@@ -155,8 +183,9 @@ void drawTitleBlock(SheetPen& pen, const SheetPicture& sheet, const std::string&
         title = {8.4 * k, 1.1 * k};
         note = {18.4 * k, 1.1 * k};
         number = {26.5 * k, 0.9 * k};
-    } else {                                  // a box in the corner
-        picture.path(Role::Title, {{W - 6.5 * k, m}, {W - m, m}, {W - m, 2.6 * k}, {W - 6.5 * k, 2.6 * k}}, true);
+    } else { // a box in the corner
+        picture.path(Role::Title, {{W - 6.5 * k, m}, {W - m, m}, {W - m, 2.6 * k}, {W - 6.5 * k, 2.6 * k}},
+                     true);
         picture.line(Role::Title, {W - 2.2 * k, m}, {W - 2.2 * k, 2.6 * k});
         picture.line(Role::Title, {W - 6.5 * k, 1.6 * k}, {W - 2.2 * k, 1.6 * k});
         name = {W - 6.3 * k, 2.1 * k};
@@ -169,9 +198,9 @@ void drawTitleBlock(SheetPen& pen, const SheetPicture& sheet, const std::string&
     picture.text(Role::Title, note + Point2{0, 0.25 * k}, 0.6 * small, "SCALE");
     const double high = pen.style.titleBlock == 0 ? std::min(1.5, 28.0 / double(sheet.title.size())) : 1.4;
     const std::vector<TitleCell> cells{{"PROJECT", project, name, 1.1 * small},
-                                     {"SHEET_TITLE", sheet.title, title, high * small},
-                                     {"SCALE", scale, note, small},
-                                     {"SHEET_NO", sheet.number, number, 4 * small}};
+                                       {"SHEET_TITLE", sheet.title, title, high * small},
+                                       {"SCALE", scale, note, small},
+                                       {"SHEET_NO", sheet.number, number, 4 * small}};
     if (!pen.style.titleAttributes) {
         for (const TitleCell& c : cells)
             picture.text(Role::Title, c.at, c.height, c.words);
@@ -189,13 +218,12 @@ void drawTitleBlock(SheetPen& pen, const SheetPicture& sheet, const std::string&
 
 void drawNotes(SheetPen& pen, const SheetPicture& sheet, Point2 at)
 {
-    static const std::vector<std::string> kNotes{
-        "GENERAL NOTES:",
-        "1. SEE S-001 FOR GENERAL STRUCTURAL NOTES.",
-        "2. ALL SHEAR WALL PANEL EDGES SHALL BE BLOCKED.",
-        "3. HOLDOWNS PER SCHEDULE, INSTALL PRIOR TO SHEATHING.",
-        "4. SILL BOLTS 5/8\" DIA @ 48\" O.C. U.N.O.",
-        "5. VERIFY ALL DIMENSIONS WITH ARCHITECTURAL DRAWINGS."};
+    static const std::vector<std::string> kNotes{"GENERAL NOTES:",
+                                                 "1. SEE S-001 FOR GENERAL STRUCTURAL NOTES.",
+                                                 "2. ALL SHEAR WALL PANEL EDGES SHALL BE BLOCKED.",
+                                                 "3. HOLDOWNS PER SCHEDULE, INSTALL PRIOR TO SHEATHING.",
+                                                 "4. SILL BOLTS 5/8\" DIA @ 48\" O.C. U.N.O.",
+                                                 "5. VERIFY ALL DIMENSIONS WITH ARCHITECTURAL DRAWINGS."};
     const double h = pen.letter, limit = (sheet.width - 3.3) * sheet.ratio;
     for (std::size_t i = 0; i < kNotes.size(); ++i) {
         std::string note = kNotes[i];

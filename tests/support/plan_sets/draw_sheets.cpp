@@ -12,17 +12,17 @@ using geometry::Transform2;
 
 namespace {
 
-constexpr double kPaperLetter = 0.09375;   // 3/32 in, the usual plotted height
+constexpr double kPaperLetter = 0.09375; // 3/32 in, the usual plotted height
 
 struct Paper {
     double width, height;
 };
-constexpr Paper kPapers[]{{36, 24}, {42, 30}, {48, 36}};   // ARCH D, E1, E
+constexpr Paper kPapers[]{{36, 24}, {42, 30}, {48, 36}}; // ARCH D, E1, E
 
 std::string counting(int n)
 {
-    static const std::vector<std::string> kWords{"FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH",
-                                                 "EIGHTH"};
+    static const std::vector<std::string> kWords{"FIRST", "SECOND", "THIRD",   "FOURTH",
+                                                 "FIFTH", "SIXTH",  "SEVENTH", "EIGHTH"};
     return kWords[std::size_t(std::clamp(n, 1, 8) - 1)];
 }
 
@@ -92,9 +92,11 @@ private:
 
     void choosePaper()
     {
-        const bool metric = m_style.kind == SetKind::Dxf
+        const bool metric =
+            m_style.kind == SetKind::Dxf
             && (m_style.units == UnitHabit::Millimetres || m_style.units == UnitHabit::Metres);
-        const std::vector<double> ratios = metric ? std::vector<double>{50, 100, 200} : std::vector<double>{48, 96, 128, 192};
+        const std::vector<double> ratios =
+            metric ? std::vector<double>{50, 100, 200} : std::vector<double>{48, 96, 128, 192};
         for (const double ratio : ratios)
             for (const Paper& paper : kPapers) {
                 m_ratio = ratio;
@@ -102,7 +104,8 @@ private:
                 const Box2 box = placedBox(m_building, m_turn, margin());
                 m_plan = {box.width(), box.height()};
                 const Point2 size = scheduleSize(m_building, m_style, letter());
-                const double aside = m_style.schedule == ScheduleHabit::OnPlans ? size.x + 0.6 * ratio : 4.5 * ratio;
+                const double aside =
+                    m_style.schedule == ScheduleHabit::OnPlans ? size.x + 0.6 * ratio : 4.5 * ratio;
                 const double wide = (paper.width - 4.6) * ratio - aside, high = (paper.height - 4.2) * ratio;
                 if (m_plan.x <= wide && m_plan.y * m_style.plansASheet <= high
                     && size.y + 6 * ratio < paper.height * ratio)
@@ -135,7 +138,8 @@ private:
         std::string title;
         for (const RandomLevel* level : levels)
             title += (title.empty() ? "" : " AND ") + planTitle(m_style, floorOf(level->level));
-        SheetPicture sheet = fresh(sheetNumber(m_style, 2, n), levels.size() == 1 ? title : "SHEAR WALL PLANS");
+        SheetPicture sheet =
+            fresh(sheetNumber(m_style, 2, n), levels.size() == 1 ? title : "SHEAR WALL PLANS");
         SheetPen pen{sheet.picture, m_style, letter(), m_dice};
         double y = 2.9 * m_ratio;
         for (const RandomLevel* level : levels) {
@@ -151,9 +155,11 @@ private:
     SheetPicture typicalFloors(int n)
     {
         const int first = floorOf(2), last = floorOf(m_building.levels - 1);
-        const std::string words = m_style.titleWords % 2 == 0
-            ? "TYPICAL FLOOR SHEAR WALL PLAN - LEVELS " + std::to_string(first) + " THRU " + std::to_string(last)
-            : "LEVELS " + std::to_string(first) + "-" + std::to_string(last) + " TYPICAL SHEAR WALL PLAN";
+        const std::string words =
+            m_style.titleWords % 2 == 0
+                ? "TYPICAL FLOOR SHEAR WALL PLAN - LEVELS " + std::to_string(first) + " THRU "
+                      + std::to_string(last)
+                : "LEVELS " + std::to_string(first) + "-" + std::to_string(last) + " TYPICAL SHEAR WALL PLAN";
         SheetPicture sheet = fresh(sheetNumber(m_style, 2, n), words);
         SheetPen pen{sheet.picture, m_style, letter(), m_dice};
         const Point2 corner{1.1 * m_ratio, 2.9 * m_ratio};
@@ -205,8 +211,10 @@ private:
         const double h = 2 * letter();
         const Point2 at = corner + Point2{0.4 * m_ratio, -0.15 * m_ratio};
         pen.picture.text(Role::Title, at, h, title);
-        pen.picture.line(Role::Title, at - Point2{0, 0.5 * h}, at + Point2{double(title.size()) * h * 0.9, -0.5 * h});
-        pen.picture.text(Role::Title, at - Point2{0, 1.8 * h}, letter() * 1.2, "SCALE: " + scaleWords(m_ratio));
+        pen.picture.line(Role::Title, at - Point2{0, 0.5 * h},
+                         at + Point2{double(title.size()) * h * 0.9, -0.5 * h});
+        pen.picture.text(Role::Title, at - Point2{0, 1.8 * h}, letter() * 1.2,
+                         "SCALE: " + scaleWords(m_ratio));
     }
 
     void aside(SheetPicture& sheet, SheetPen& pen)
@@ -231,7 +239,8 @@ private:
         sheet.picture.setPlace(place);
         drawGrids(pen, m_building, m_building.extents);
         const Box2 edge = m_building.extents.grown(12);
-        sheet.picture.path(Role::Slab, {edge.low, {edge.high.x, edge.low.y}, edge.high, {edge.low.x, edge.high.y}}, true);
+        sheet.picture.path(Role::Slab,
+                           {edge.low, {edge.high.x, edge.low.y}, edge.high, {edge.low.x, edge.high.y}}, true);
         for (const WallRun& run : wallRuns(m_building.storeys.front()))
             for (const ShearPart& part : run.shear)
                 if (!part.holdown.empty())
@@ -283,7 +292,8 @@ std::string scaleWords(double ratio)
     return "1:" + std::to_string(int(ratio));
 }
 
-std::vector<SheetPicture> drawSheets(const RandomBuilding& building, const SetStyle& style, std::uint64_t seed)
+std::vector<SheetPicture> drawSheets(const RandomBuilding& building, const SetStyle& style,
+                                     std::uint64_t seed)
 {
     return SetDrawer(building, style, seed).all();
 }

@@ -11,21 +11,22 @@
 namespace holdfast::support {
 
 struct PlacedPlan {
-    int level = 1;                     // 0 foundation or podium
-    geometry::Transform2 onSheet;      // building to the sheet's frame, in on the ground
-    geometry::Box2 box;                // on the sheet
+    int level = 1;                // 0 foundation or podium
+    geometry::Transform2 onSheet; // building to the sheet's frame, in on the ground
+    geometry::Box2 box;           // on the sheet
 };
 
 struct SheetPicture {
     std::string number, title;
-    double width = 36, height = 24;    // of the paper, in
+    double width = 36, height = 24; // of the paper, in
     double ratio = 96;
     Picture picture;
-    std::vector<PlacedPlan> plans;     // none on a schedule sheet
-    bool schedule = false;             // the shear wall schedule is on it
+    std::vector<PlacedPlan> plans; // none on a schedule sheet
+    bool schedule = false;         // the shear wall schedule is on it
 };
 
-std::vector<SheetPicture> drawSheets(const RandomBuilding& building, const SetStyle& style, std::uint64_t seed);
+std::vector<SheetPicture> drawSheets(const RandomBuilding& building, const SetStyle& style,
+                                     std::uint64_t seed);
 
 // What a sheet says of its scale: 1/8" = 1'-0", 1:100.
 std::string scaleWords(double ratio);
@@ -34,11 +35,11 @@ std::string scaleWords(double ratio);
 struct SheetPen {
     Picture& picture;
     const SetStyle& style;
-    double letter;                     // height of ordinary text, in on the ground
+    double letter; // height of ordinary text, in on the ground
     Dice& dice;
 };
 void drawWalls(SheetPen& pen, const RandomLevel& level);
-void drawShearWalls(SheetPen& pen, const RandomLevel& level);   // tags, hold-downs, how they are told apart
+void drawShearWalls(SheetPen& pen, const RandomLevel& level); // tags, hold-downs, how they are told apart
 void drawGrids(SheetPen& pen, const RandomBuilding& building, const geometry::Box2& box);
 void drawNoise(SheetPen& pen, const RandomBuilding& building, const RandomLevel& level);
 void drawServices(SheetPen& pen, const RandomLevel& level);

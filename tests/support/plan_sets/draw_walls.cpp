@@ -13,7 +13,10 @@ using geometry::Segment2;
 
 namespace {
 
-double degreesOf(const Segment2& axis) { return geometry::angle(axis) * 180 / std::numbers::pi; }
+double degreesOf(const Segment2& axis)
+{
+    return geometry::angle(axis) * 180 / std::numbers::pi;
+}
 
 // The way a text along the wall is read, on the sheet that is turned by `turn`.
 double readable(double degrees, double turn)
@@ -63,7 +66,8 @@ std::vector<Gap> openFace(const WallRun& run, double side, const std::vector<Wal
             const Point2 v = end - run.axis.a;
             const double along = geometry::dot(v, d), beside = geometry::dot(v, n);
             const Point2 along2 = (other.axis.b - other.axis.a) * (1 / geometry::length(other.axis));
-            if (std::fabs(geometry::dot(along2, d)) > 0.02 || std::fabs(beside - side * run.thickness / 2) > 0.1)
+            if (std::fabs(geometry::dot(along2, d)) > 0.02
+                || std::fabs(beside - side * run.thickness / 2) > 0.1)
                 continue;
             if (along > -other.thickness && along < whole + other.thickness)
                 covered.push_back({along - other.thickness / 2, along + other.thickness / 2});
@@ -119,7 +123,7 @@ bool abuts(const WallRun& run, Point2 end, const std::vector<WallRun>& runs)
         const Point2 d = (other.axis.b - other.axis.a) * (1 / whole), v = end - other.axis.a;
         const double along = geometry::dot(v, d);
         return &other != &run && along > -1 && along < whole + 1
-            && std::fabs(std::fabs(geometry::dot(v, normalOf(other.axis))) - other.thickness / 2) < 0.1;
+               && std::fabs(std::fabs(geometry::dot(v, normalOf(other.axis))) - other.thickness / 2) < 0.1;
     });
 }
 
@@ -127,7 +131,8 @@ void faces(SheetPen& pen, Role role, const WallRun& run, const std::vector<WallR
 {
     const Point2 n = normalOf(run.axis);
     for (const double side : {1.0, -1.0}) {
-        std::vector<Gap> open = cleaned ? openFace(run, side, runs) : std::vector<Gap>{{0, geometry::length(run.axis)}};
+        std::vector<Gap> open =
+            cleaned ? openFace(run, side, runs) : std::vector<Gap>{{0, geometry::length(run.axis)}};
         if (pen.style.windowGaps)
             open = outside(open, plainWindows(run));
         for (const Gap& g : open) {
@@ -169,7 +174,7 @@ void oneWall(SheetPen& pen, Role role, const WallRun& run, const std::vector<Wal
 bool wholly(const WallRun& run)
 {
     return run.shear.size() == 1 && run.shear[0].along.from < 1
-        && run.shear[0].along.to > geometry::length(run.axis) - 1;
+           && run.shear[0].along.to > geometry::length(run.axis) - 1;
 }
 
 void door(SheetPen& pen, const RandomWall& wall, const Gap& gap)
@@ -177,7 +182,7 @@ void door(SheetPen& pen, const RandomWall& wall, const Gap& gap)
     const Point2 d = (wall.axis.b - wall.axis.a) * (1 / geometry::length(wall.axis));
     const double wide = gap.to - gap.from, degrees = degreesOf(wall.axis);
     const Point2 hinge = pointAlong(wall.axis, gap.from) + normalOf(wall.axis) * (wall.thickness / 2);
-    if (wide > 50) {   // a slider
+    if (wide > 50) { // a slider
         const Point2 in = normalOf(wall.axis) * 1.0, a = pointAlong(wall.axis, gap.from);
         pen.picture.line(Role::Door, a + in, a + d * (wide * 0.55) + in);
         pen.picture.line(Role::Door, a + d * (wide * 0.45) - in, a + d * wide - in);
@@ -199,7 +204,7 @@ void window(SheetPen& pen, const WallRun& run, const Gap& gap)
     const Point2 n = normalOf(run.axis);
     for (const double by : {-1.0, 1.0})
         pen.picture.line(Role::Glazing, part.a + n * by, part.b + n * by);
-    if (pen.style.windowGaps)   // the sill
+    if (pen.style.windowGaps) // the sill
         for (const double by : {-run.thickness / 2, run.thickness / 2})
             pen.picture.line(Role::Glazing, part.a + n * by, part.b + n * by);
     for (const Point2 jamb : {part.a, part.b})
@@ -211,7 +216,7 @@ void outline(SheetPen& pen, Point2 at, double r, int corners)
     std::vector<Point2> ring;
     for (int k = 0; k < corners; ++k) {
         const double a = (k + (corners == 4 ? 0 : 0.5)) * 2 * std::numbers::pi / corners
-            - pen.style.rotation * std::numbers::pi / 180;
+                         - pen.style.rotation * std::numbers::pi / 180;
         ring.push_back({at.x + r * std::cos(a), at.y + r * std::sin(a)});
     }
     pen.picture.path(Role::ShearText, ring, true);
@@ -227,7 +232,8 @@ struct Room {
         double least = 1e9;
         for (const WallRun& run : runs) {
             const double share = std::clamp(geometry::shareAlong(run.axis, at), 0.0, 1.0);
-            least = std::min(least, geometry::distance(at, run.axis.a + (run.axis.b - run.axis.a) * share) - run.thickness / 2);
+            least = std::min(least, geometry::distance(at, run.axis.a + (run.axis.b - run.axis.a) * share)
+                                        - run.thickness / 2);
         }
         for (const auto& [spot, radius] : taken)
             least = std::min(least, geometry::distance(at, spot) - radius);
@@ -236,7 +242,7 @@ struct Room {
 };
 
 struct Spot {
-    Point2 foot, side;   // on the wall's axis; unit vector towards the tag
+    Point2 foot, side; // on the wall's axis; unit vector towards the tag
 };
 
 // By the wall's middle where there is room for `radius`, else where there is most.
@@ -310,13 +316,15 @@ void tag(SheetPen& pen, const WallRun& run, const ShearPart& part, Room& room)
         break;
     }
     case TagHabit::Leader: {
-        const Point2 d = (axis.b - axis.a) * (1 / geometry::length(axis)), elbow = mid + n * (t / 2 + 3 * h) + d * (1.5 * h);
+        const Point2 d = (axis.b - axis.a) * (1 / geometry::length(axis)),
+                     elbow = mid + n * (t / 2 + 3 * h) + d * (1.5 * h);
         picture.path(Role::ShearText, {mid + n * (t / 2), elbow}, false);
         for (const double turn : {0.35, -0.35}) {
             const Point2 back = (elbow - mid) * (h / geometry::distance(elbow, mid));
             picture.line(Role::ShearText, mid + n * (t / 2),
-                         mid + n * (t / 2) + Point2{back.x * std::cos(turn) - back.y * std::sin(turn),
-                                                    back.x * std::sin(turn) + back.y * std::cos(turn)});
+                         mid + n * (t / 2)
+                             + Point2{back.x * std::cos(turn) - back.y * std::sin(turn),
+                                      back.x * std::sin(turn) + back.y * std::cos(turn)});
         }
         picture.text(Role::ShearText, elbow + n * h + d * (r * 0.8), h, part.mark, upright, true);
         break;
@@ -326,7 +334,9 @@ void tag(SheetPen& pen, const WallRun& run, const ShearPart& part, Room& room)
         picture.text(Role::ShearText, beside, 0.8 * h,
                      formatFeetInches(Length(std::round(part.along.to - part.along.from))), along, true);
         break;
-    case TagHabit::OnWall: picture.text(Role::ShearText, mid, std::min(h, t * 0.8), part.mark, along, true); break;
+    case TagHabit::OnWall:
+        picture.text(Role::ShearText, mid, std::min(h, t * 0.8), part.mark, along, true);
+        break;
     }
 }
 
@@ -353,7 +363,8 @@ void holdown(SheetPen& pen, const WallRun& run, double along, double outward, co
         return;
     case HoldownHabit::CircleAndText: picture.circle(Role::Holdown, at, 2.5); break;
     case HoldownHabit::FilledSquare:
-        picture.fill(Role::Holdown, {at - d * 2.5 - n * 2.5, at + d * 2.5 - n * 2.5, at + d * 2.5 + n * 2.5, at - d * 2.5 + n * 2.5});
+        picture.fill(Role::Holdown, {at - d * 2.5 - n * 2.5, at + d * 2.5 - n * 2.5, at + d * 2.5 + n * 2.5,
+                                     at - d * 2.5 + n * 2.5});
         break;
     case HoldownHabit::Triangle:
         picture.path(Role::Holdown, {at + n * 4, at - n * 3 + d * 4, at - n * 3 - d * 4}, true);
@@ -375,7 +386,8 @@ void tellApart(SheetPen& pen, const WallRun& run, const ShearPart& part)
     case ShearHabit::TagOnly:
     case ShearHabit::Heavy: break;
     case ShearHabit::Beside:
-        pen.picture.line(Role::Shear, axis.a - n * (run.thickness / 2 + 4), axis.b - n * (run.thickness / 2 + 4));
+        pen.picture.line(Role::Shear, axis.a - n * (run.thickness / 2 + 4),
+                         axis.b - n * (run.thickness / 2 + 4));
         pen.picture.last().heavy = true;
         pen.picture.last().dash = Dashing::Dashed;
         break;
@@ -404,7 +416,8 @@ void drawWalls(SheetPen& pen, const RandomLevel& level)
 {
     const std::vector<WallRun> runs = wallRuns(level);
     for (const WallRun& run : runs) {
-        const bool own = (pen.style.shear == ShearHabit::OwnLayer || pen.style.shear == ShearHabit::Heavy) && wholly(run);
+        const bool own =
+            (pen.style.shear == ShearHabit::OwnLayer || pen.style.shear == ShearHabit::Heavy) && wholly(run);
         oneWall(pen, own ? Role::Shear : run.partition ? Role::Partition : Role::Wall, run, runs);
         for (const Gap& gap : run.windows)
             window(pen, run, gap);

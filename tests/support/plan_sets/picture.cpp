@@ -13,8 +13,14 @@ namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
 
-double turn(const Transform2& t) { return std::atan2(t.c, t.a) / kDegree; }
-bool mirrors(const Transform2& t) { return t.a * t.d - t.b * t.c < 0; }
+double turn(const Transform2& t)
+{
+    return std::atan2(t.c, t.a) / kDegree;
+}
+bool mirrors(const Transform2& t)
+{
+    return t.a * t.d - t.b * t.c < 0;
+}
 
 DrawnMark made(MarkKind kind, Role role, std::vector<Point2> points)
 {
@@ -33,10 +39,12 @@ void flatten(const std::vector<DrawnMark>& marks, const std::map<std::string, st
             flatten(dimensionPieces(mark), blocks, by, out);
         } else if (mark.kind == MarkKind::Insert) {
             const Transform2 seen = Transform2::translation(mark.points[0])
-                * Transform2::rotation(mark.degrees * kDegree) * Transform2::scaling(mark.scaleX, mark.scaleY);
+                                    * Transform2::rotation(mark.degrees * kDegree)
+                                    * Transform2::scaling(mark.scaleX, mark.scaleY);
             flatten(blocks.at(mark.text), blocks, by * seen, out);
             for (std::size_t i = 0; i < mark.attributes.size(); ++i) {
-                DrawnMark words = made(MarkKind::Text, mark.role, {mark.points[0] - Point2{0, 1.6 * mark.height * double(i)}});
+                DrawnMark words = made(MarkKind::Text, mark.role,
+                                       {mark.points[0] - Point2{0, 1.6 * mark.height * double(i)}});
                 words.text = mark.attributes[i].second;
                 words.height = mark.height;
                 words.centred = mark.cells.empty();
@@ -107,7 +115,10 @@ void Picture::add(DrawnMark mark)
         m_marks.push_back(moved(std::move(mark), m_place));
 }
 
-void Picture::line(Role role, Point2 a, Point2 b) { add(made(MarkKind::Line, role, {a, b})); }
+void Picture::line(Role role, Point2 a, Point2 b)
+{
+    add(made(MarkKind::Line, role, {a, b}));
+}
 
 void Picture::path(Role role, std::vector<Point2> points, bool closed)
 {
@@ -116,12 +127,15 @@ void Picture::path(Role role, std::vector<Point2> points, bool closed)
     add(std::move(mark));
 }
 
-void Picture::fill(Role role, std::vector<Point2> ring) { add(made(MarkKind::Fill, role, std::move(ring))); }
+void Picture::fill(Role role, std::vector<Point2> ring)
+{
+    add(made(MarkKind::Fill, role, std::move(ring)));
+}
 
 void Picture::hatch(Role role, std::vector<Point2> ring)
 {
     DrawnMark mark = made(MarkKind::Hatch, role, std::move(ring));
-    mark.radius = 3;   // spacing on the ground
+    mark.radius = 3; // spacing on the ground
     add(std::move(mark));
 }
 
@@ -141,7 +155,8 @@ void Picture::arc(Role role, Point2 center, double radius, double from, double t
     add(std::move(mark));
 }
 
-void Picture::text(Role role, Point2 at, double height, const std::string& words, double degrees, bool centred)
+void Picture::text(Role role, Point2 at, double height, const std::string& words, double degrees,
+                   bool centred)
 {
     DrawnMark mark = made(MarkKind::Text, role, {at});
     mark.height = height;
@@ -151,7 +166,8 @@ void Picture::text(Role role, Point2 at, double height, const std::string& words
     add(std::move(mark));
 }
 
-void Picture::insert(Role role, const std::string& block, Point2 at, double scaleX, double scaleY, double degrees)
+void Picture::insert(Role role, const std::string& block, Point2 at, double scaleX, double scaleY,
+                     double degrees)
 {
     DrawnMark mark = made(MarkKind::Insert, role, {at});
     mark.text = block;
@@ -222,7 +238,8 @@ std::vector<Segment2> hatchLines(const std::vector<Point2>& ring, double spacing
         }
         std::sort(cuts.begin(), cuts.end());
         for (std::size_t i = 0; i + 1 < cuts.size(); i += 2)
-            lines.push_back({{(cuts[i] - v) * r, (cuts[i] + v) * r}, {(cuts[i + 1] - v) * r, (cuts[i + 1] + v) * r}});
+            lines.push_back(
+                {{(cuts[i] - v) * r, (cuts[i] + v) * r}, {(cuts[i + 1] - v) * r, (cuts[i + 1] + v) * r}});
     }
     return lines;
 }

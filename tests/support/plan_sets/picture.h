@@ -1,5 +1,6 @@
-// A sheet as a draughtsman's list of strokes, before it becomes a DXF, a page of PDF or a scan. Coordinates are inches
-// on the ground in the sheet's own frame, title block included: the sheet is `ratio` times its paper.
+// A sheet as a draughtsman's list of strokes, before it becomes a DXF, a page of PDF or a scan. Coordinates
+// are inches on the ground in the sheet's own frame, title block included: the sheet is `ratio` times its
+// paper.
 #pragma once
 
 #include <map>
@@ -13,8 +14,30 @@ namespace holdfast::support {
 
 // What a stroke is for; the style names its layer and pen.
 enum class Role {
-    Grid, GridText, Wall, Partition, Shear, ShearText, Door, Glazing, Holdown, Duct, Pipe, Beam, Joist, ServiceText,
-    Dims, Title, Schedule, Furniture, Stair, Notes, Pattern, Slab, Hidden, Count
+    Grid,
+    GridText,
+    Wall,
+    Partition,
+    Shear,
+    ShearText,
+    Door,
+    Glazing,
+    Holdown,
+    Duct,
+    Pipe,
+    Beam,
+    Joist,
+    ServiceText,
+    Dims,
+    Title,
+    Schedule,
+    Furniture,
+    Stair,
+    Notes,
+    Pattern,
+    Slab,
+    Hidden,
+    Count
 };
 
 enum class Dashing { Solid, Dashed, Dotted, Centre };
@@ -24,19 +47,21 @@ enum class MarkKind { Line, Path, Fill, Circle, Arc, Text, Insert, Dimension, Ha
 struct DrawnMark {
     MarkKind kind = MarkKind::Line;
     Role role = Role::Wall;
-    std::vector<geometry::Point2> points;   // of lines, paths, fills; centre, text or insert point; dimension ends
+    std::vector<geometry::Point2>
+        points; // of lines, paths, fills; centre, text or insert point; dimension ends
     bool closed = false;
-    double radius = 0, from = 0, to = 0;    // degrees, counter-clockwise; a dimension's offset in `radius`
-    std::string text;                       // or the block's name
+    double radius = 0, from = 0, to = 0; // degrees, counter-clockwise; a dimension's offset in `radius`
+    std::string text;                    // or the block's name
     double height = 0, degrees = 0;
-    bool centred = false;                   // text about its point, else from its lower left
-    bool paragraph = false;                 // MTEXT where there is such a thing
+    bool centred = false;   // text about its point, else from its lower left
+    bool paragraph = false; // MTEXT where there is such a thing
     double scaleX = 1, scaleY = 1;
     std::vector<std::pair<std::string, std::string>> attributes;
-    std::vector<std::pair<geometry::Point2, double>> cells;   // where each stands and how high; else under the point
-    bool heavy = false;                     // a pen thrice as wide
+    std::vector<std::pair<geometry::Point2, double>>
+        cells;          // where each stands and how high; else under the point
+    bool heavy = false; // a pen thrice as wide
     Dashing dash = Dashing::Solid;
-    bool onPaper = false;                   // belongs to the sheet, not to the building: title block, schedules
+    bool onPaper = false; // belongs to the sheet, not to the building: title block, schedules
 };
 
 class Picture {
@@ -44,21 +69,23 @@ public:
     void line(Role role, geometry::Point2 a, geometry::Point2 b);
     void path(Role role, std::vector<geometry::Point2> points, bool closed);
     void fill(Role role, std::vector<geometry::Point2> ring);
-    void hatch(Role role, std::vector<geometry::Point2> ring);   // 45 degree lines
+    void hatch(Role role, std::vector<geometry::Point2> ring); // 45 degree lines
     void circle(Role role, geometry::Point2 center, double radius);
     void arc(Role role, geometry::Point2 center, double radius, double from, double to);
     void text(Role role, geometry::Point2 at, double height, const std::string& words, double degrees = 0,
               bool centred = false);
-    void insert(Role role, const std::string& block, geometry::Point2 at, double scaleX = 1, double scaleY = 1,
-                double degrees = 0);
-    void dimension(Role role, geometry::Point2 from, geometry::Point2 to, double beside, const std::string& words);
+    void insert(Role role, const std::string& block, geometry::Point2 at, double scaleX = 1,
+                double scaleY = 1, double degrees = 0);
+    void dimension(Role role, geometry::Point2 from, geometry::Point2 to, double beside,
+                   const std::string& words);
     DrawnMark& last() { return (m_open ? m_blocks[m_name] : m_marks).back(); }
 
     // What is drawn between these two goes into a block.
     void beginBlock(const std::string& name);
     void endBlock() { m_open = false; }
     bool hasBlock(const std::string& name) const { return m_blocks.contains(name); }
-    // Moves the marks from the `first` on into a block, drawn as if seen through the inverse of `seen`, and inserts it.
+    // Moves the marks from the `first` on into a block, drawn as if seen through the inverse of `seen`, and
+    // inserts it.
     void gather(std::size_t first, const std::string& name, const geometry::Transform2& seen);
     // What is drawn while it is set belongs to the sheet.
     void onPaper(bool is) { m_paper = is; }

@@ -11,18 +11,21 @@ void makeSense(SetStyle& style)
 {
     if (style.walls == WallHabit::Hatched && style.shear == ShearHabit::Hatched)
         style.walls = WallHabit::Faces;
-    if (style.walls == WallHabit::Solid && (style.shear == ShearHabit::Filled || style.shear == ShearHabit::Hatched))
+    if (style.walls == WallHabit::Solid
+        && (style.shear == ShearHabit::Filled || style.shear == ShearHabit::Hatched))
         style.walls = WallHabit::Cleaned;
-    if (style.shear == ShearHabit::Heavy && (style.walls == WallHabit::Solid || style.walls == WallHabit::Finishes))
+    if (style.shear == ShearHabit::Heavy
+        && (style.walls == WallHabit::Solid || style.walls == WallHabit::Finishes))
         style.walls = WallHabit::Faces;
-    if (style.kind == SetKind::Scan) {   // what the plotter did is not seen on the glass
+    if (style.kind == SetKind::Scan) { // what the plotter did is not seen on the glass
         style.reduction = 1;
         style.pageRotate = 0;
         style.userUnit = 1;
         style.hidden = false;
         style.pdfLayers = style.measured = style.thinFills = style.splitText = style.strokedText = false;
     }
-    const bool layered = style.layers != LayerHabit::OneLayer && (style.kind == SetKind::Dxf || style.pdfLayers);
+    const bool layered =
+        style.layers != LayerHabit::OneLayer && (style.kind == SetKind::Dxf || style.pdfLayers);
     if (!layered && (style.shear == ShearHabit::OwnLayer || style.shear == ShearHabit::SingleLine))
         style.shear = ShearHabit::TagOnly;
     if (style.kind == SetKind::Dxf && style.origin.x != 0)
@@ -32,7 +35,8 @@ void makeSense(SetStyle& style)
         style.typical = false;
 }
 
-std::vector<building::Holdown> holdownsOf(const RandomBuilding& building, const std::vector<building::ShearWall>& walls)
+std::vector<building::Holdown> holdownsOf(const RandomBuilding& building,
+                                          const std::vector<building::ShearWall>& walls)
 {
     std::vector<building::Holdown> all;
     std::uint32_t wall = 0;
@@ -63,8 +67,9 @@ PlanSetFiles drawPlanSet(std::uint64_t seed, SetKind kind)
     set.seed = seed;
     set.style = randomStyle(seed, kind);
     makeSense(set.style);
-    const RandomBuilding building = randomBuilding(
-        seed, {set.style.shear == ShearHabit::TagOnly || set.style.shear == ShearHabit::Heavy, set.style.typical});
+    const RandomBuilding building =
+        randomBuilding(seed, {set.style.shear == ShearHabit::TagOnly || set.style.shear == ShearHabit::Heavy,
+                              set.style.typical});
     set.truth.walls = trueShearWalls(building);
     set.truth.ends = set.style.walls == WallHabit::Cleaned ? endViews(building)
                                                            : std::vector<EndViews>(set.truth.walls.size());
@@ -72,8 +77,8 @@ PlanSetFiles drawPlanSet(std::uint64_t seed, SetKind kind)
     set.truth.schedule = building.schedule;
     set.truth.stacks = building::stackWalls(set.truth.walls);
     set.truth.grids = building.grids;
-    set.words = building.form + " of " + std::to_string(building.levels) + (building.podium ? " on a podium: " : ": ")
-        + describe(set.style);
+    set.words = building.form + " of " + std::to_string(building.levels)
+                + (building.podium ? " on a podium: " : ": ") + describe(set.style);
     const std::vector<SheetPicture> sheets = drawSheets(building, set.style, seed);
     if (kind == SetKind::Dxf)
         writeDxfSet(sheets, set);

@@ -15,19 +15,19 @@ struct SetFile {
 
 struct TruePlan {
     std::string file;
-    int page = 1;                   // as the reader counts
+    int page = 1; // as the reader counts
     std::string number;
     int level = 1;
-    geometry::Transform2 onPage;    // building to drawing units
-    double unitInches = 1;          // a drawing unit on the ground
-    geometry::Point2 middle;        // of the plan, drawing units
-    bool asks = false;              // the sheet contradicts itself or says nothing: asking is right
+    geometry::Transform2 onPage; // building to drawing units
+    double unitInches = 1;       // a drawing unit on the ground
+    geometry::Point2 middle;     // of the plan, drawing units
+    bool asks = false;           // the sheet contradicts itself or says nothing: asking is right
 };
 
 struct PlanSetTruth {
     std::vector<TruePlan> plans;
-    std::vector<building::ShearWall> walls;       // in the building's frame
-    std::vector<EndViews> ends;                   // of the walls
+    std::vector<building::ShearWall> walls; // in the building's frame
+    std::vector<EndViews> ends;             // of the walls
     std::vector<building::Holdown> holdowns;
     std::vector<building::WallType> schedule;
     std::vector<building::WallStack> stacks;
@@ -36,7 +36,7 @@ struct PlanSetTruth {
 
 struct PlanSetFiles {
     std::uint64_t seed = 0;
-    std::string words;              // building and style in a line
+    std::string words; // building and style in a line
     SetStyle style;
     std::vector<SetFile> files;
     PlanSetTruth truth;

@@ -24,7 +24,10 @@ Point2 pointAlong(const Segment2& axis, double along)
     return axis.a + (axis.b - axis.a) * (along / geometry::length(axis));
 }
 
-Segment2 partOf(const Segment2& axis, double from, double to) { return {pointAlong(axis, from), pointAlong(axis, to)}; }
+Segment2 partOf(const Segment2& axis, double from, double to)
+{
+    return {pointAlong(axis, from), pointAlong(axis, to)};
+}
 
 namespace {
 
@@ -72,11 +75,12 @@ WingPlan sideWing(const WingPlan& first, double along, double degrees, int bays,
     wing.partition = first.partition;
     wing.joined = degrees == 0;
     if (degrees == 0) {
-        wing.place = {0, 1, -1, 0, along, 0};   // its x runs down, its y to the right
+        wing.place = {0, 1, -1, 0, along, 0}; // its x runs down, its y to the right
         return wing;
     }
     // Askew it stands clear of the first, as with a seismic joint.
-    const double r = (-90 + degrees) * std::numbers::pi / 180, gap = 60 + wing.depth() * std::fabs(std::sin(degrees * std::numbers::pi / 180));
+    const double r = (-90 + degrees) * std::numbers::pi / 180,
+                 gap = 60 + wing.depth() * std::fabs(std::sin(degrees * std::numbers::pi / 180));
     wing.place = Transform2::translation({along, -gap}) * Transform2::rotation(r);
     return wing;
 }
@@ -109,7 +113,8 @@ Form apartmentForm(Dice& dice)
     }
     default:
         form.name = "bar with a skewed wing";
-        form.wings.push_back(sideWing(first, 120, dice.pick<double>({12, 15, 22.5, 30}), dice.whole(2, 3), dice));
+        form.wings.push_back(
+            sideWing(first, 120, dice.pick<double>({12, 15, 22.5, 30}), dice.whole(2, 3), dice));
         break;
     }
     return form;
@@ -165,13 +170,14 @@ std::vector<RawGrid> rawGrids(const WingPlan& wing)
 
 std::string letters(int i)
 {
-    static const std::string kLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ";   // I and O are left out: 1 and 0
+    static const std::string kLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ"; // I and O are left out: 1 and 0
     const int n = int(kLetters.size());
     return i < n ? std::string(1, kLetters[std::size_t(i)]) : letters(i / n - 1) + letters(i % n);
 }
 
 // Labels in order along one direction; a minor line may take its neighbour's with ".5".
-void labelLines(std::vector<RawGrid>& lines, bool numbers, bool halves, int first, std::vector<RandomGrid>& out)
+void labelLines(std::vector<RawGrid>& lines, bool numbers, bool halves, int first,
+                std::vector<RandomGrid>& out)
 {
     int next = first;
     std::string last;
@@ -240,8 +246,9 @@ void makeServices(RandomLevel& level, const std::vector<WingPlan>& wings, Dice& 
                                   std::to_string(wide) + "x" + std::to_string(deep) + " DUCT"});
         level.services.push_back({Service::Pipe, run(90, y + 18, L - 90, y + 18), 0, "4\" SAN"});
         if (dice.chance(0.5))
-            level.services.push_back({Service::Beam, run(wing.lines[1] + 30, 30, wing.lines[1] + 30, wing.near - 30),
-                                      5.5, "6x12 BM"});
+            level.services.push_back({Service::Beam,
+                                      run(wing.lines[1] + 30, 30, wing.lines[1] + 30, wing.near - 30), 5.5,
+                                      "6x12 BM"});
     }
 }
 
@@ -261,7 +268,7 @@ RandomBuilding randomBuilding(std::uint64_t seed, const BuildingWish& wish)
         wing.top = lower ? building.levels - 1 : building.levels;
         wing.balconies = wish.wholeWalls || dice.chance(0.3);
     }
-    std::vector<std::pair<RandomWall, int>> typical;   // with the highest story it stands on
+    std::vector<std::pair<RandomWall, int>> typical; // with the highest story it stands on
     for (std::size_t i = 0; i < form.wings.size(); ++i) {
         const WingPlan& wing = form.wings[i];
         for (const RandomWall& wall : wingWalls(wing, dice))

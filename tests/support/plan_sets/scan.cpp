@@ -22,10 +22,12 @@ namespace {
 
 struct GreyPicture {
     int width = 0, height = 0;
-    std::vector<std::uint8_t> grey;   // rows from the top, 255 white
+    std::vector<std::uint8_t> grey; // rows from the top, 255 white
     std::uint8_t at(int x, int y) const
     {
-        return x < 0 || y < 0 || x >= width || y >= height ? 255 : grey[std::size_t(y) * std::size_t(width) + std::size_t(x)];
+        return x < 0 || y < 0 || x >= width || y >= height
+                   ? 255
+                   : grey[std::size_t(y) * std::size_t(width) + std::size_t(x)];
     }
 };
 
@@ -46,12 +48,13 @@ GreyPicture readPgm(const std::filesystem::path& path)
 
 GreyPicture plotted(const std::string& pdf, int dpi)
 {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path()
-        / ("holdfast-scan-" + std::to_string(::getpid()));
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("holdfast-scan-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     const std::filesystem::path page = folder / "page.pdf", root = folder / "page";
     std::ofstream(page, std::ios::binary) << pdf;
-    const std::string command = "pdftoppm -r " + std::to_string(dpi) + " -gray -singlefile " + page.string() + " " + root.string();
+    const std::string command =
+        "pdftoppm -r " + std::to_string(dpi) + " -gray -singlefile " + page.string() + " " + root.string();
     const bool done = std::system(command.c_str()) == 0;
     const GreyPicture picture = done ? readPgm(folder / "page.pgm") : GreyPicture{};
     std::filesystem::remove_all(folder);
@@ -64,7 +67,8 @@ GreyPicture askew(const GreyPicture& from, double degrees)
     if (degrees == 0)
         return from;
     GreyPicture to{from.width, from.height, std::vector<std::uint8_t>(from.grey.size(), 255)};
-    const double c = std::cos(degrees * std::numbers::pi / 180), s = std::sin(degrees * std::numbers::pi / 180);
+    const double c = std::cos(degrees * std::numbers::pi / 180),
+                 s = std::sin(degrees * std::numbers::pi / 180);
     const double mx = from.width / 2.0, my = from.height / 2.0;
     for (int y = 0; y < to.height; ++y)
         for (int x = 0; x < to.width; ++x) {
@@ -73,14 +77,16 @@ GreyPicture askew(const GreyPicture& from, double degrees)
             const double a = u - i, b = v - j;
             const double top = from.at(i, j) * (1 - a) + from.at(i + 1, j) * a,
                          low = from.at(i, j + 1) * (1 - a) + from.at(i + 1, j + 1) * a;
-            to.grey[std::size_t(y) * std::size_t(to.width) + std::size_t(x)] = std::uint8_t(top * (1 - b) + low * b + 0.5);
+            to.grey[std::size_t(y) * std::size_t(to.width) + std::size_t(x)] =
+                std::uint8_t(top * (1 - b) + low * b + 0.5);
         }
     return to;
 }
 
 void soil(GreyPicture& picture, double dirt, Dice& dice)
 {
-    // Uneven light over the glass and grain of the paper; the grain is a cheap sequence, not the dice: it is millions.
+    // Uneven light over the glass and grain of the paper; the grain is a cheap sequence, not the dice: it is
+    // millions.
     const double shade = 14 * dirt, grain = 10 * dirt;
     std::uint32_t noise = std::uint32_t(dice.whole(1, 1 << 30));
     for (int y = 0; y < picture.height; ++y)
@@ -92,7 +98,8 @@ void soil(GreyPicture& picture, double dirt, Dice& dice)
             g = std::uint8_t(std::clamp(g - light * (g / 255.0) + (255 - g) * 0.15 * dirt * n, 0.0, 255.0));
         }
     const auto blot = [&](double radius, double depth) {
-        const int cx = dice.whole(0, picture.width - 1), cy = dice.whole(0, picture.height - 1), r = int(std::ceil(radius));
+        const int cx = dice.whole(0, picture.width - 1), cy = dice.whole(0, picture.height - 1),
+                  r = int(std::ceil(radius));
         for (int y = std::max(0, cy - r); y < std::min(picture.height, cy + r + 1); ++y)
             for (int x = std::max(0, cx - r); x < std::min(picture.width, cx + r + 1); ++x) {
                 const double away = std::hypot(x - cx, y - cy) / radius;
@@ -101,9 +108,9 @@ void soil(GreyPicture& picture, double dirt, Dice& dice)
                     g = std::uint8_t(g * (1 - depth * (1 - away)));
             }
     };
-    for (int i = 0; i < int(600 * dirt); ++i)   // dust
+    for (int i = 0; i < int(600 * dirt); ++i) // dust
         blot(dice.real(1, 2.5), 0.9);
-    for (int i = 0; i < int(8 * dirt); ++i)     // fingers
+    for (int i = 0; i < int(8 * dirt); ++i) // fingers
         blot(dice.real(60, 220), 0.25);
 }
 
@@ -137,17 +144,19 @@ std::string png(const GreyPicture& picture, int dpi)
     const auto chunk = [&](const std::string& kind, const std::string& data) {
         const std::string body = kind + data;
         out += bigEndian(std::uint32_t(data.size())) + body
-            + bigEndian(std::uint32_t(crc32(0, reinterpret_cast<const Bytef*>(body.data()), uInt(body.size()))));
+               + bigEndian(
+                   std::uint32_t(crc32(0, reinterpret_cast<const Bytef*>(body.data()), uInt(body.size()))));
     };
     std::vector<std::uint8_t> rows;
     rows.reserve(picture.grey.size() + std::size_t(picture.height));
     for (int y = 0; y < picture.height; ++y) {
-        rows.push_back(0);   // no filter
+        rows.push_back(0); // no filter
         const auto row = picture.grey.begin() + std::ptrdiff_t(y) * picture.width;
         rows.insert(rows.end(), row, row + picture.width);
     }
     const std::uint32_t perMetre = std::uint32_t(std::lround(dpi / 0.0254));
-    chunk("IHDR", bigEndian(std::uint32_t(picture.width)) + bigEndian(std::uint32_t(picture.height)) + std::string("\x08\x00\x00\x00\x00", 5));
+    chunk("IHDR", bigEndian(std::uint32_t(picture.width)) + bigEndian(std::uint32_t(picture.height))
+                      + std::string("\x08\x00\x00\x00\x00", 5));
     chunk("pHYs", bigEndian(perMetre) + bigEndian(perMetre) + "\x01");
     chunk("IDAT", deflated(rows.data(), rows.size()));
     chunk("IEND", "");
@@ -156,22 +165,26 @@ std::string png(const GreyPicture& picture, int dpi)
 
 void addPicture(PdfFile& file, std::vector<int>& kids, int pages, const GreyPicture& picture, int dpi)
 {
-    const std::string size = "/Width " + std::to_string(picture.width) + " /Height " + std::to_string(picture.height);
-    const int image = file.addStream("/Type /XObject /Subtype /Image " + size
-                                         + " /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode",
-                                     deflated(picture.grey.data(), picture.grey.size()));
+    const std::string size =
+        "/Width " + std::to_string(picture.width) + " /Height " + std::to_string(picture.height);
+    const int image =
+        file.addStream("/Type /XObject /Subtype /Image " + size
+                           + " /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode",
+                       deflated(picture.grey.data(), picture.grey.size()));
     const std::string W = pdfNumber(72.0 * picture.width / dpi), H = pdfNumber(72.0 * picture.height / dpi);
     const int content = file.addStream("", "q " + W + " 0 0 " + H + " 0 0 cm /Im Do Q");
-    kids.push_back(file.add("<< /Type /Page /Parent " + std::to_string(pages) + " 0 R /MediaBox [0 0 " + W + " " + H
-                            + "] /Contents " + std::to_string(content) + " 0 R /Resources << /XObject << /Im "
-                            + std::to_string(image) + " 0 R >> >> >>"));
+    kids.push_back(file.add("<< /Type /Page /Parent " + std::to_string(pages) + " 0 R /MediaBox [0 0 " + W
+                            + " " + H + "] /Contents " + std::to_string(content)
+                            + " 0 R /Resources << /XObject << /Im " + std::to_string(image)
+                            + " 0 R >> >> >>"));
 }
 
 } // namespace
 
 void writeScanSet(const std::vector<SheetPicture>& sheets, PlanSetFiles& set)
 {
-    // The vector set first, for its truth; a skewed page is put straight about its middle by whoever reads it.
+    // The vector set first, for its truth; a skewed page is put straight about its middle by whoever reads
+    // it.
     writePdfSet(sheets, set);
     set.files.clear();
     Dice dice(set.seed, "scan");
@@ -181,7 +194,8 @@ void writeScanSet(const std::vector<SheetPicture>& sheets, PlanSetFiles& set)
     for (const SheetPicture& sheet : sheets) {
         PdfSet one;
         one.addPage(sheet, set.style);
-        GreyPicture picture = askew(plotted(one.written(), set.style.dpi), set.style.skew * dice.real(0.7, 1.0));
+        GreyPicture picture =
+            askew(plotted(one.written(), set.style.dpi), set.style.skew * dice.real(0.7, 1.0));
         soil(picture, set.style.dirt, dice);
         clip(picture, set.style.dirt);
         if (set.style.oneFile)

@@ -15,8 +15,8 @@
 
 namespace holdfast::support {
 
-using building::Sheet;
 using building::ShearWall;
+using building::Sheet;
 using geometry::Point2;
 using geometry::Segment2;
 using geometry::Transform2;
@@ -75,8 +75,8 @@ std::string place(Point2 p)
 
 std::string wallWords(const ShearWall& wall)
 {
-    return (wall.mark.empty() ? std::string("wall") : wall.mark) + " on level " + std::to_string(wall.level) + " "
-        + place(wall.axis.a) + "-" + place(wall.axis.b);
+    return (wall.mark.empty() ? std::string("wall") : wall.mark) + " on level " + std::to_string(wall.level)
+           + " " + place(wall.axis.a) + "-" + place(wall.axis.b);
 }
 
 // The sheet a true plan was read as.
@@ -141,17 +141,21 @@ std::pair<double, double> endErrors(const ShearWall& found, const ShearWall& tru
 {
     const Point2 d = (truth.axis.b - truth.axis.a) * (1 / geometry::length(truth.axis));
     const auto errors = [&](Point2 a, Point2 b) {
-        return std::pair{endError(a, truth.axis.a, d * -1, views.start), endError(b, truth.axis.b, d, views.end)};
+        return std::pair{endError(a, truth.axis.a, d * -1, views.start),
+                         endError(b, truth.axis.b, d, views.end)};
     };
     const auto straight = errors(found.axis.a, found.axis.b), turned = errors(found.axis.b, found.axis.a);
     return straight.first + straight.second <= turned.first + turned.second ? straight : turned;
 }
 
-using Matches = std::map<std::uint32_t, std::uint32_t>;   // truth to found, indices
+using Matches = std::map<std::uint32_t, std::uint32_t>; // truth to found, indices
 
 class Scorer {
 public:
-    Scorer(const PlanSetFiles& set, const Reading& reading) : m_set(set), m_truth(set.truth), m_reading(reading) { }
+    Scorer(const PlanSetFiles& set, const Reading& reading)
+        : m_set(set), m_truth(set.truth), m_reading(reading)
+    {
+    }
 
     Score all()
     {
@@ -175,12 +179,14 @@ private:
 
     bool asked(const Sheet& sheet) const
     {
-        return std::any_of(m_reading.plan.findings.begin(), m_reading.plan.findings.end(), [&](const Finding& f) {
-            const bool speaks = f.rule.starts_with("plan.units") || f.rule.starts_with("plan.scale");
-            return speaks && f.severity != Severity::Info
-                && (f.subject.label.find(sheet.file) != std::string::npos
-                    || (!sheet.number.empty() && f.subject.label.find(sheet.number) != std::string::npos));
-        });
+        return std::any_of(
+            m_reading.plan.findings.begin(), m_reading.plan.findings.end(), [&](const Finding& f) {
+                const bool speaks = f.rule.starts_with("plan.units") || f.rule.starts_with("plan.scale");
+                return speaks && f.severity != Severity::Info
+                       && (f.subject.label.find(sheet.file) != std::string::npos
+                           || (!sheet.number.empty()
+                               && f.subject.label.find(sheet.number) != std::string::npos));
+            });
     }
 
     void sheets()
@@ -193,8 +199,8 @@ private:
             m_score.asked += question;
             ++(scale || question ? m_score.scales.right : m_score.scales.missed);
             if (!scale)
-                say(label + ": a unit read as " + (sheet ? std::to_string(sheet->unitInches) : "nothing") + " in, is "
-                    + std::to_string(plan.unitInches) + (question ? ", asked" : ", NOT ASKED"));
+                say(label + ": a unit read as " + (sheet ? std::to_string(sheet->unitInches) : "nothing")
+                    + " in, is " + std::to_string(plan.unitInches) + (question ? ", asked" : ", NOT ASKED"));
             const bool level = sheet && sheet->level == plan.level;
             ++(level ? m_score.levels.right : m_score.levels.missed);
             if (!level)
@@ -293,7 +299,8 @@ private:
             const bool good = off < (m_set.style.kind == SetKind::Scan ? 6 : 0.5);
             ++(good ? m_score.registrations.right : m_score.registrations.missed);
             if (!good)
-                say(plan.number + ": lies " + std::to_string(off) + " in beside the others (" + sheet->registeredBy + ")");
+                say(plan.number + ": lies " + std::to_string(off) + " in beside the others ("
+                    + sheet->registeredBy + ")");
         }
     }
 
@@ -322,7 +329,8 @@ private:
             if (m_reading.layout.walls[f].isShear && !used.contains(f)) {
                 ++m_score.walls.invented;
                 say("invented " + wallWords(m_reading.layout.walls[f]) + ", confidence "
-                    + std::to_string(m_reading.layout.walls[f].confidence) + reasonsOf(m_reading.layout.walls[f]));
+                    + std::to_string(m_reading.layout.walls[f].confidence)
+                    + reasonsOf(m_reading.layout.walls[f]));
             }
     }
 
@@ -379,7 +387,8 @@ private:
         }
         if (!best)
             return ": nothing there";
-        return ": there is " + wallWords(*best) + (best->isShear ? ", shear" : ", no shear wall") + reasonsOf(*best);
+        return ": there is " + wallWords(*best) + (best->isShear ? ", shear" : ", no shear wall")
+               + reasonsOf(*best);
     }
 
     void holdowns()
@@ -400,7 +409,8 @@ private:
             }
             if (match == used.size()) {
                 ++m_score.holdowns.missed;
-                say("missed hold-down " + truth.mark + " on level " + std::to_string(truth.level) + " " + place(at));
+                say("missed hold-down " + truth.mark + " on level " + std::to_string(truth.level) + " "
+                    + place(at));
                 continue;
             }
             used[match] = true;
@@ -410,7 +420,8 @@ private:
             if (!used[i] && m_reading.layout.holdowns[i].level > 0) {
                 ++m_score.holdowns.invented;
                 const building::Holdown& found = m_reading.layout.holdowns[i];
-                say("invented hold-down \"" + found.mark + "\" on level " + std::to_string(found.level) + " " + place(found.at));
+                say("invented hold-down \"" + found.mark + "\" on level " + std::to_string(found.level) + " "
+                    + place(found.at));
             }
     }
 
@@ -449,7 +460,7 @@ private:
                 say("schedule row " + truth.mark + " missed");
                 continue;
             }
-            ++m_score.cells.right;   // the mark
+            ++m_score.cells.right; // the mark
             const auto inches = [](Length l) { return std::to_string(std::lround(l.in(1_in) * 16)); };
             cell(truth.mark, "sheathing", panel(row->sheathing), panel(truth.sheathing));
             cell(truth.mark, "nail", row->nail, truth.nail);
@@ -462,9 +473,10 @@ private:
                 cell(truth.mark, "holdown", plan::bareMark(row->holdown), plan::bareMark(truth.holdown));
         }
         for (const building::WallType& row : m_reading.layout.schedule)
-            if (std::none_of(m_truth.schedule.begin(), m_truth.schedule.end(), [&](const building::WallType& t) {
-                    return plan::bareMark(t.mark) == plan::bareMark(row.mark);
-                })) {
+            if (std::none_of(m_truth.schedule.begin(), m_truth.schedule.end(),
+                             [&](const building::WallType& t) {
+                                 return plan::bareMark(t.mark) == plan::bareMark(row.mark);
+                             })) {
                 ++m_score.cells.invented;
                 say("schedule row \"" + row.mark + "\" invented");
             }
@@ -487,7 +499,8 @@ private:
             const bool right = walls.size() == stack.walls.size() && found.contains(walls);
             ++(right ? m_score.stacks.right : m_score.stacks.missed);
             if (!right && walls.size() == stack.walls.size())
-                say("stack over " + wallWords(inFrame(m_truth.walls[stack.walls.front().value], m_frame)) + " is put together otherwise");
+                say("stack over " + wallWords(inFrame(m_truth.walls[stack.walls.front().value], m_frame))
+                    + " is put together otherwise");
         }
     }
 
@@ -496,16 +509,17 @@ private:
         for (const RandomGrid& grid : m_truth.grids) {
             const Segment2 line{m_frame(grid.line.a), m_frame(grid.line.b)};
             const double tolerance = m_set.style.kind == SetKind::Scan ? 4 : 1;
-            const bool right = std::any_of(
-                m_reading.plan.grids.begin(), m_reading.plan.grids.end(), [&](const building::GridLine& found) {
-                    const Segment2 f = found.line;
-                    const double whole = geometry::length(f);
-                    if (found.label != grid.label || whole < 1)
-                        return false;
-                    const Point2 n = Point2{f.a.y - f.b.y, f.b.x - f.a.x} * (1 / whole);
-                    return std::fabs(geometry::dot(line.a - f.a, n)) < tolerance
-                        && std::fabs(geometry::dot(line.b - f.a, n)) < tolerance;
-                });
+            const bool right =
+                std::any_of(m_reading.plan.grids.begin(), m_reading.plan.grids.end(),
+                            [&](const building::GridLine& found) {
+                                const Segment2 f = found.line;
+                                const double whole = geometry::length(f);
+                                if (found.label != grid.label || whole < 1)
+                                    return false;
+                                const Point2 n = Point2{f.a.y - f.b.y, f.b.x - f.a.x} * (1 / whole);
+                                return std::fabs(geometry::dot(line.a - f.a, n)) < tolerance
+                                       && std::fabs(geometry::dot(line.b - f.a, n)) < tolerance;
+                            });
             ++(right ? m_score.grids.right : m_score.grids.missed);
             if (!right)
                 say("grid " + grid.label + " missed");
@@ -562,7 +576,8 @@ Score score(const PlanSetFiles& set)
 
 std::string tableHead()
 {
-    return "seed    walls   prec    rec   end50  end95  marks  openg  holdn  scale asked  level  regis  cells  stack"
+    return "seed    walls   prec    rec   end50  end95  marks  openg  holdn  scale asked  level  regis  "
+           "cells  stack"
            "  grids   read detect";
 }
 
@@ -570,11 +585,12 @@ std::string tableRow(const std::string& name, const Score& s)
 {
     char text[256];
     std::snprintf(text, sizeof text,
-                  "%-6s %6.3f %6.3f %6.3f %6.2f %6.2f %6.3f %6.3f %6.3f %6.3f %5d %6.3f %6.3f %6.3f %6.3f %6.3f %6.2f %6.2f",
+                  "%-6s %6.3f %6.3f %6.3f %6.2f %6.2f %6.3f %6.3f %6.3f %6.3f %5d %6.3f %6.3f %6.3f %6.3f "
+                  "%6.3f %6.2f %6.2f",
                   name.c_str(), s.walls.f1(), s.walls.precision(), s.walls.recall(), rank(s.endErrors, 0.5),
-                  rank(s.endErrors, 0.95), s.marks.recall(), s.openings.f1(), s.holdowns.f1(), s.scales.recall(), s.asked,
-                  s.levels.recall(), s.registrations.recall(), s.cells.f1(), s.stacks.recall(), s.grids.f1(),
-                  s.readSeconds, s.detectSeconds);
+                  rank(s.endErrors, 0.95), s.marks.recall(), s.openings.f1(), s.holdowns.f1(),
+                  s.scales.recall(), s.asked, s.levels.recall(), s.registrations.recall(), s.cells.f1(),
+                  s.stacks.recall(), s.grids.f1(), s.readSeconds, s.detectSeconds);
     return text;
 }
 

@@ -19,21 +19,24 @@ struct Tally {
     }
     double precision() const { return right + invented == 0 ? 1 : double(right) / (right + invented); }
     double recall() const { return right + missed == 0 ? 1 : double(right) / (right + missed); }
-    double f1() const { return 2 * right + missed + invented == 0 ? 1 : 2.0 * right / (2 * right + missed + invented); }
+    double f1() const
+    {
+        return 2 * right + missed + invented == 0 ? 1 : 2.0 * right / (2 * right + missed + invented);
+    }
 };
 
 struct Score {
-    Tally walls;                    // shear walls: same level, axis within 12 in, more than half in common
-    std::vector<double> endErrors;  // in, of matched walls
-    Tally marks;                    // of matched walls
+    Tally walls;                   // shear walls: same level, axis within 12 in, more than half in common
+    std::vector<double> endErrors; // in, of matched walls
+    Tally marks;                   // of matched walls
     Tally openings;
-    Tally holdowns;                 // within 12 in, same level and mark
-    Tally scales;                   // right: exact within 0.5 %, or asked
+    Tally holdowns; // within 12 in, same level and mark
+    Tally scales;   // right: exact within 0.5 %, or asked
     int asked = 0;
-    Tally levels, registrations;    // registrations: within 0.5 in of the others
+    Tally levels, registrations; // registrations: within 0.5 in of the others
     Tally cells, stacks, grids;
     double readSeconds = 0, detectSeconds = 0;
-    std::vector<std::string> reasons;   // what was missed or invented, and where
+    std::vector<std::string> reasons; // what was missed or invented, and where
     void add(const Score& o);
 };
 

@@ -1,7 +1,7 @@
 // score_plan_sets --seeds 1-40 [--kind dxf|pdf|scan|all] [--keep DIR] [--reasons N] [--style WORD] [--dry]
-// Draws random plan sets, reads them and prints how much of the truth was found: a line a seed, the totals, and the
-// worst seeds with what was missed or invented. --style takes only seeds whose description has the word; --dry only
-// draws. Seeds 5000-5999 are for final measures and not looked at while developing.
+// Draws random plan sets, reads them and prints how much of the truth was found: a line a seed, the totals,
+// and the worst seeds with what was missed or invented. --style takes only seeds whose description has the
+// word; --dry only draws. Seeds 5000-5999 are for final measures and not looked at while developing.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -23,7 +23,10 @@ struct Wish {
     bool dry = false;
 };
 
-const char* word(SetKind kind) { return kind == SetKind::Dxf ? "dxf" : kind == SetKind::Pdf ? "pdf" : "scan"; }
+const char* word(SetKind kind)
+{
+    return kind == SetKind::Dxf ? "dxf" : kind == SetKind::Pdf ? "pdf" : "scan";
+}
 
 Wish wishOf(int count, char** words)
 {
@@ -36,7 +39,9 @@ Wish wishOf(int count, char** words)
             wish.last = dash == std::string::npos ? wish.first : std::stoull(value.substr(dash + 1));
         } else if (option == "--kind") {
             wish.kinds = value == "all" ? std::vector{SetKind::Dxf, SetKind::Pdf, SetKind::Scan}
-                : std::vector{value == "pdf" ? SetKind::Pdf : value == "scan" ? SetKind::Scan : SetKind::Dxf};
+                                        : std::vector{value == "pdf"    ? SetKind::Pdf
+                                                      : value == "scan" ? SetKind::Scan
+                                                                        : SetKind::Dxf};
         } else if (option == "--keep") {
             wish.keep = value;
         } else if (option == "--style") {
@@ -57,8 +62,8 @@ Wish wishOf(int count, char** words)
 
 void keep(const PlanSetFiles& set, const std::string& folder)
 {
-    const std::filesystem::path here
-        = std::filesystem::path(folder) / (std::string(word(set.style.kind)) + "-" + std::to_string(set.seed));
+    const std::filesystem::path here =
+        std::filesystem::path(folder) / (std::string(word(set.style.kind)) + "-" + std::to_string(set.seed));
     std::filesystem::create_directories(here);
     for (const SetFile& file : set.files)
         std::ofstream(here / file.name, std::ios::binary) << file.bytes;
@@ -93,12 +98,16 @@ void scoreKind(const Wish& wish, SetKind kind)
     if (wish.dry)
         return;
     std::printf("%s\n\n", tableRow("all", total).c_str());
-    const auto worth = [](const Scored& s) { return s.score.walls.f1() + s.score.holdowns.f1() + s.score.cells.f1(); };
-    std::stable_sort(all.begin(), all.end(), [&](const Scored& a, const Scored& b) { return worth(a) < worth(b); });
+    const auto worth = [](const Scored& s) {
+        return s.score.walls.f1() + s.score.holdowns.f1() + s.score.cells.f1();
+    };
+    std::stable_sort(all.begin(), all.end(),
+                     [&](const Scored& a, const Scored& b) { return worth(a) < worth(b); });
     for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 10); ++i) {
         if (all[i].score.reasons.empty())
             continue;
-        std::printf("seed %s, %zu remarks: %s\n", all[i].name.c_str(), all[i].score.reasons.size(), all[i].words.c_str());
+        std::printf("seed %s, %zu remarks: %s\n", all[i].name.c_str(), all[i].score.reasons.size(),
+                    all[i].words.c_str());
         for (std::size_t r = 0; r < std::min(all[i].score.reasons.size(), wish.reasons); ++r)
             std::printf("    %s\n", all[i].score.reasons[r].c_str());
     }

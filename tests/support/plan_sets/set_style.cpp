@@ -9,29 +9,35 @@ namespace {
 constexpr std::size_t kRoles = std::size_t(Role::Count);
 using Names = std::array<const char*, kRoles>;
 
-// In the order of Role: Grid, GridText, Wall, Partition, Shear, ShearText, Door, Glazing, Holdown, Duct, Pipe, Beam,
-// Joist, ServiceText, Dims, Title, Schedule, Furniture, Stair, Notes, Pattern, Slab.
-constexpr Names kStandard{"S-GRID",      "S-GRID-IDEN", "A-WALL-FULL", "A-WALL-PRTN", "S-WALL-SHRW", "S-WALL-SHRW-IDEN",
-                          "A-DOOR",      "A-GLAZ",      "S-HDWR",      "M-DUCT",      "P-PIPE",      "S-BEAM",
-                          "S-JOIS",      "M-DUCT-IDEN", "S-ANNO-DIMS", "G-ANNO-TTLB", "S-ANNO-SCHD", "A-FURN",
-                          "A-FLOR-STRS", "S-ANNO-NOTE", "A-WALL-PATT", "S-SLAB-EDGE", "S-SHEAR-OPT2"};
-constexpr Names kOffice{"Grid Lines",  "Grid Lines", "walls",      "walls",       "Shear Walls", "Shear Wall Text",
-                        "doors",       "windows",    "Holdowns",   "hvac duct",   "plumbing",    "Beams",
-                        "floor joists", "notes",     "dimensions", "title block", "schedule",    "furniture",
-                        "stairs",      "notes",      "hatch",      "slab edge", "Shear Walls OLD"};
-constexpr Names kOther{"GRIDLINELAYER", "GRIDBUBBLE", "WALL_EXT_INT", "WALL_INT_NB", "SWALL",   "SWALL_TAG",
-                       "DR",            "WD",         "HD",           "MECH-DCT",    "PLUMB-SAN", "FR-BEAM",
-                       "FR-JOIST",      "TXT",        "DIM",          "BORDER",      "SCHED",   "FURN",
-                       "STAIR",         "TXT",        "PATTERN",      "CONC",      "SWALL_OLD"};
-constexpr Names kXref{"STR-GRID$0$S-GRID",       "STR-GRID$0$S-GRID-IDEN", "XARCH$0$A-WALL",       "XARCH$0$A-WALL-INTR",
-                      "XSTR$0$S-SHEAR",          "XSTR$0$S-SHEAR-TEXT",    "XARCH$0$A-DOOR",       "XARCH$0$A-GLAZ",
-                      "XSTR$0$S-HOLD",           "XMEP$0$M-HVAC-DUCT",     "XMEP$0$P-DOMW",        "XSTR$0$S-BEAM",
-                      "XSTR$0$S-JOIST",          "XMEP$0$M-ANNO-TEXT",     "S-ANNO-DIMS",          "G-ANNO-TTLB",
-                      "S-ANNO-SCHD",             "XARCH$0$A-FURN",         "XARCH$0$A-FLOR-STRS",  "S-ANNO-NOTE",
-                      "XARCH$0$A-WALL-PATT",     "XSTR$0$S-SLAB",          "XSTR$0$S-SHEAR-ALT"};
-constexpr std::array<double, kRoles> kPens{0.18, 0.25, 0.35, 0.25, 0.5,  0.25, 0.18, 0.18, 0.35, 0.25, 0.25,
-                                           0.35, 0.13, 0.18, 0.18, 0.5,  0.18, 0.13, 0.18, 0.18, 0.13, 0.35, 0.5};
-constexpr std::array<int, kRoles> kColors{1, 2, 7, 8, 6, 2, 3, 4, 6, 5, 150, 30, 9, 2, 1, 7, 7, 8, 9, 2, 8, 4, 3};
+// In the order of Role: Grid, GridText, Wall, Partition, Shear, ShearText, Door, Glazing, Holdown, Duct,
+// Pipe, Beam, Joist, ServiceText, Dims, Title, Schedule, Furniture, Stair, Notes, Pattern, Slab.
+constexpr Names kStandard{"S-GRID",           "S-GRID-IDEN", "A-WALL-FULL", "A-WALL-PRTN", "S-WALL-SHRW",
+                          "S-WALL-SHRW-IDEN", "A-DOOR",      "A-GLAZ",      "S-HDWR",      "M-DUCT",
+                          "P-PIPE",           "S-BEAM",      "S-JOIS",      "M-DUCT-IDEN", "S-ANNO-DIMS",
+                          "G-ANNO-TTLB",      "S-ANNO-SCHD", "A-FURN",      "A-FLOR-STRS", "S-ANNO-NOTE",
+                          "A-WALL-PATT",      "S-SLAB-EDGE", "S-SHEAR-OPT2"};
+constexpr Names kOffice{"Grid Lines",      "Grid Lines", "walls",          "walls",    "Shear Walls",
+                        "Shear Wall Text", "doors",      "windows",        "Holdowns", "hvac duct",
+                        "plumbing",        "Beams",      "floor joists",   "notes",    "dimensions",
+                        "title block",     "schedule",   "furniture",      "stairs",   "notes",
+                        "hatch",           "slab edge",  "Shear Walls OLD"};
+constexpr Names kOther{"GRIDLINELAYER", "GRIDBUBBLE", "WALL_EXT_INT", "WALL_INT_NB", "SWALL",
+                       "SWALL_TAG",     "DR",         "WD",           "HD",          "MECH-DCT",
+                       "PLUMB-SAN",     "FR-BEAM",    "FR-JOIST",     "TXT",         "DIM",
+                       "BORDER",        "SCHED",      "FURN",         "STAIR",       "TXT",
+                       "PATTERN",       "CONC",       "SWALL_OLD"};
+constexpr Names kXref{
+    "STR-GRID$0$S-GRID",   "STR-GRID$0$S-GRID-IDEN", "XARCH$0$A-WALL",      "XARCH$0$A-WALL-INTR",
+    "XSTR$0$S-SHEAR",      "XSTR$0$S-SHEAR-TEXT",    "XARCH$0$A-DOOR",      "XARCH$0$A-GLAZ",
+    "XSTR$0$S-HOLD",       "XMEP$0$M-HVAC-DUCT",     "XMEP$0$P-DOMW",       "XSTR$0$S-BEAM",
+    "XSTR$0$S-JOIST",      "XMEP$0$M-ANNO-TEXT",     "S-ANNO-DIMS",         "G-ANNO-TTLB",
+    "S-ANNO-SCHD",         "XARCH$0$A-FURN",         "XARCH$0$A-FLOR-STRS", "S-ANNO-NOTE",
+    "XARCH$0$A-WALL-PATT", "XSTR$0$S-SLAB",          "XSTR$0$S-SHEAR-ALT"};
+constexpr std::array<double, kRoles> kPens{0.18, 0.25, 0.35, 0.25, 0.5,  0.25, 0.18, 0.18,
+                                           0.35, 0.25, 0.25, 0.35, 0.13, 0.18, 0.18, 0.5,
+                                           0.18, 0.13, 0.18, 0.18, 0.13, 0.35, 0.5};
+constexpr std::array<int, kRoles> kColors{1, 2, 7, 8, 6, 2, 3, 4, 6, 5, 150, 30,
+                                          9, 2, 1, 7, 7, 8, 9, 2, 8, 4, 3};
 
 const char* name(LayerHabit h)
 {
@@ -40,20 +46,20 @@ const char* name(LayerHabit h)
 }
 const char* name(WallHabit h)
 {
-    constexpr const char* kNames[]{"closed strips", "two faces", "cleaned corners", "finishes", "hatched walls",
-                                   "solid walls"};
+    constexpr const char* kNames[]{"closed strips", "two faces",     "cleaned corners",
+                                   "finishes",      "hatched walls", "solid walls"};
     return kNames[int(h)];
 }
 const char* name(ShearHabit h)
 {
-    constexpr const char* kNames[]{"own layer", "tags only", "line beside", "hatched shear", "filled shear",
-                                   "single line shear", "heavy shear"};
+    constexpr const char* kNames[]{"own layer",    "tags only",         "line beside", "hatched shear",
+                                   "filled shear", "single line shear", "heavy shear"};
     return kNames[int(h)];
 }
 const char* name(TagHabit h)
 {
-    constexpr const char* kNames[]{"text tags", "mtext tags", "hexagons", "diamonds", "circles", "attribute tags",
-                                   "leaders", "split tags", "text on walls"};
+    constexpr const char* kNames[]{"text tags",      "mtext tags", "hexagons",   "diamonds",     "circles",
+                                   "attribute tags", "leaders",    "split tags", "text on walls"};
     return kNames[int(h)];
 }
 const char* name(HoldownHabit h)
@@ -125,8 +131,8 @@ SetStyle randomStyle(std::uint64_t seed, SetKind kind)
 
 std::string describe(const SetStyle& style)
 {
-    std::string words = std::string(name(style.layers)) + ", " + name(style.walls) + ", " + name(style.shear) + ", "
-        + name(style.tags) + ", " + name(style.holdowns);
+    std::string words = std::string(name(style.layers)) + ", " + name(style.walls) + ", " + name(style.shear)
+                        + ", " + name(style.tags) + ", " + name(style.holdowns);
     const auto also = [&](bool is, const std::string& what) {
         if (is)
             words += ", " + what;
@@ -171,8 +177,14 @@ std::string layerOf(const SetStyle& style, Role role)
     return "0";
 }
 
-double penOf(const SetStyle&, Role role) { return kPens[std::size_t(role)]; }
-int colorOf(const SetStyle&, Role role) { return kColors[std::size_t(role)]; }
+double penOf(const SetStyle&, Role role)
+{
+    return kPens[std::size_t(role)];
+}
+int colorOf(const SetStyle&, Role role)
+{
+    return kColors[std::size_t(role)];
+}
 
 double inchesPerUnit(UnitHabit units)
 {
@@ -190,7 +202,7 @@ int declaredUnit(UnitHabit units)
     case UnitHabit::Feet: return 2;
     case UnitHabit::Millimetres: return 4;
     case UnitHabit::Metres: return 6;
-    case UnitHabit::WrongHeader: return 4;   // says millimetres, drawn in inches
+    case UnitHabit::WrongHeader: return 4; // says millimetres, drawn in inches
     case UnitHabit::Unitless: return 0;
     default: return 1;
     }

@@ -28,46 +28,46 @@ struct SetStyle {
     HoldownHabit holdowns = HoldownHabit::Attribute;
     ScheduleHabit schedule = ScheduleHabit::OwnSheet;
     UnitHabit units = UnitHabit::Inches;
-    int titleBlock = 0;            // layout 0 strip at the right, 1 strip below, 2 corner box
+    int titleBlock = 0; // layout 0 strip at the right, 1 strip below, 2 corner box
     bool titleAttributes = false;
-    double rotation = 0;           // of the building on the sheet, degrees
-    double ratio = 96;             // real to paper
-    bool oldDxf = false;           // R12
-    bool blocks = false;           // walls in nested, mirrored blocks
-    bool layouts = false;          // paper space with a viewport
+    double rotation = 0;  // of the building on the sheet, degrees
+    double ratio = 96;    // real to paper
+    bool oldDxf = false;  // R12
+    bool blocks = false;  // walls in nested, mirrored blocks
+    bool layouts = false; // paper space with a viewport
     bool dimensionEntities = true;
     int plansASheet = 1;
     bool ruledSchedule = true, shuffledSchedule = false;
     int scheduleWords = 0;
     int titleWords = 0;
-    bool sloppy = false;           // faces in pieces that overlap, drawn twice, a quarter inch off
-    bool windowGaps = false;       // faces stop at windows
-    bool hidden = false;           // an earlier scheme lies on a layer that is off
-    bool typical = false;          // one sheet for all stories between the lowest and the highest
-    double noise = 1;              // share of the furniture, notes and joists that real sheets carry
-    geometry::Point2 origin;       // far from zero where the file keeps survey coordinates, in
+    bool sloppy = false;     // faces in pieces that overlap, drawn twice, a quarter inch off
+    bool windowGaps = false; // faces stop at windows
+    bool hidden = false;     // an earlier scheme lies on a layer that is off
+    bool typical = false;    // one sheet for all stories between the lowest and the highest
+    double noise = 1;        // share of the furniture, notes and joists that real sheets carry
+    geometry::Point2 origin; // far from zero where the file keeps survey coordinates, in
     // PDF
-    double reduction = 1;          // 0.5 half size
-    int pageRotate = 0;            // /Rotate
+    double reduction = 1; // 0.5 half size
+    int pageRotate = 0;   // /Rotate
     double userUnit = 1;
-    bool measured = false;         // /VP with /Measure
+    bool measured = false; // /VP with /Measure
     bool pdfLayers = true;
     bool thinFills = false, strokedText = false, splitText = false, grey = false;
-    bool cropped = false;          // /CropBox within the /MediaBox
-    bool oneFile = true;           // all sheets in one PDF
+    bool cropped = false; // /CropBox within the /MediaBox
+    bool oneFile = true;  // all sheets in one PDF
     // Scan
     int dpi = 200;
-    double skew = 0;               // degrees
-    double dirt = 0.5;             // 0..1
+    double skew = 0;   // degrees
+    double dirt = 0.5; // 0..1
 };
 
 SetStyle randomStyle(std::uint64_t seed, SetKind kind);
 std::string describe(const SetStyle& style);
 
 std::string layerOf(const SetStyle& style, Role role);
-double penOf(const SetStyle& style, Role role);         // mm on paper
-int colorOf(const SetStyle& style, Role role);          // ACI
-double inchesPerUnit(UnitHabit units);                  // of the DXF
-int declaredUnit(UnitHabit units);                      // $INSUNITS
+double penOf(const SetStyle& style, Role role); // mm on paper
+int colorOf(const SetStyle& style, Role role);  // ACI
+double inchesPerUnit(UnitHabit units);          // of the DXF
+int declaredUnit(UnitHabit units);              // $INSUNITS
 
 } // namespace holdfast::support

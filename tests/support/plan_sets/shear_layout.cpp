@@ -11,8 +11,8 @@ using geometry::Segment2;
 namespace {
 
 struct Capacity {
-    double edge;    // nail spacing at panel edges, in
-    double plf;     // one side, ASD
+    double edge; // nail spacing at panel edges, in
+    double plf;  // one side, ASD
 };
 // Of the order of SDPWS Table 4.3A with 10d nails; the numbers only have to be told apart.
 constexpr Capacity kRows[]{{6, 310}, {4, 460}, {3, 600}, {2, 770}};
@@ -72,7 +72,7 @@ std::vector<WallType> schedule(const std::vector<std::string>& holdowns, Dice& d
 // One wall line through all stories.
 struct Profile {
     int first = 1, top = 1;
-    int strongest = 0;        // row of the schedule on its lowest story
+    int strongest = 0; // row of the schedule on its lowest story
     bool heldDown = true;
     double inset = 6;
 };
@@ -97,12 +97,13 @@ void place(RandomBuilding& building, const RandomWall& wall, Gap along, const Pr
                                        [&](const RandomWall& w) { return w.axis == wall.axis; });
         if (level.level < p.first || level.level > p.top || here == level.walls.end())
             continue;
-        const int weaker = typical ? int(level.level > 1) + int(level.level == building.levels) : (level.level - p.first) / 2;
-        const int = std::max(0, p.strongest - weaker);
+        const int weaker = typical ? int(level.level > 1) + int(level.level == building.levels)
+                                   : (level.level - p.first) / 2;
+        const int row = std::max(0, p.strongest - weaker);
         const int above = typical ? 2 - weaker : (p.top - level.level) / 2;
         const int rod = std::clamp(above, 0, int(holdowns.size()) - 1);
         here->shear.push_back({along, building.schedule[std::size_t(row)].mark,
-                                           p.heldDown ? holdowns[std::size_t(rod)] : "", p.inset});
+                               p.heldDown ? holdowns[std::size_t(rod)] : "", p.inset});
     }
 }
 
@@ -150,11 +151,11 @@ Gap longestPier(const RandomWall& wall, Gap run)
 void layOutShearWalls(RandomBuilding& building, const BuildingWish& wish, Dice& dice)
 {
     const bool typical = wish.typical && building.levels >= 4;
-    constexpr double kShortest = 48, kLongest = 480;   // in
+    constexpr double kShortest = 48, kLongest = 480; // in
     const std::vector<std::string> holdowns = holdownNames(dice);
     building.schedule = schedule(holdowns, dice);
-    const std::vector<RandomWall> typical = building.storeys.front().walls;
-    for (const RandomWall& wall : typical) {
+    const std::vector<RandomWall> lowest = building.storeys.front().walls;
+    for (const RandomWall& wall : lowest) {
         int top = 0;
         for (const RandomLevel& level : building.storeys)
             if (std::any_of(level.walls.begin(), level.walls.end(),
@@ -225,8 +226,9 @@ std::vector<EndViews> endViews(const RandomBuilding& building)
         for (const WallRun& run : wallRuns(level)) {
             const EndView either = run.through ? EndView{run.crossing, 0} : EndView{0, run.crossing};
             for (const ShearPart& part : run.shear)
-                views.push_back({run.cornerStart && part.along.from < 1 ? either : EndView{},
-                                 run.cornerEnd && part.along.to > geometry::length(run.axis) - 1 ? either : EndView{}});
+                views.push_back(
+                    {run.cornerStart && part.along.from < 1 ? either : EndView{},
+                     run.cornerEnd && part.along.to > geometry::length(run.axis) - 1 ? either : EndView{}});
         }
     return views;
 }
@@ -247,7 +249,8 @@ std::vector<ShearWall> trueShearWalls(const RandomBuilding& building)
                 wall.mark = part.mark;
                 for (const Gap& w : run.windows)
                     if (w.from >= part.along.from && w.to <= part.along.to)
-                        wall.openings.push_back({Length(w.from - part.along.from), Length(w.to - part.along.from), {}});
+                        wall.openings.push_back(
+                            {Length(w.from - part.along.from), Length(w.to - part.along.from), {}});
                 walls.push_back(wall);
             }
     return walls;

@@ -1,4 +1,5 @@
-// Which walls of a random building resist shear, what its schedule says of them, and how they stand over each other.
+// Which walls of a random building resist shear, what its schedule says of them, and how they stand over each
+// other.
 #pragma once
 
 #include "tests/support/plan_sets/random_building.h"

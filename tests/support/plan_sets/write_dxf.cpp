@@ -46,11 +46,13 @@ void put(DxfPage& page, const SetStyle& style, const DrawnMark& mark)
         if (!mark.cells.empty()) {
             std::vector<DxfPage::Cell> cells;
             for (std::size_t i = 0; i < mark.cells.size(); ++i)
-                cells.push_back({mark.attributes[i].first, mark.attributes[i].second, mark.cells[i].first, mark.cells[i].second});
+                cells.push_back({mark.attributes[i].first, mark.attributes[i].second, mark.cells[i].first,
+                                 mark.cells[i].second});
             page.insertWithCells(layer, mark.text, mark.points[0], cells);
             break;
         }
-        page.insert(layer, mark.text, mark.points[0], mark.scaleX, mark.scaleY, mark.degrees, mark.attributes, mark.height);
+        page.insert(layer, mark.text, mark.points[0], mark.scaleX, mark.scaleY, mark.degrees, mark.attributes,
+                    mark.height);
         break;
     case MarkKind::Dimension:
         if (style.dimensionEntities)
@@ -80,9 +82,10 @@ std::string written(const SheetPicture& sheet, const SetStyle& style, const Tran
     pageStyle.paper = Transform2::scaling(1 / sheet.ratio, 1 / sheet.ratio);
     DxfPage page(pageStyle);
     for (int role = 0; role < int(Role::Count); ++role)
-        page.layer(layerOf(style, Role(role)), style.layers == LayerHabit::OneLayer ? 7 : colorOf(style, Role(role)));
+        page.layer(layerOf(style, Role(role)),
+                   style.layers == LayerHabit::OneLayer ? 7 : colorOf(style, Role(role)));
     if (style.hidden)
-        page.layer(layerOf(style, Role::Hidden), -3);   // off
+        page.layer(layerOf(style, Role::Hidden), -3); // off
     for (const auto& [name, marks] : sheet.picture.blocks()) {
         page.beginBlock(name);
         for (const DrawnMark& mark : marks)

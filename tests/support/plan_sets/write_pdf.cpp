@@ -48,7 +48,7 @@ const char* dashes(Dashing dash)
 // Writes marks whose points are points of the page as it is looked at.
 class PageInk {
 public:
-    PageInk(const SetStyle& style, double pen) : m_style(style), m_pen(pen) { }
+    PageInk(const SetStyle& style, double pen) : m_style(style), m_pen(pen) {}
 
     void draw(const DrawnMark& mark)
     {
@@ -142,7 +142,7 @@ private:
             if (i == 0)
                 words = at(c + u * r) + " m";
             words += " " + at(c + Point2{u.x - k * u.y, u.y + k * u.x} * r) + " "
-                + at(c + Point2{v.x + k * v.y, v.y - k * v.x} * r) + " " + at(c + v * r) + " c";
+                     + at(c + Point2{v.x + k * v.y, v.y - k * v.x} * r) + " " + at(c + v * r) + " c";
         }
         put(words + " S");
     }
@@ -153,7 +153,8 @@ private:
         const Point2 d{std::cos(radians), std::sin(radians)}, n{-d.y, d.x};
         Point2 at0 = mark.points[0];
         const double size = mark.height / kHelveticaCapital;
-        const double width = m_style.strokedText ? strokedWidth(mark.text) * mark.height : helveticaWidth(mark.text) * size;
+        const double width =
+            m_style.strokedText ? strokedWidth(mark.text) * mark.height : helveticaWidth(mark.text) * size;
         if (mark.centred)
             at0 = at0 - d * (width / 2) - n * (mark.height / 2);
         if (m_style.strokedText) {
@@ -167,9 +168,11 @@ private:
             }
             return;
         }
-        const std::size_t cut = m_style.splitText && mark.text.size() > 2 ? mark.text.size() / 2 : mark.text.size();
+        const std::size_t cut =
+            m_style.splitText && mark.text.size() > 2 ? mark.text.size() / 2 : mark.text.size();
         put("BT " + colour(m_style, mark.role) + " g /F1 " + pdfNumber(size) + " Tf");
-        const std::string turn = pdfNumber(d.x) + " " + pdfNumber(d.y) + " " + pdfNumber(n.x) + " " + pdfNumber(n.y) + " ";
+        const std::string turn =
+            pdfNumber(d.x) + " " + pdfNumber(d.y) + " " + pdfNumber(n.x) + " " + pdfNumber(n.y) + " ";
         put(turn + at(at0) + " Tm " + pdfString(mark.text.substr(0, cut)) + " Tj");
         if (cut < mark.text.size())
             put(turn + at(at0 + d * (helveticaWidth(mark.text.substr(0, cut)) * size)) + " Tm "
@@ -197,7 +200,7 @@ Transform2 unrotated(int rotate, double W, double H)
 std::string boxWords(Point2 a, Point2 b)
 {
     return "[" + pdfNumber(std::min(a.x, b.x)) + " " + pdfNumber(std::min(a.y, b.y)) + " "
-        + pdfNumber(std::max(a.x, b.x)) + " " + pdfNumber(std::max(a.y, b.y)) + "]";
+           + pdfNumber(std::max(a.x, b.x)) + " " + pdfNumber(std::max(a.y, b.y)) + "]";
 }
 
 } // namespace
@@ -212,7 +215,7 @@ std::string pdfLayerKey(const std::string& layer)
 
 void PdfSet::addPage(const SheetPicture& sheet, const SetStyle& style)
 {
-    const double k = kPoint * style.reduction / sheet.ratio;      // ground inches to points looked at
+    const double k = kPoint * style.reduction / sheet.ratio; // ground inches to points looked at
     const double W = sheet.width * kPoint * style.reduction, H = sheet.height * kPoint * style.reduction;
     if (style.hidden)
         m_off.insert(layerOf(style, Role::Hidden));
@@ -223,9 +226,10 @@ void PdfSet::addPage(const SheetPicture& sheet, const SetStyle& style)
     const double u = 1 / style.userUnit;
     const double bleed = style.cropped ? 40 : 0;
     const Transform2 user = Transform2::scaling(u, u) * Transform2::translation({bleed, 1.5 * bleed})
-        * unrotated(style.pageRotate, W, H);
+                            * unrotated(style.pageRotate, W, H);
     const std::string matrix = pdfNumber(user.a) + " " + pdfNumber(user.c) + " " + pdfNumber(user.b) + " "
-        + pdfNumber(user.d) + " " + pdfNumber(user.tx) + " " + pdfNumber(user.ty) + " cm\n";
+                               + pdfNumber(user.d) + " " + pdfNumber(user.tx) + " " + pdfNumber(user.ty)
+                               + " cm\n";
     const int content = m_file.addStream("", "q " + matrix + ink.content() + "Q");
     std::string properties;
     for (const std::string& layer : ink.layers()) {
@@ -234,11 +238,14 @@ void PdfSet::addPage(const SheetPicture& sheet, const SetStyle& style)
         properties += "/" + pdfLayerKey(layer) + " " + std::to_string(m_layers[layer]) + " 0 R ";
     }
     const Point2 low = user({0, 0}), high = user({W, H});
-    std::string page = "<< /Type /Page /Parent " + std::to_string(m_pages) + " 0 R /MediaBox "
-        + (style.cropped ? boxWords({0, 0}, {std::max(low.x, high.x) + bleed, std::max(low.y, high.y) + bleed})
-                         : boxWords(low, high))
+    std::string page =
+        "<< /Type /Page /Parent " + std::to_string(m_pages) + " 0 R /MediaBox "
+        + (style.cropped
+               ? boxWords({0, 0}, {std::max(low.x, high.x) + bleed, std::max(low.y, high.y) + bleed})
+               : boxWords(low, high))
         + (style.cropped ? " /CropBox " + boxWords(low, high) : "") + " /Contents " + std::to_string(content)
-        + " 0 R /Resources << /Font << /F1 " + std::to_string(m_font) + " 0 R >> /Properties << " + properties + ">> >>";
+        + " 0 R /Resources << /Font << /F1 " + std::to_string(m_font) + " 0 R >> /Properties << " + properties
+        + ">> >>";
     if (style.pageRotate != 0)
         page += " /Rotate " + std::to_string(style.pageRotate);
     if (style.userUnit != 1)
@@ -247,10 +254,13 @@ void PdfSet::addPage(const SheetPicture& sheet, const SetStyle& style)
         page += " /VP [";
         for (const PlacedPlan& plan : sheet.plans) {
             const Point2 a = user(plan.box.low * k), b = user(plan.box.high * k);
-            const double feet = 1 / k / u / 12;   // on the ground for one unit of user space
-            page += " << /Type /Viewport /BBox " + boxWords(a, b) + " /Name (PLAN) /Measure << /Type /Measure /Subtype /RL"
-                " /R (1 in = 1 ft) /X [<< /Type /NumberFormat /U (ft) /C " + pdfNumber(feet)
-                + " /D 1 >>] /D [<< /Type /NumberFormat /U (ft) /C 1 /D 1 >>] /A [<< /Type /NumberFormat /U (sq ft) /C 1 /D 1 >>] >> >>";
+            const double feet = 1 / k / u / 12; // on the ground for one unit of user space
+            page += " << /Type /Viewport /BBox " + boxWords(a, b)
+                    + " /Name (PLAN) /Measure << /Type /Measure /Subtype /RL"
+                      " /R (1 in = 1 ft) /X [<< /Type /NumberFormat /U (ft) /C "
+                    + pdfNumber(feet)
+                    + " /D 1 >>] /D [<< /Type /NumberFormat /U (ft) /C 1 /D 1 >>] /A [<< /Type /NumberFormat "
+                      "/U (sq ft) /C 1 /D 1 >>] >> >>";
         }
         page += "]";
     }
@@ -270,13 +280,17 @@ std::string PdfSet::written()
         kids += std::to_string(kid) + " 0 R ";
     for (const auto& [name, group] : m_layers)
         groups += std::to_string(group) + " 0 R ";
-    m_file.set(m_pages, "<< /Type /Pages /Count " + std::to_string(m_kids.size()) + " /Kids [" + kids + "] >>");
+    m_file.set(m_pages,
+               "<< /Type /Pages /Count " + std::to_string(m_kids.size()) + " /Kids [" + kids + "] >>");
     std::string off;
     for (const std::string& name : m_off)
         if (m_layers.contains(name))
             off += std::to_string(m_layers[name]) + " 0 R ";
     m_file.set(m_catalog, "<< /Type /Catalog /Pages " + std::to_string(m_pages) + " 0 R"
-        + (groups.empty() ? "" : " /OCProperties << /OCGs [" + groups + "] /D << /Order [" + groups + "] /OFF [" + off + "] >> >>") + " >>");
+                              + (groups.empty() ? ""
+                                                : " /OCProperties << /OCGs [" + groups + "] /D << /Order ["
+                                                      + groups + "] /OFF [" + off + "] >> >>")
+                              + " >>");
     return m_file.written(m_catalog);
 }
 
