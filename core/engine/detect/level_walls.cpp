@@ -102,7 +102,7 @@ private:
 
     std::size_t addWall(const PlanView& view, const WallPiece& piece, const WallEvidence& evidence)
     {
-        const WallVerdict verdict = judge(piece, evidence);
+        const WallVerdict verdict = judge(piece, evidence, view.sheet->scanned);
         ShearWall wall;
         wall.level = m_level;
         wall.axis = piece.axis;

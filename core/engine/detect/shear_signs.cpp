@@ -16,6 +16,7 @@ using geometry::Segment2;
 constexpr double kBesideWall = 8.0, kMarkReach = 60.0;         // in
 constexpr double kShortestSign = 24.0, kHatchGap = 14.0;       // in
 constexpr std::size_t kFewestHatchLines = 4;
+constexpr double kHeavier = 1.2;  // than the pen of the faces; standard pens step by 1.4 (ISO 128-20)
 // Shares set by judgement: of the style's own length along walls, of all wall, of stretches beside a mark.
 constexpr double kAlongWalls = 0.7, kMostOfWalls = 0.75, kMarked = 0.6;
 
@@ -35,9 +36,14 @@ public:
             m_allWalls += piece.length();
     }
 
+    // An edge of a slab or a roof may run along walls too: the line must stand out from the faces.
     void addLines(const std::vector<LooseLine>& loose)
     {
+        const double faces = facePen();
         for (const LooseLine& line : loose) {
+            const drawing::PaintStyle& pen = m_drawn.styles[line.style].pen;
+            if (pen.dash == drawing::DashClass::Continuous && pen.width <= kHeavier * faces)
+                continue;
             Sign& sign = m_lines[line.style];
             sign.drawn += geometry::length(line.line);
             addStretch(sign, line.line, kBesideWall);
@@ -105,6 +111,16 @@ public:
     }
 
 private:
+    // The pen with which most of the wall is drawn.
+    double facePen() const
+    {
+        std::map<float, double> drawn;
+        for (const WallPiece& piece : m_pieces)
+            drawn[m_drawn.styles[piece.style].pen.width] += piece.length();
+        const auto most = std::ranges::max_element(drawn, {}, [](const auto& d) { return d.second; });
+        return most == drawn.end() ? 0 : double(most->first);
+    }
+
     static std::vector<geometry::Box3> boxesOf(const std::vector<WallPiece>& pieces)
     {
         std::vector<geometry::Box3> boxes;

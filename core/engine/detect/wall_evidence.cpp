@@ -13,6 +13,7 @@ namespace {
 // a scheduled mark alone settles it, a hold-down at one end alone does not.
 constexpr double kShearLayer = 0.85, kIndicator = 0.80, kSign = 0.60, kScheduledMark = 0.85, kUnscheduledMark = 0.60,
                  kOneHoldown = 0.40;
+constexpr double kScanned = 0.6;  // below the 0.70 of the review queue
 constexpr double kSure = 0.5, kDoubtLow = 0.3, kDoubtHigh = 0.7;
 
 double geometryCertainty(const WallPiece& piece)
@@ -75,7 +76,7 @@ std::vector<WallEvidence> gatherEvidence(const std::vector<WallPiece>& pieces, c
     return all;
 }
 
-WallVerdict judge(const WallPiece& piece, const WallEvidence& evidence)
+WallVerdict judge(const WallPiece& piece, const WallEvidence& evidence, bool scanned)
 {
     WallVerdict verdict;
     verdict.reasons.push_back(geometryReason(piece));
@@ -104,6 +105,10 @@ WallVerdict judge(const WallPiece& piece, const WallEvidence& evidence)
     verdict.confidence = geometryCertainty(piece) * (verdict.isShear ? shear : 1 - shear);
     if (!evidence.otherMarks.empty())
         verdict.confidence *= 0.7;
+    if (scanned) {
+        verdict.confidence = std::min(verdict.confidence, kScanned);
+        verdict.reasons.push_back("read from a scanned sheet");
+    }
     return verdict;
 }
 

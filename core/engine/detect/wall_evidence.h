@@ -29,6 +29,7 @@ struct WallVerdict {
 std::vector<WallEvidence> gatherEvidence(const std::vector<WallPiece>& pieces, const std::vector<Tag>& tags,
                                          const std::vector<TagMatch>& matches,
                                          const std::vector<HoldownMark>& holdowns);
-WallVerdict judge(const WallPiece& piece, const WallEvidence& evidence);
+// On a scanned sheet the confidence is 0.6 at most: nothing there is designed before somebody looked.
+WallVerdict judge(const WallPiece& piece, const WallEvidence& evidence, bool scanned);
 
 } // namespace holdfast::detect

@@ -255,7 +255,7 @@ TEST(Detect, OnOneLayerWallsAreFoundByTheirFacesAndSaidToBeDoubtful)
             ASSERT_NE(seen, nullptr);
             EXPECT_TRUE(seen->isShear);
             EXPECT_EQ(seen->mark, wall.mark);
-            EXPECT_LT(seen->confidence, 0.75);
+            EXPECT_LT(seen->confidence, 0.85);  // on a layer of its own it is above 0.9
         }
 }
 
