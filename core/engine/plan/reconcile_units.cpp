@@ -70,9 +70,10 @@ void rescale(SheetDraft& draft, const Sheet& sure, double factor)
 
 void reconcileUnits(std::vector<SheetDraft>& drafts, building::PlanSet& set)
 {
+    constexpr double kSure = 0.5;
     const SheetDraft* sure = nullptr;
     for (const SheetDraft& d : drafts)
-        if (isPlan(d.sheet) && !d.showsModel && d.sheet.grids.size() > 1
+        if (isPlan(d.sheet) && d.sheet.scale.confidence >= kSure && !d.showsModel && d.sheet.grids.size() > 1
             && (!sure || d.sheet.scale.confidence > sure->sheet.scale.confidence))
             sure = &d;
     for (SheetDraft& d : drafts) {
@@ -84,6 +85,9 @@ void reconcileUnits(std::vector<SheetDraft>& drafts, building::PlanSet& set)
         if (std::fabs(factor - 1) < kSameSize)
             continue;
         rescale(d, sure->sheet, factor);
+        std::erase_if(set.findings, [&](const Finding& f) {
+            return f.rule == "plan.scale.missing" && f.subject.label == sheetLabel(d.sheet);
+        });
         std::ostringstream text;
         text << "The grid of the sheet is " << 1 / factor << " times that of sheet "
              << sheetLabel(sure->sheet) << "; the sheet is scaled to it.";

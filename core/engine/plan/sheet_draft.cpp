@@ -26,7 +26,7 @@ void readFullestTitle(SheetDraft& draft)
     if (draft.part > 0 || !draft.reading.isPlan() || draft.reading.saysLevel())
         return;
     for (const ViewTitle& view : draft.block.views)
-        if (view.reading.isPlan() && view.reading.saysLevel()) {
+        if (view.reading.isPlan() && view.reading.saysLevel() && !view.bare) {
             draft.reading = view.reading;
             draft.sheet.title += " - " + view.text;
             return;
@@ -144,6 +144,22 @@ void takeScaleOverride(const SheetDraft& draft, const building::DesignCriteria& 
                                             "Give 1/8\" = 1'-0\", a ratio such as 96, or calibrate by two points."));
 }
 
+// Lettering is plotted 3/32 in high (US National CAD Standard), by some 1/16 in; below that the page is reduced. Set by
+// judgement.
+bool hasSmallLetters(const SheetDraft& draft, const SpaceSize& space)
+{
+    constexpr double kSmallest = 0.055;
+    constexpr std::size_t kFewest = 20;
+    std::vector<double> heights;
+    for (const drawing::TextMark& text : draft.marks.texts)
+        if (text.height > 0)
+            heights.push_back(text.height * std::max(inchesIn(space.header.units), 1e-9));
+    if (heights.size() < kFewest)
+        return false;
+    std::ranges::nth_element(heights, heights.begin() + std::ptrdiff_t(heights.size() / 2));
+    return heights[heights.size() / 2] < kSmallest;
+}
+
 UnitClaims claimsOf(const SheetDraft& draft, const SpaceSize& space, const building::DesignCriteria& criteria,
                     building::PlanSet& set)
 {
@@ -156,6 +172,7 @@ UnitClaims claimsOf(const SheetDraft& draft, const SpaceSize& space, const build
     claims.paperWidth = space.paperWidth;
     claims.paperHeight = space.paperHeight;
     claims.reduction = space.reduction;
+    claims.smallLetters = space.paper && hasSmallLetters(draft, space);
     addNotes(draft, space, claims);
     if (const auto* word = overrideFor(criteria, OverrideAction::SetUnit, draft))
         claims.typed = unitNamed(word->value);
@@ -245,8 +262,24 @@ void reportAsked(const SheetDraft& draft, const UnitClaims& claims, building::Pl
             "Confirm the size of the building, or calibrate the sheet by two points."));
 }
 
+// A drawing without a word on it: letters drawn as lines, or a picture nobody read.
+void reportUnread(const SheetDraft& draft, const UnitClaims& claims, building::PlanSet& set)
+{
+    constexpr std::size_t kFewestTexts = 3, kDrawing = 100;
+    const auto lettering = [](const drawing::PaintStyle& p) { return p.origin == drawing::PaintOrigin::Lettering; };
+    const bool strokes = std::ranges::any_of(draft.marks.paints, lettering);
+    if (draft.marks.texts.size() < kFewestTexts && draft.marks.strokes.size() >= kDrawing && claims.paper)
+        set.findings.push_back(sheetFinding(
+            draft.sheet, "plan.scale.unread", Severity::Error,
+            std::string("No text can be read on the sheet")
+                + (strokes ? ": its letters are drawn as lines." : ".")
+                + " Its number, level and scale are not known.",
+            "Set kind, level and scale of the sheet, or have its text recognised."));
+}
+
 void reportScale(const SheetDraft& draft, const UnitClaims& claims, building::PlanSet& set)
 {
+    reportUnread(draft, claims, set);
     const bool told = claims.typed || claims.typedRatio || claims.calibrated;
     if (claims.paper && draft.sheet.scale.ratio == 1 && !told && isPlan(draft.sheet)) {
         set.findings.push_back(sheetFinding(draft.sheet, "plan.scale.missing", Severity::Critical,

@@ -184,12 +184,18 @@ private:
     Box2 m_space;
 };
 
+// The mark of a level stands on every elevation, the title of a plan under it alone.
+bool standsOnce(const ViewTitle& view, const std::vector<ViewTitle>& all)
+{
+    return std::ranges::count(all, view.text, &ViewTitle::text) == 1;
+}
+
 // Titles of plans that say a level, each once; those with a scale below them, where any has one.
 std::vector<ViewTitle> planTitles(const TitleBlock& block, bool sheetHasNumber)
 {
     std::vector<ViewTitle> titles;
     for (const ViewTitle& v : block.views)
-        if (v.reading.isPlan() && v.reading.saysLevel())
+        if (v.reading.isPlan() && v.reading.saysLevel() && (!v.bare || (v.scale && standsOnce(v, block.views))))
             titles.push_back(v);
     const auto scaled = [](const ViewTitle& v) { return v.scale.has_value(); };
     if (std::ranges::count_if(titles, scaled) >= 2)

@@ -213,7 +213,10 @@ private:
         const TitleReading reading = readTitle(title);
         if (reading.kind == SheetKind::Other)
             return;
-        ViewTitle view{title, text.at, text.middle, text.height, reading, zone, std::nullopt};
+        const bool bare = !hasAnyToken(tokensOf(title), {"PLAN", "PLANS", "FRAMING", "LAYOUT", "SCHEDULE", "SCHEDULES",
+                                                         "ELEVATION", "ELEVATIONS", "SECTION", "SECTIONS", "NOTES",
+                                                         "DETAIL", "DETAILS", "WALLS"});
+        ViewTitle view{title, text.at, text.middle, text.height, reading, bare, zone, std::nullopt};
         if (note)
             view.scale = m_block.scales.back();
         m_block.views.push_back(view);
@@ -232,6 +235,8 @@ private:
             weight *= 1.6;  // a plan sheet often carries a schedule or details too
         if (view.reading.isPlan() && !view.reading.saysLevel())
             weight *= 0.6;
+        if (view.bare)
+            weight *= view.inZone ? 0.8 : 0.4;
         return weight;
     }
 

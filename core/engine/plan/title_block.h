@@ -26,6 +26,7 @@ struct ViewTitle {
     geometry::Point2 at, middle;
     double height = 0;
     TitleReading reading;
+    bool bare = false;    // "2ND FLOOR": the name of a level, which stands on elevations and notes too
     bool inZone = false;  // where title blocks are
     std::optional<NotedScale> scale;
 };

@@ -25,8 +25,12 @@ bool namesBase(const Tokens& tokens)
             && (i == 0 || (tokens[i - 1] != "OVER" && tokens[i - 1] != "ABOVE" && tokens[i - 1] != "TO")))
             return true;
         if (tokens[i] == "FOUNDATION" || tokens[i] == "FOUNDATIONS" || tokens[i] == "FOOTING"
-            || tokens[i] == "FOOTINGS" || tokens[i] == "BASEMENT" || tokens[i] == "GARAGE"
-            || tokens[i] == "PARKING")
+            || tokens[i] == "FOOTINGS" || tokens[i] == "BASEMENT")
+            return true;
+        // "GARAGE LEVEL PLAN", but not "FLOOR PLAN - 2 CAR GARAGE" nor "FUTURE PARKING".
+        const Tokens behind(tokens.begin() + std::ptrdiff_t(i), tokens.end());
+        if ((tokens[i] == "GARAGE" || tokens[i] == "PARKING") && (i == 0 || tokens[i - 1] != "CAR")
+            && hasAnyToken(behind, {"PLAN", "LEVEL", "SLAB", "FRAMING", "LAYOUT"}))
             return true;
         if (tokens[i] == "SLAB" && (hasToken(tokens, "TRANSFER") || hasToken(tokens, "GRADE")))
             return true;

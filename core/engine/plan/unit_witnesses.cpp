@@ -129,6 +129,12 @@ DimensionVote dimensionVote(const UnitWitnesses& seen)
             vote.inches = all[(first + last) / 2];
         }
     }
+    for (std::size_t first = 0, last = 0; first < all.size(); ++first) {
+        while (last < all.size() && all[last] <= all[first] * (1 + kDimensionAgreement))
+            ++last;
+        if (std::fabs(all[first] / vote.inches - 1) > 3 * kDimensionAgreement)
+            vote.rival = std::max(vote.rival, int(last - first));
+    }
     return vote;
 }
 

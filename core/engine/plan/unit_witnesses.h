@@ -27,8 +27,8 @@ struct UnitWitnesses {
 // The size most dimensions agree on within half a percent; no votes when there is none.
 struct DimensionVote {
     double inches = 0;
-    int votes = 0, of = 0;
-    bool decides() const { return votes >= 3 && 2 * votes >= of; }
+    int votes = 0, rival = 0, of = 0;  // rival: the votes of the next size
+    bool decides() const { return votes >= 3 && votes >= 2 * rival; }
 };
 DimensionVote dimensionVote(const UnitWitnesses& seen);
 

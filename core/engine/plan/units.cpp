@@ -51,11 +51,12 @@ double halfSizeWeight(const UnitClaims& claims)
 {
     const double low = std::min(claims.paperWidth, claims.paperHeight);
     const double high = std::max(claims.paperWidth, claims.paperHeight);
+    constexpr double kLettersSaySo = 0.3, kOtherwise = 0.04;
     for (const auto& [x, y, weight] : {std::tuple{11.0, 17.0, 0.2}, {12.0, 18.0, 0.25}, {15.0, 21.0, 0.35},
                                        {9.0, 12.0, 0.2}, {17.0, 22.0, 0.08}})
         if (std::fabs(low - x) < 0.3 && std::fabs(high - y) < 0.3)
-            return weight;
-    return 0.04;
+            return std::max(weight, claims.smallLetters ? kLettersSaySo : 0.0);
+    return claims.smallLetters ? kLettersSaySo : kOtherwise;
 }
 
 struct RatioToTry {
@@ -155,10 +156,14 @@ double confidenceIn(const std::vector<Hypothesis>& ranked, const UnitReading& re
     for (const Hypothesis& h : ranked)
         if (std::fabs(h.inches() / ranked.front().inches() - 1.0) > 0.01)
             rival = std::max(rival, h.weight);
+    constexpr double kNoScale = 0.05, kSmallLetters = 0.65;
+    if (claims.paper && ranked.front().ratio == 1)
+        return kNoScale;
     const double best = ranked.front().weight;
     const double share = best > 0 ? best / (best + rival) : 0.0;
     const double witnessed = std::min(1.0, 0.70 + 0.10 * reading.witnesses);
-    return share * witnessed * (reading.contradictsHeader ? 0.85 : 1.0);
+    const bool shrunk = claims.smallLetters && reading.reduction == 1 && reading.dimensionsAgreeing < 2;
+    return share * witnessed * (reading.contradictsHeader ? 0.85 : 1.0) * (shrunk ? kSmallLetters : 1.0);
 }
 
 std::string middleOf(std::vector<double> values, double inches)
@@ -224,13 +229,17 @@ std::vector<building::ScaleWitness> witnessesOf(const UnitWitnesses& seen, const
     return all;
 }
 
-int kindsAgreeing(const std::vector<building::ScaleWitness>& spoken, double inches)
+// On paper the thickness of walls does not tell a half-size plot, in a model it tells the unit.
+int kindsAgreeing(const std::vector<building::ScaleWitness>& spoken, double inches, bool paper)
 {
     std::set<building::ScaleSource> kinds;
-    for (const building::ScaleWitness& w : spoken)
+    for (const building::ScaleWitness& w : spoken) {
+        if (paper && w.source == building::ScaleSource::WallThickness)
+            continue;
         if (w.confidence >= 0.2 && std::fabs(w.unitInches / inches - 1) < 0.005)
-            kinds.insert(w.source);
-    return int(kinds.size());
+            kinds.insert(w.source == building::ScaleSource::ViewTitle ? building::ScaleSource::TitleBlock : w.source);
+    }
+    return int(kinds.size());  // two notes on one sheet are one witness: a plotter reduces both
 }
 
 std::string sizeOf(const UnitWitnesses& seen, double inches)
@@ -306,12 +315,12 @@ UnitReading readUnits(const drawing::Linework& marks, const std::vector<LayerRol
         && claims.declared != DrawingUnit::Unitless && best.unit != claims.declared;
     reading.scale.ratio = best.ratio;
     reading.scale.source = sourceOf(best, claims, seen, reading.contradictsHeader);
-    reading.scale.confidence = confidenceIn(ranked, reading, claims);
     reading.reduction = best.reduction;
+    reading.scale.confidence = confidenceIn(ranked, reading, claims);
     if (claims.calibrated)
         reading.scale = {*claims.calibrated / inchesIn(best.unit), building::ScaleSource::Calibrated, 1.0};
     reading.spoken = witnessesOf(seen, claims, reading.unitInches, best.unit);
-    reading.agreeing = kindsAgreeing(reading.spoken, reading.unitInches);
+    reading.agreeing = kindsAgreeing(reading.spoken, reading.unitInches, claims.paper);
     reading.size = sizeOf(seen, reading.unitInches);
     return reading;
 }

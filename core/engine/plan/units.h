@@ -32,6 +32,7 @@ struct UnitClaims {
     std::optional<double> viewportRatio;  // layouts: real to paper of the main viewport, model units
     bool paper = false;  // a page of paper, never drawn at full size
     double paperWidth = 0, paperHeight = 0;  // inches, 0 unknown
+    bool smallLetters = false;  // smaller than anybody plots: the page is reduced
     double reduction = 1;  // of the page, known from another plan on it
 };
 

@@ -73,6 +73,38 @@ TEST(Title, KindAndFloorComeFromTheWords)
     EXPECT_EQ(readTitle("3RD WOOD STORY SHEAR WALL PLAN").woodStory, 3);
 }
 
+TEST(Title, SeveralLevelsAreAllNamed)
+{
+    using Floors = std::vector<int>;
+    EXPECT_EQ(floorsNamed("LEVELS 2-4 TYPICAL FRAMING PLAN"), (Floors{2, 3, 4}));
+    EXPECT_EQ(floorsNamed("2ND, 3RD & 4TH FLOOR PLAN"), (Floors{2, 3, 4}));
+    EXPECT_EQ(floorsNamed("SECOND THRU FIFTH FLOOR FRAMING"), (Floors{2, 3, 4, 5}));
+    EXPECT_EQ(floorsNamed("LEVEL 2 AND LEVEL 3 PLAN"), (Floors{2, 3}));
+    EXPECT_EQ(floorsNamed("TYPICAL FLOOR PLAN (2-4)"), (Floors{2, 3, 4}));
+    EXPECT_EQ(floorsNamed("L2 - L4 PLAN"), (Floors{2, 3, 4}));
+    EXPECT_EQ(floorsNamed("LEVEL 2 - SHEAR WALL PLAN"), (Floors{2}));
+    EXPECT_EQ(floorsNamed("LEVEL 2 1/8\" = 1'-0\""), (Floors{2}));
+    EXPECT_EQ(floorsNamed("S-204 FRAMING PLAN"), Floors{});
+    EXPECT_EQ(floorsNamed("1750 N OXFORD AVE"), Floors{});
+}
+
+TEST(Title, AGarageBesideAHouseIsNoFoundation)
+{
+    EXPECT_EQ(readTitle("FLOOR PLAN - 2 CAR GARAGE").kind, SheetKind::FloorPlan);
+    EXPECT_EQ(readTitle("PARKING GARAGE LEVEL PLAN").kind, SheetKind::Foundation);
+    EXPECT_NE(readTitle("FUTURE PARKING").kind, SheetKind::Foundation);
+    EXPECT_EQ(readTitle("ENLARGED STAIR PLAN").kind, SheetKind::Detail);
+    EXPECT_EQ(readTitle("SECOND FLOOR REFLECTED CEILING PLAN").kind, SheetKind::Other);
+}
+
+TEST(Title, TheScaleBehindATitleIsNoPartOfIt)
+{
+    EXPECT_EQ(withoutScale("SECOND FLOOR PLAN 1/8\" = 1'-0\""), "SECOND FLOOR PLAN");
+    EXPECT_EQ(withoutScale("DETAIL 1 1/2\" = 1'-0\""), "DETAIL");
+    EXPECT_EQ(withoutScale("ROOF PLAN - SCALE: 1/4\"=1'"), "ROOF PLAN");
+    EXPECT_EQ(withoutScale("SECOND FLOOR PLAN"), "SECOND FLOOR PLAN");
+}
+
 TEST(Title, LaminatedMembersAreNoLevel)
 {
     EXPECT_FALSE(readTitle("(2) LVL HEADER").floor.has_value());
