@@ -1,6 +1,7 @@
 #include "core/engine/plan/grids.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -21,6 +22,7 @@ constexpr double kPieceGap = 3.0;      // radii between the pieces of a broken l
 constexpr double kShortestLine = 4.0;  // radii
 constexpr double kLongShare = 0.12;    // of the sheet: a line this long needs no other proof
 constexpr double kOtherSide = 0.3;     // of the line's length: a line through the bubble is no grid line
+constexpr double kStaggered = 6.0;     // radii: bubbles of one row that would touch are pulled apart
 constexpr double kSameSize = 0.12;     // of the radius: bubbles of one drafter
 
 struct GridRay {
@@ -163,15 +165,25 @@ void countRows(std::vector<GridRay>& rays)
             const Point2 between = y.bubble->center - x.bubble->center;
             if (&x != &y && x.bubble->label != y.bubble->label && dot(x.direction, y.direction) > 0.999
                 && sameSize(x.bubble->radius, y.bubble->radius)
-                && std::fabs(dot(between, x.direction)) < x.bubble->radius)
+                && std::fabs(dot(between, x.direction)) < kStaggered * x.bubble->radius)
                 ++x.row;
         }
+}
+
+// "SW4", "HD-2": two letters and a number are the mark of a wall or a hold-down rather than a grid line.
+bool looksLikeMark(const std::string& label)
+{
+    const auto letter = [](unsigned char c) { return std::isalpha(c) != 0; };
+    const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
+    return std::ranges::count_if(label, letter) >= 2 && std::ranges::any_of(label, digit);
 }
 
 bool isProven(const GridRay& ray, double size)
 {
     constexpr int kRow = 2;
-    return ray.onGridLayer || ray.twin || ray.reach > kLongShare * size || ray.row >= kRow;
+    if (ray.onGridLayer || ray.twin)
+        return true;
+    return !looksLikeMark(ray.bubble->label) && (ray.row >= kRow || (ray.row > 0 && ray.reach > kLongShare * size));
 }
 
 // The bubbles of the drafter are of one size: that which carries the most line.

@@ -88,7 +88,7 @@ void settleUnnumbered(std::vector<SheetDraft>& drafts, building::PlanSet& set)
 {
     std::vector<SheetDraft*> open;
     for (SheetDraft& d : drafts)
-        if (isFloorPlan(d) && !isRoofPlan(d) && d.sheet.level < 0)
+        if (isFloorPlan(d) && !isRoofPlan(d) && !d.showsModel && d.sheet.level < 0)
             open.push_back(&d);
     if (open.size() == 1 && highestLevel(drafts) == 0) {
         SheetDraft& only = *open.front();

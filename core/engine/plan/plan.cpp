@@ -31,6 +31,7 @@ struct ViewOfModel {
     geometry::Point2 center, target;  // paper, model
     double modelPerPaper = 0;         // drawing units
     double area = 0;
+    geometry::Point2 half;            // of the window, in the model
 };
 
 // The largest viewport of a layout; the one numbered 1 is the sheet itself.
@@ -45,7 +46,8 @@ std::optional<ViewOfModel> mainView(const Drawing& drawing, int layout)
         if (sheetItself || v[2] <= 0 || v[3] <= 0 || v[6] <= 0)
             continue;
         if (!best || v[2] * v[3] > best->area)
-            best = ViewOfModel{{v[0], v[1]}, {v[4], v[5]}, v[6] / v[3], v[2] * v[3]};
+            best = ViewOfModel{{v[0], v[1]}, {v[4], v[5]}, v[6] / v[3], v[2] * v[3],
+                               {0.5 * v[6] / v[3] * v[2], 0.5 * v[6]}};
     }
     return best;
 }
@@ -119,8 +121,11 @@ private:
         const Drawing& drawing = m_drawings[index];
         std::optional<std::size_t> model;
         if (hasContent(drawing, -1)) {
+            const auto windows = windowsOf(drawing);
+            if (!windows)
+                return windows.fault();
             model = m_drafts.size();
-            if (const auto read = readSpace(index, -1, std::nullopt); !read)
+            if (const auto read = readSpace(index, -1, std::nullopt, *windows); !read)
                 return read;
         }
         for (std::size_t layout = 0; layout < drawing.layouts.size(); ++layout) {
@@ -130,7 +135,7 @@ private:
             const auto view = mainView(drawing, int(layout));
             if (view && model)
                 ratio = viewportRatio(*view, m_drafts[*model].sheet.unitInches, drawing.header);
-            if (const auto read = readSpace(index, int(layout), ratio); !read)
+            if (const auto read = readSpace(index, int(layout), ratio, {}); !read)
                 return read;
             if (model && view) {
                 m_drafts.back().sheet.scale.confidence = m_drafts[*model].sheet.scale.confidence;
@@ -138,7 +143,43 @@ private:
                     lend(m_drafts[*model], m_drafts.back());
             }
         }
+        if (model && m_drafts[*model].part > 0)
+            lendNumber(*model);
         return Done{};
+    }
+
+    // What the layouts show of the model, with their titles.
+    Result<std::vector<ModelWindow>> windowsOf(const Drawing& drawing) const
+    {
+        std::vector<ModelWindow> windows;
+        for (std::size_t layout = 0; layout < drawing.layouts.size(); ++layout) {
+            const auto view = mainView(drawing, int(layout));
+            if (!view || !hasContent(drawing, int(layout)))
+                continue;
+            auto marks = drawing::linework(drawing, drawing::SheetSpace{int(layout)}, m_run);
+            if (!marks)
+                return marks.fault();
+            const TitleBlock block = readTitleBlock(*marks);
+            ModelWindow window;
+            window.number = block.number;
+            window.title.text = block.title;
+            window.title.reading = readTitle(block.title);
+            window.box = {view->target - view->half, view->target + view->half};
+            windows.push_back(std::move(window));
+        }
+        return windows;
+    }
+
+    // All plans of a model that one layout alone shows are on its sheet.
+    void lendNumber(std::size_t model)
+    {
+        std::vector<std::string> numbers;
+        for (std::size_t i = model; i < m_drafts.size(); ++i)
+            if (m_drafts[i].showsModel)
+                numbers.push_back(m_drafts[i].sheet.number);
+        for (std::size_t i = model; i < m_drafts.size(); ++i)
+            if (numbers.size() == 1 && !numbers.front().empty() && !m_drafts[i].block.fromAttributes)
+                m_drafts[i].sheet.number = numbers.front();
     }
 
     SpaceSize sizeOf(const Drawing& drawing, int layout, std::optional<double> ratio) const
@@ -148,17 +189,20 @@ private:
         space.viewportRatio = ratio;
         // In a DXF the model is page 1; a PDF and a picture have pages only.
         space.paper = isPaged(drawing);
+        if (space.paper && drawing.header.units == drawing::DrawingUnit::Unitless)
+            space.header.units = drawing::DrawingUnit::Inch;
         if (space.paper && layout >= 0) {
             const drawing::Layout& page = drawing.layouts[std::size_t(layout)];
-            const double inch = inchesIn(drawing.header.units);
-            space.paperWidth = page.paperWidth * (inch > 0 ? inch : 1);
-            space.paperHeight = page.paperHeight * (inch > 0 ? inch : 1);
+            const double inch = inchesIn(space.header.units);
+            space.paperWidth = page.paperWidth * inch;
+            space.paperHeight = page.paperHeight * inch;
         }
         return space;
     }
 
     // One sheet for each plan of the space, and for each level a plan stands for.
-    Outcome readSpace(std::size_t index, int layout, std::optional<double> ratio)
+    Outcome readSpace(std::size_t index, int layout, std::optional<double> ratio,
+                      const std::vector<ModelWindow>& windows)
     {
         const Drawing& drawing = m_drawings[index];
         auto marks = drawing::linework(drawing, drawing::SheetSpace{layout}, m_run);
@@ -172,7 +216,9 @@ private:
         whole.sheet.scanned = layout >= 0 && drawing.layouts[std::size_t(layout)].scanned;
         whole.block = readTitleBlock(*marks);
         SpaceSize space = sizeOf(drawing, layout, ratio);
-        const PlanSplit split = ratio ? PlanSplit{} : splitPlans(*marks, whole.block, !whole.block.number.empty());
+        PlanSplit split = ratio ? PlanSplit{} : splitPlans(*marks, whole.block, !whole.block.number.empty());
+        if (split.parts.empty() && split.unsure.empty())
+            split = splitByWindows(windows);
         reportUnsplit(whole, split);
         if (split.parts.empty()) {
             whole.marks = std::move(*marks);
@@ -193,6 +239,8 @@ private:
             part.part = number++;
             part.sheet.region = on.region;
             part.block = blockOf(whole.block, on);
+            if (!on.number.empty())
+                part.block.number = on.number;
             part.marks = marksWithin(marks, on.region);
         }
         // All plans of a page are reduced alike: the one whose dimensions say so speaks for the others.
@@ -251,7 +299,8 @@ private:
         m_set.assumptions.push_back({"plan.typical." + sheetLabel(draft.sheet) + "." + std::to_string(draft.part),
                                      AssumptionCategory::Geometry,
                                      "One plan stands for several levels; each is taken to be built as it shows",
-                                     draft.sheet.title, AssumptionSource::DrawingInference, "the title of the plan", true});
+                                     draft.sheet.title, AssumptionSource::DrawingInference,
+                                     "the title of the plan", true});
         for (std::size_t i = 0; i < levels.size(); ++i) {
             SheetDraft level = draft;
             level.part = std::max(1, draft.part) + int(i);
@@ -274,7 +323,7 @@ private:
     void lend(SheetDraft& model, const SheetDraft& layout)
     {
         const std::string before = sheetLabel(model.sheet);
-        if (model.sheet.number.empty())
+        if (!layout.sheet.number.empty() && !model.block.fromAttributes)
             model.sheet.number = layout.sheet.number;
         if (!model.block.title.empty() || layout.block.title.empty())
             return;

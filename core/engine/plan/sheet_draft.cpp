@@ -8,6 +8,7 @@
 
 #include "core/engine/plan/grids.h"
 #include "core/engine/plan/layer_roles.h"
+#include "core/engine/plan/north.h"
 #include "core/engine/plan/words.h"
 
 namespace holdfast::plan {
@@ -113,10 +114,11 @@ void addNotes(const SheetDraft& draft, const SpaceSize& space, UnitClaims& claim
         claim.text = "the scale the page itself carries";
     }
     for (const NotedScale& note : draft.block.scales)
-        if (note.note.ratio > 1)
-            claims.notes.push_back({note.note.ratio,
-                                    note.kind == NoteKind::TitleBlock ? ScaleSource::TitleBlock : ScaleSource::ViewTitle,
+        if (note.note.ratio > 1) {
+            const bool block = note.kind == NoteKind::TitleBlock;
+            claims.notes.push_back({note.note.ratio, block ? ScaleSource::TitleBlock : ScaleSource::ViewTitle,
                                     weightOf(note.kind), note.text});
+        }
     std::ranges::stable_sort(claims.notes, std::ranges::greater{}, &ScaleClaim::weight);
 }
 
@@ -257,8 +259,9 @@ void reportAsked(const SheetDraft& draft, const UnitClaims& claims, building::Pl
     else if (!strong && draft.units.agreeing < 2 && claims.declared != drawing::DrawingUnit::Unitless)
         set.findings.push_back(sheetFinding(
             draft.sheet, "plan.scale.confirm", Severity::Warning,
-            "Only " + (draft.units.spoken.empty() ? std::string("a guess") : draft.units.spoken.front().text)
-                + " speaks for the scale " + ratioWord(draft.sheet.scale.ratio) + "; " + size + ".",
+            "One sign only speaks for the scale " + ratioWord(draft.sheet.scale.ratio) + ": "
+                + (draft.units.spoken.empty() ? std::string("a guess") : draft.units.spoken.front().text) + "; " + size
+                + ".",
             "Confirm the size of the building, or calibrate the sheet by two points."));
 }
 
@@ -361,9 +364,14 @@ void readSheet(SheetDraft& draft, const SpaceSize& space, const building::Design
     const GridReading grids = findGrids(draft.marks, draft.roles);
     draft.units = readUnits(draft.marks, draft.roles, gridBox(grids.grids), claims);
     draft.sheet.scale = draft.units.scale;
+    // A picture is never sure: who reads it confirms its scale.
+    constexpr double kPicture = 0.65;
+    if (draft.sheet.scanned && !claims.typed && !claims.typedRatio && !claims.calibrated)
+        draft.sheet.scale.confidence = std::min(draft.sheet.scale.confidence, kPicture);
     draft.sheet.unitInches = draft.units.unitInches;
     draft.sheet.reduction = draft.units.reduction;
     draft.sheet.witnesses = draft.units.spoken;
+    draft.sheet.northDegrees = northOf(draft.marks);
     draft.sheet.toSet = geometry::Transform2::scaling(draft.units.unitInches, draft.units.unitInches);
     draft.sheet.grids = movedGrids(grids.grids, draft.sheet.toSet);
     settleKind(draft, criteria, set);

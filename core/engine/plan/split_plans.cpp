@@ -210,7 +210,8 @@ std::vector<ViewTitle> planTitles(const TitleBlock& block, bool sheetHasNumber)
     std::erase_if(titles, [&](const ViewTitle& v) { return !seen.insert(v.text).second; });
     const std::vector<ViewTitle> all = titles;  // a title in several lines is read from each of them
     std::erase_if(titles, [&](const ViewTitle& v) {
-        return std::ranges::any_of(all, [&](const ViewTitle& w) { return w.text != v.text && w.text.ends_with(v.text); });
+        return std::ranges::any_of(
+            all, [&](const ViewTitle& w) { return w.text != v.text && w.text.ends_with(v.text); });
     });
     return titles;
 }
@@ -255,6 +256,33 @@ PlanSplit splitPlans(const drawing::Linework& marks, const TitleBlock& block, bo
     if (titles.size() >= 2 && nameSeveralLevels(titles))
         for (const ViewTitle& t : titles)
             split.unsure.push_back(t.text);
+    return split;
+}
+
+PlanSplit splitByWindows(const std::vector<ModelWindow>& windows)
+{
+    constexpr double kMostShared = 0.2;  // of the smaller window
+    PlanSplit split;
+    const auto area = [](const Box2& b) { return b.width() * b.height(); };
+    for (const ModelWindow& w : windows) {
+        if (!w.title.reading.isPlan() || !w.title.reading.saysLevel())
+            continue;
+        bool shared = false;
+        for (const PlanPart& part : split.parts) {
+            Box2 common{{std::max(w.box.low.x, part.region.low.x), std::max(w.box.low.y, part.region.low.y)},
+                        {std::min(w.box.high.x, part.region.high.x), std::min(w.box.high.y, part.region.high.y)}};
+            if (common.low.x >= common.high.x || common.low.y >= common.high.y
+                || area(common) < kMostShared * std::min(area(w.box), area(part.region)))
+                continue;
+            shared = true;
+            if (nameSeveralLevels({w.title, part.title}))
+                split.unsure = {part.title.text, w.title.text};
+        }
+        if (!shared)
+            split.parts.push_back({w.box, w.title, w.number});
+    }
+    if (split.parts.size() < 2)
+        split.parts.clear();
     return split;
 }
 

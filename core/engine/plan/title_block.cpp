@@ -188,7 +188,8 @@ private:
         const auto note = readScaleNote(plain);
         const bool zone = inTitleZone(m_marks.extents, text.at);
         if (note)
-            m_block.scales.push_back({*note, zone ? NoteKind::TitleBlock : NoteKind::Loose, text.at, text.height, plain});
+            m_block.scales.push_back(
+                {*note, zone ? NoteKind::TitleBlock : NoteKind::Loose, text.at, text.height, plain});
         if (!m_block.woodStory)
             m_block.woodStory = woodStoryNumber(tokensOf(plain));
         const std::string sheet = withoutSheetWord(plain);

@@ -1,6 +1,7 @@
 // A page of paper or a model, drawn mark by mark.
 #pragma once
 
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,19 @@ public:
         page.m_drawing.header.version = "AC1015";
         page.m_drawing.header.units = unit;
         return page;
+    }
+
+    // From here on a layout of the model is drawn.
+    DrawnPage& layout(const std::string& name)
+    {
+        m_drawing.layouts.push_back({name, 36, 24, {}, false, 0});
+        m_paper = true;
+        return *this;
+    }
+    // A window of the layout that shows the model about (x, y).
+    DrawnPage& window(double x, double y, double width, double height)
+    {
+        return add(drawing::EntityKind::Viewport, {15, 12, 24, 24 * height / width, x, y, height, 0, 2}, {});
     }
 
     DrawnPage& layer(const std::string& name)
@@ -81,6 +95,7 @@ private:
         drawing::EntityHead head;
         head.kind = kind;
         head.paperSpace = m_paper;
+        head.owner = m_paper ? std::uint32_t(m_drawing.layouts.size() - 1) : 0;
         head.layer = std::uint32_t(m_drawing.layers.size() - 1);
         head.handle = ++m_handle;
         head.firstNumber = std::uint32_t(m_drawing.numbers.size());

@@ -50,7 +50,8 @@ DrawnPage page(const std::string& title, double k = 1, double left = 6, double l
     for (int i = 0; i < 4; ++i)
         p.grid(std::to_string(i + 1), left + at(20 * i), low + at(48), left + at(20 * i), low - at(4), 0.25 * k);
     for (int i = 0; i < 3; ++i)
-        p.grid(std::string(1, char('A' + i)), left - at(8), low + at(20 * i), left + at(64), low + at(20 * i), 0.25 * k);
+        p.grid(std::string(1, char('A' + i)), left - at(8), low + at(20 * i), left + at(64), low + at(20 * i),
+               0.25 * k);
     p.text(title, left + at(30), low - at(12), 0.2 * k).text("1/8\" = 1'-0\"", left + at(30), low - at(15), 0.1 * k);
     return p;
 }
@@ -168,11 +169,13 @@ DrawnPage twoPlans()
 {
     DrawnPage p = page("FIRST FLOOR PLAN", 1, 8, 4);
     const double left = 9, low = 15, ft = 12.0 / 96;
-    p.box(left, low, left + 60 * ft, low + 40 * ft).box(left + .06, low + .06, left + 60 * ft - .06, low + 40 * ft - .06);
+    p.box(left, low, left + 60 * ft, low + 40 * ft);
+    p.box(left + .06, low + .06, left + 60 * ft - .06, low + 40 * ft - .06);
     for (int i = 0; i < 4; ++i)
         p.grid(std::to_string(i + 1), left + 20 * ft * i, low + 48 * ft, left + 20 * ft * i, low - 4 * ft, 0.25);
     for (int i = 0; i < 3; ++i)
-        p.grid(std::string(1, char('A' + i)), left - 8 * ft, low + 20 * ft * i, left + 64 * ft, low + 20 * ft * i, 0.25);
+        p.grid(std::string(1, char('A' + i)), left - 8 * ft, low + 20 * ft * i, left + 64 * ft, low + 20 * ft * i,
+               0.25);
     p.text("SECOND FLOOR PLAN", left + 30 * ft, low - 10 * ft, 0.2);
     p.text("1/8\" = 1'-0\"", left + 30 * ft, low - 12.5 * ft, 0.1);
     return p;
@@ -242,6 +245,39 @@ TEST(Page, APlanThatNothingPlacesIsAnError)
     EXPECT_EQ(set.sheets[1].registeredBy, "");
 }
 
+// Two plans side by side in one model, each shown by a layout of its own.
+DrawnPage modelWithLayouts(double secondWindowX)
+{
+    DrawnPage p = DrawnPage::model("set.dxf", drawing::DrawingUnit::Inch).layer("A-WALL");
+    const double xs[] = {0, 130, 310, 415, 720}, ys[] = {0, 95, 230, 300, 480};
+    for (const double left : {0.0, 2000.0}) {
+        for (const double x : xs)
+            p.line(left + x, 0, left + x, 480).line(left + x + 5.5, 0, left + x + 5.5, 480);
+        for (const double y : ys)
+            p.line(left, y, left + 720, y).line(left, y + 5.5, left + 720, y + 5.5);
+    }
+    p.layout("1").window(360, 240, 1200, 800).text("S-201", 34, 1, 0.4).text("FIRST FLOOR PLAN", 31, 2, 0.3);
+    p.layout("2").window(secondWindowX, 240, 1200, 800).text("S-202", 34, 1, 0.4).text("SECOND FLOOR PLAN", 31, 2, 0.3);
+    return p;
+}
+
+TEST(Page, PlansInOneModelAreToldByTheLayoutsThatShowThem)
+{
+    const PlanSet set = planOf({modelWithLayouts(2360)});
+    ASSERT_EQ(set.sheets.size(), 4u);
+    EXPECT_EQ(set.sheets[0].number, "S-201");
+    EXPECT_EQ(set.sheets[0].level, 1);
+    EXPECT_EQ(set.sheets[1].number, "S-202");
+    EXPECT_EQ(set.sheets[1].level, 2);
+    EXPECT_EQ(set.sheets[1].registeredBy, "walls");
+    EXPECT_NEAR(set.sheets[1].toSet.tx, -2000, 0.1);
+}
+
+TEST(Page, TwoLevelsInOneWindowAreAnError)
+{
+    EXPECT_TRUE(found(planOf({modelWithLayouts(360)}), "plan.sheet.several_levels"));
+}
+
 TEST(Page, AMirroredSheetIsTurnedOver)
 {
     DrawnPage back = DrawnPage::paper("back.pdf", 36, 24);
@@ -250,11 +286,30 @@ TEST(Page, AMirroredSheetIsTurnedOver)
     for (int i = 0; i < 4; ++i)
         back.grid(std::to_string(4 - i), left + 20 * ft * i, low + 48 * ft, left + 20 * ft * i, low - 4 * ft, 0.25);
     for (int i = 0; i < 3; ++i)
-        back.grid(std::string(1, char('A' + i)), left - 8 * ft, low + 20 * ft * i, left + 64 * ft, low + 20 * ft * i, 0.25);
+        back.grid(std::string(1, char('A' + i)), left - 8 * ft, low + 20 * ft * i, left + 64 * ft, low + 20 * ft * i,
+                  0.25);
     const PlanSet set = planOf({page("SECOND FLOOR PLAN"), back});
     EXPECT_TRUE(found(set, "plan.registration.mirrored"));
     EXPECT_LT(set.sheets[1].residual.value(), 0.05);
     EXPECT_LT(set.sheets[1].toSet.a * set.sheets[1].toSet.d - set.sheets[1].toSet.b * set.sheets[1].toSet.c, 0);
+}
+
+TEST(Page, MarksOfWallsInCirclesOnTheirLinesAreNoGrid)
+{
+    DrawnPage p = page("SECOND FLOOR PLAN");
+    p.circle(5.75, 10.1, 0.25).text("SW4", 5.75, 10.1, 0.1).line(6, 10.1, 13, 10.1);
+    p.circle(5.75, 11.3, 0.25).text("SW5", 5.75, 11.3, 0.1).line(6, 11.3, 13, 11.3);
+    EXPECT_EQ(labels(planOf({p}).sheets[0]), "1 2 3 4 A B C ");
+}
+
+TEST(Page, NorthIsWhereTheArrowPoints)
+{
+    DrawnPage p = page("SECOND FLOOR PLAN");
+    p.text("N", 30, 5, 0.2).circle(29, 4, 0.5).line(28.7, 3.7, 29.8, 4.8);
+    const auto north = planOf({p}).sheets[0].northDegrees;
+    ASSERT_TRUE(north.has_value());
+    EXPECT_NEAR(*north, 45, 0.5);
+    EXPECT_FALSE(planOf({page("SECOND FLOOR PLAN")}).sheets[0].northDegrees.has_value());
 }
 
 TEST(Page, GridLinesAreSetMovedAndRemovedByTheEngineer)
