@@ -8,6 +8,7 @@
 #include "core/engine/ifc/zip_archive.h"
 #include "core/engine/ingest/drawing_builder.h"
 #include "core/engine/ingest/mapped_file.h"
+#include "core/engine/ingest/picture_pages.h"
 #include "core/engine/ingest/record_stream.h"
 #include "core/engine/ingest/refusal.h"
 #include "core/engine/pdf/pdf_reader.h"
@@ -70,6 +71,8 @@ Result<drawing::Drawing> readPdf(std::span<const std::uint8_t> bytes, const std:
     auto reading = pdf::readPages(bytes, path, run);
     if (!reading)
         return reading.fault();
+    if (const Outcome traced = tracePages(*reading, bytes, path, run); !traced)
+        return traced.fault();
     return std::move(reading->drawing);
 }
 
@@ -99,6 +102,8 @@ Result<drawing::Drawing> readDrawing(std::span<const std::uint8_t> bytes, const 
         return ifc::readStepModel(bytes, path, run);
     if (format == Format::Zip)
         return readZip(bytes, path, run);
+    if (format == Format::Png || format == Format::Tiff || format == Format::Jpeg)
+        return readPicture(bytes, format, path, run);
     if (format != Format::Dxf && format != Format::BinaryDxf)
         return refusal(format, bytes, path);
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());

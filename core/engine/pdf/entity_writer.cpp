@@ -110,11 +110,8 @@ void EntityWriter::pieces(const std::vector<Piece>& pieces, bool closed, const P
     if (pieces.empty())
         return;
     const Piece arc = commonArc(pieces);
-    if (std::fabs(arc.sweep) == kWhole) {
-        EntityHead& head = begin(EntityKind::Circle, style);
-        add({arc.center.x, arc.center.y, 0, arc.radius});
-        return end(head);
-    }
+    if (std::fabs(arc.sweep) == kWhole)
+        return circle(arc.center, arc.radius, style);
     if (arc.sweep != 0 && !closed) {
         const Point2 from = (arc.sweep > 0 ? arc.a : arc.b) - arc.center;
         const double start = std::atan2(from.y, from.x);
@@ -131,6 +128,13 @@ void EntityWriter::pieces(const std::vector<Piece>& pieces, bool closed, const P
         add({piece.a.x, piece.a.y, piece.sweep == 0 ? 0 : std::tan(piece.sweep / 4)});
     if (!meets)
         add({pieces.back().b.x, pieces.back().b.y, 0});
+    end(head);
+}
+
+void EntityWriter::circle(Point2 center, double radius, const PaintStyle& style)
+{
+    EntityHead& head = begin(EntityKind::Circle, style);
+    add({center.x, center.y, 0, radius});
     end(head);
 }
 

@@ -34,6 +34,7 @@ public:
     void chain(const std::vector<Point2>& points, bool closed, const PaintStyle& style);
     // A circle, an arc, a line or a polyline with bulges, whichever the pieces are.
     void pieces(const std::vector<Piece>& pieces, bool closed, const PaintStyle& style);
+    void circle(Point2 center, double radius, const PaintStyle& style);
     void area(const std::vector<std::vector<Point2>>& rings, bool solid, const PaintStyle& style);
     void dot(Point2 at, const PaintStyle& style);
     void text(const TextLine& line, const PaintStyle& style);

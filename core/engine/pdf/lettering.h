@@ -1,4 +1,5 @@
-// Text drawn as strokes (SHX fonts of CAD, exploded text) is recognised as such; what it says is not read.
+// Text drawn as strokes (SHX fonts of CAD, exploded text) is recognised as such; what it says is read from a
+// picture of it (core/engine/scan).
 #pragma once
 
 #include "core/engine/drawing/drawing.h"

@@ -240,11 +240,27 @@ void PageOutput::drawChar(GfxState* state, double x, double y, double dx, double
     m_text.add(glyph, style, [&] { return font ? font->getNameWithoutSubsetTag() : std::string(); });
 }
 
+// A picture fills the unit square of its own space (ISO 32000-1 8.9.3).
+void PageOutput::countPicture(const GfxState* state)
+{
+    if (inMask())
+        return;
+    ++m_counts.images;
+    const double* m = state->getCTM();
+    Box2 box;
+    for (const Point2 corner : {Point2{0, 0}, Point2{1, 0}, Point2{0, 1}, Point2{1, 1}})
+        box.add(paper(m[0] * corner.x + m[2] * corner.y + m[4], m[1] * corner.x + m[3] * corner.y + m[5]));
+    const Box2 clip = clipOf(state);
+    const double width = std::min(box.high.x, clip.high.x) - std::max(box.low.x, clip.low.x);
+    const double height = std::min(box.high.y, clip.high.y) - std::max(box.low.y, clip.low.y);
+    m_counts.pictured += std::max(width, 0.0) * std::max(height, 0.0);
+}
+
 // The bytes of an inline image lie in the content stream and must be read past; no other picture is touched.
 void PageOutput::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                                bool invert, bool interpolate, bool isInline)
 {
-    m_counts.images += inMask() ? 0 : 1;
+    countPicture(state);
     if (isInline)
         OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, isInline);
 }
@@ -252,7 +268,7 @@ void PageOutput::drawImageMask(GfxState* state, Object* ref, Stream* stream, int
 void PageOutput::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                            GfxImageColorMap* colors, bool interpolate, const int* mask, bool isInline)
 {
-    m_counts.images += inMask() ? 0 : 1;
+    countPicture(state);
     if (isInline)
         OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask, isInline);
 }

@@ -78,6 +78,7 @@ public:
 
 private:
     bool shaded();
+    void countPicture(const GfxState* state);
     bool inMask() const { return m_maskDepth > 0; }
     void pushLayer(std::uint32_t layer);
     void popLayer();

@@ -239,7 +239,7 @@ private:
         if (letters > 0)
             report("pdf.text.strokes", Severity::Info,
                    page + " has about " + std::to_string(letters)
-                       + " strokes that draw letters; they are not read as text.",
+                       + " strokes that draw letters.",
                    "Export the sheet with TrueType fonts, or check titles, scale and tags by hand.");
         if (counts.shadings > 0)
             report("pdf.page.shadings", Severity::Info,

@@ -27,6 +27,7 @@ namespace holdfast::pdf {
 // What the page asked to be painted, before anything is joined, clipped or dropped.
 struct PageCounts {
     std::size_t strokes = 0, fills = 0, points = 0, glyphs = 0, images = 0, patterns = 0, shadings = 0;
+    double pictured = 0; // square inches under pictures, each by its box
 };
 
 struct Reading {

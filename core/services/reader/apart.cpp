@@ -90,7 +90,8 @@ Bytes answerFor(const std::string& path)
 bool isReadApart(ingest::Format format)
 {
     using enum ingest::Format;
-    return format == Pdf || format == Ifc || format == Step || format == Zip;
+    return format == Pdf || format == Ifc || format == Step || format == Zip || format == Png || format == Tiff
+           || format == Jpeg;
 }
 
 std::string readerProgram()

@@ -21,7 +21,8 @@ struct Limits {
     std::uint64_t bytes = std::uint64_t(4) << 30; // of address space; not on Windows
 };
 
-// The formats that go through a large foreign library: PDF (Poppler), IFC and STEP (OpenCASCADE).
+// The formats that go through a large foreign library: PDF (Poppler), IFC and STEP (OpenCASCADE),
+// pictures (OpenCV, Tesseract).
 bool isReadApart(ingest::Format format);
 // The command line program: this program itself, or the one that lies beside it; "" when there is none.
 std::string readerProgram();

@@ -1,0 +1,129 @@
+#include "core/engine/scan/row_reader.h"
+
+#include <algorithm>
+#include <cctype>
+#include <numbers>
+
+#include <opencv2/imgproc.hpp>
+
+#include "core/engine/scan/ink.h"
+
+namespace holdfast::scan {
+
+namespace {
+
+// Of capitals in dots: Tesseract's network is trained on lines of 36 to 48. What it cannot read at one size it
+// often can at another.
+constexpr double kBestHeight = 34, kOtherHeight = 46;
+
+// The row alone on white, its capitals of that height.
+cv::Mat rowPicture(const cv::Mat& grey, const Parts& parts, const LetterRow& row, double height = kBestHeight)
+{
+    constexpr int kMargin = 3, kBorder = 14;
+    cv::Rect box(row.box.x - kMargin, row.box.y - kMargin, row.box.width + 2 * kMargin, row.box.height + 2 * kMargin);
+    box &= cv::Rect(0, 0, grey.cols, grey.rows);
+    std::vector<int> labels;
+    for (const int part : row.parts)
+        labels.push_back(parts.parts[std::size_t(part)].label);
+    std::ranges::sort(labels);
+    cv::Mat mask(box.size(), CV_8U, cv::Scalar(0));
+    for (int y = 0; y < box.height; ++y) {
+        const int* from = parts.labels.ptr<int>(box.y + y) + box.x;
+        for (int x = 0; x < box.width; ++x)
+            if (from[x] != 0 && std::ranges::binary_search(labels, from[x]))
+                mask.at<std::uint8_t>(y, x) = 255;
+    }
+    cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+    cv::Mat alone(box.size(), CV_8U, cv::Scalar(255));
+    grey(box).copyTo(alone, mask);
+    if (row.standing)
+        cv::rotate(alone, alone, cv::ROTATE_90_CLOCKWISE);
+    const double scale = height / row.height;
+    cv::resize(alone, alone, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    cv::copyMakeBorder(alone, alone, kBorder, kBorder, kBorder, kBorder, cv::BORDER_CONSTANT, 255);
+    return alone;
+}
+
+Recognised textOf(const cv::Mat& grey, const Parts& parts, const LetterRow& row, Recogniser& recogniser)
+{
+    constexpr std::size_t kWorthwhile = 3;  // parts; a lone mark is no text more often than not
+    const bool single = row.parts.size() == 1;
+    Recognised text = recogniser.read(rowPicture(grey, parts, row), single);
+    if (text.certainty >= kLeastCertainty || row.parts.size() < kWorthwhile)
+        return text;
+    Recognised other = recogniser.read(rowPicture(grey, parts, row, kOtherHeight), single);
+    return other.certainty > text.certainty ? other : text;
+}
+
+bool hasWord(const std::string& text)
+{
+    return std::ranges::any_of(text, [](unsigned char c) { return std::isalnum(c) != 0; });
+}
+
+ReadText placed(const LetterRow& row, int sheetHeight, Recognised text)
+{
+    ReadText out;
+    out.value = std::move(text.value);
+    out.certainty = text.certainty;
+    out.height = row.height / kDots;
+    const cv::Rect& b = row.box;
+    out.rotation = row.standing ? std::numbers::pi / 2 : 0;
+    out.width = (row.standing ? b.height : b.width) / kDots;
+    out.at = {(row.standing ? b.x + b.width : b.x) / kDots, (sheetHeight - (b.y + b.height)) / kDots};
+    return out;
+}
+
+} // namespace
+
+Result<RowsRead> readRows(const cv::Mat& grey, const Parts& parts, const std::vector<LetterRow>& rows,
+                          Recogniser& recogniser, const Run& run)
+{
+    RowsRead read;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (run.stopped())
+            return cancelled("Reading the picture");
+        run.progress.report(double(i) / double(rows.size()));
+        const LetterRow& row = rows[i];
+        Recognised text = textOf(grey, parts, row, recogniser);
+        if (text.certainty < kLeastCertainty || !hasWord(text.value)) {
+            ++read.doubtful;
+            continue;
+        }
+        read.texts.push_back(placed(row, grey.rows, std::move(text)));
+        for (const int part : row.parts)
+            read.labels.push_back(parts.parts[std::size_t(part)].label);
+    }
+    return read;
+}
+
+int quartersToRead(const cv::Mat& grey, const Parts& parts, const std::vector<LetterRow>& rows,
+                   Recogniser& recogniser)
+{
+    constexpr std::size_t kFewest = 4, kLongest = 10;  // letters of a row that is tried, rows tried
+    std::vector<const LetterRow*> longest[2];
+    std::size_t letters[2] = {0, 0};
+    for (const LetterRow& row : rows) {
+        if (row.parts.size() < kFewest)
+            continue;
+        longest[row.standing ? 1 : 0].push_back(&row);
+        letters[row.standing ? 1 : 0] += row.parts.size();
+    }
+    const int standing = letters[1] > letters[0] ? 1 : 0;
+    auto& tried = longest[standing];
+    std::ranges::stable_sort(tried, std::greater(), [](const LetterRow* r) { return r->parts.size(); });
+    tried.resize(std::min(tried.size(), kLongest));
+    double upright = 0, upsideDown = 0;
+    for (const LetterRow* row : tried) {
+        cv::Mat picture = rowPicture(grey, parts, *row);
+        upright += recogniser.read(picture, false).certainty;
+        cv::rotate(picture, picture, cv::ROTATE_180);
+        upsideDown += recogniser.read(picture, false).certainty;
+    }
+    if (tried.empty() || std::max(upright, upsideDown) < kLeastCertainty * double(tried.size()) / 2)
+        return 0;
+    // Standing rows were read upwards: the sheet lies on its left side.
+    const bool turn = upsideDown > upright;
+    return standing == 1 ? (turn ? 1 : 3) : turn ? 2 : 0;
+}
+
+} // namespace holdfast::scan
