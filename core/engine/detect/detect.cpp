@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/engine/detect/cross_checks.h"
 #include "core/engine/detect/level_walls.h"
 #include "core/engine/detect/model_obstructions.h"
 #include "core/engine/detect/model_walls.h"
@@ -56,8 +57,7 @@ public:
         for (auto& [level, views] : m_levels) {
             if (m_run.stopped())
                 return cancelled("finding the walls");
-            for (PlanView& view : views)
-                view.markShapes = m_markShapes;
+            takeSetMarks(views);
             addLevelWalls(views, level, m_plan.grids, m_criteria, m_layout);
             addObstructions(views, level);
         }
@@ -68,6 +68,7 @@ public:
         splitSegmented(m_layout, m_criteria);
         m_layout.stacks = stackWalls(m_layout.walls);
         reportStacks(m_layout.stacks, m_layout.walls, m_layout.findings);
+        crossCheck(m_levels, m_layout);
         reportEmpty();
         m_run.progress.report(1.0);
         return std::move(m_layout);
@@ -123,6 +124,19 @@ private:
             addSchedule(sheet, std::move(reading));
         }
         return known->second;
+    }
+
+    // What the schedules and legends of the whole set say of marks.
+    void takeSetMarks(std::vector<PlanView>& views) const
+    {
+        for (PlanView& view : views) {
+            view.markShapes = m_markShapes;
+            for (const building::HoldownType& type : m_layout.holdownSchedule)
+                view.holdownMarks.push_back(plan::bareMark(type.mark));
+            for (const building::WallType& type : m_layout.schedule)
+                if (!type.holdown.empty())
+                    view.holdownMarks.push_back(plan::bareMark(type.holdown));
+        }
     }
 
     static std::vector<std::vector<geometry::Point2>> onPlan(const Sheet& sheet,

@@ -1,7 +1,9 @@
 #include "core/engine/detect/holdowns.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <map>
 
 #include "core/engine/detect/mark_words.h"
 #include "core/engine/plan/words.h"
@@ -38,15 +40,19 @@ public:
 
     std::vector<HoldownMark> find()
     {
+        gatherTexts();
         fromSymbols();
         fromCircles();
         if (m_found.empty())
-            fromTexts();
+            fromEndMarks();
         for (HoldownMark& holdown : m_found) {
             if (holdown.mark.empty())
                 holdown.mark = markNear(holdown.at);
+            if (holdown.mark.empty())
+                holdown.mark = anyMarkNear(holdown.at);
             attach(holdown);
         }
+        fromTexts();
         std::ranges::stable_sort(m_found, [](const HoldownMark& a, const HoldownMark& b) {
             return std::pair(a.at.x, a.at.y) < std::pair(b.at.x, b.at.y);
         });
@@ -135,30 +141,151 @@ private:
         }
     }
 
-    void fromTexts()
+    struct MarkText {
+        const drawing::TextMark* text;
+        std::string mark;
+        bool bothEnds;
+    };
+
+    // "HDU8", "(2) HD3 EA. END": marks of the usual form or of the hold-down schedule.
+    void gatherTexts()
     {
+        constexpr std::size_t kLongest = 24;
         for (const drawing::TextMark& text : m_view.marks.texts) {
             const std::string plain = plan::plainWords(text.text);
-            if (!looksLikeHoldownMark(plain) || m_view.role(text.layer) == LayerRole::Grid)
+            if (plain.empty() || plain.size() > kLongest || m_view.role(text.layer) == LayerRole::Grid
+                || m_view.inTable(text.middle))
                 continue;
-            HoldownMark probe{text.middle, plain, std::nullopt, false, text.source.handle};
-            attach(probe);
-            if (probe.piece) {
-                const WallPiece& piece = m_pieces[*probe.piece];
-                probe.at = probe.atEnd ? piece.axis.b : piece.axis.a;
-                m_found.push_back(probe);
-            }
+            const bool both = plan::contains(plain, "EA END") || plan::contains(plain, "EA. END")
+                || plan::contains(plain, "EACH END") || plan::contains(plain, "BOTH ENDS");
+            std::string mark = markIn(plain);
+            if (mark.empty() && m_view.role(text.layer) == LayerRole::Holdown && mayBeMark(plan::bareMark(plain)))
+                mark = plain;
+            if (!mark.empty())
+                m_texts.push_back({&text, mark, both});
         }
+    }
+
+    std::string markIn(const std::string& plain) const
+    {
+        if (isMark(plain))
+            return plain;
+        std::string part;
+        for (const char c : plain + " ") {
+            if (c != ' ' && c != '/' && c != ',' && c != '(' && c != ')') {
+                part += c;
+                continue;
+            }
+            if (isMark(part))
+                return part;
+            part.clear();
+        }
+        return "";
+    }
+
+    bool isMark(const std::string& plain) const
+    {
+        const std::string bare = plan::bareMark(plain);
+        return looksLikeHoldownMark(plain)
+            || (bare.size() > 1 && std::ranges::find(m_view.holdownMarks, bare) != m_view.holdownMarks.end());
+    }
+
+    // Small shapes that stand at wall ends and nowhere else, most of them beside a mark: hold-downs on a drawing
+    // whose layers say nothing.
+    void fromEndMarks()
+    {
+        std::map<std::pair<int, long>, std::vector<Point2>> alike;  // by kind and size
+        const auto sizeKey = [](double size) { return std::lround(std::log(size) / std::log(1.15)); };
+        for (const drawing::FillMark& fill : m_view.marks.fills) {
+            geometry::Box2 box;
+            for (const Point2& p : fill.ring)
+                box.add(p);
+            const double wide = std::max(box.width(), box.height()), narrow = std::min(box.width(), box.height());
+            if (fill.solid && wide < kLargestCircle && narrow > 0.5 * wide && wide > 1)
+                alike[{0, sizeKey(wide)}].push_back((box.low + box.high) * 0.5);
+        }
+        for (const drawing::ArcMark& arc : m_view.marks.arcs)
+            if (isCircle(arc) && arc.radius < kLargestCircle / 2 && arc.radius > 0.5)
+                alike[{1, sizeKey(arc.radius)}].push_back(arc.center);
+        for (const auto& [key, places] : alike)
+            if (standAtEnds(places))
+                for (const Point2& at : places)
+                    add(at, "", 0);
+    }
+
+    bool standAtEnds(const std::vector<Point2>& places) const
+    {
+        constexpr std::size_t kFew = 4;
+        constexpr double kMostly = 0.8, kHalf = 0.5;
+        if (places.size() < kFew)
+            return false;
+        double atEnds = 0, marked = 0;
+        for (const Point2& at : places) {
+            HoldownMark probe{at, "", std::nullopt, false, 0};
+            attach(probe);
+            atEnds += probe.piece ? 1 : 0;
+            marked += markNear(at).empty() ? 0 : 1;
+        }
+        const double count = double(places.size());
+        return atEnds >= kMostly * count && marked >= kHalf * count;
+    }
+
+    // Marks without a symbol: at the wall end they stand by, or lead to.
+    void fromTexts()
+    {
+        std::vector<HoldownMark> more;
+        for (const MarkText& text : m_texts) {
+            const Point2 at = text.text->middle;
+            const bool hasSymbol = std::ranges::any_of(m_found, [&](const HoldownMark& h) {
+                return std::min(geometry::distance(h.at, at), geometry::distance(h.at, text.text->at)) < kMarkReach;
+            });
+            if (hasSymbol)
+                continue;
+            HoldownMark probe{at, text.mark, std::nullopt, false, text.text->source.handle};
+            attach(probe, kMarkReach);
+            if (!probe.piece)
+                continue;
+            for (const bool atEnd : {false, true})
+                if (text.bothEnds || atEnd == probe.atEnd) {
+                    probe.atEnd = atEnd;
+                    probe.at = atEnd ? m_pieces[*probe.piece].axis.b : m_pieces[*probe.piece].axis.a;
+                    more.push_back(probe);
+                }
+        }
+        for (const HoldownMark& holdown : more)
+            if (!known(holdown.at))
+                m_found.push_back(holdown);
     }
 
     std::string markNear(Point2 at) const
     {
         std::string best;
         double nearest = kMarkReach;
+        for (const MarkText& text : m_texts)
+            if (const double gap = away(*text.text, at); gap < nearest) {
+                nearest = gap;
+                best = text.mark;
+            }
+        return best;
+    }
+
+    static double away(const drawing::TextMark& text, Point2 at)
+    {
+        return std::min(geometry::distance(text.middle, at), geometry::distance(text.at, at));
+    }
+
+    // Beside a symbol that is a hold-down by its layer or block: letters and a figure, "TR1", that mark no wall.
+    std::string anyMarkNear(Point2 at) const
+    {
+        std::string best;
+        double nearest = kMarkReach;
         for (const drawing::TextMark& text : m_view.marks.texts) {
-            const std::string plain = plan::plainWords(text.text);
-            const double gap = std::min(geometry::distance(text.middle, at), geometry::distance(text.at, at));
-            if (gap < nearest && looksLikeHoldownMark(plain)) {
+            const double gap = away(text, at);
+            const std::string plain = gap < nearest ? plan::plainWords(text.text) : "";
+            const std::string bare = plan::bareMark(plain);
+            const bool mark = mayBeMark(bare) && std::isalpha(static_cast<unsigned char>(bare.front())) != 0
+                && std::isdigit(static_cast<unsigned char>(bare.back())) != 0 && !hasUsualForm(bare);
+            if (mark && m_view.role(text.layer) != LayerRole::Grid && !m_view.shearNamed[text.layer]) {
                 nearest = gap;
                 best = plain;
             }
@@ -166,7 +293,8 @@ private:
         return best;
     }
 
-    void attach(HoldownMark& holdown) const
+    // `reach`: how far beside the wall it may stand.
+    void attach(HoldownMark& holdown, double reach = kEndBeside) const
     {
         double best = 1e18;
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
@@ -176,7 +304,7 @@ private:
                 std::max(0.0, std::fabs(besidePiece(piece, holdown.at)) - piece.thickness / 2);
             const double toStart = std::fabs(along), toEnd = std::fabs(along - piece.length());
             const double toNear = std::min(toStart, toEnd);
-            if (toNear > std::min(kEndAlong, 0.5 * piece.length() + 6.0) || beside > kEndBeside)
+            if (toNear > std::min(kEndAlong, 0.5 * piece.length() + 6.0) || beside > reach)
                 continue;
             const double outside = std::max({0.0, -along, along - piece.length()});
             const bool likely = piece.onShearLayer || piece.shearIndicator || m_marked[i];
@@ -192,6 +320,7 @@ private:
     const PlanView& m_view;
     const std::vector<WallPiece>& m_pieces;
     const std::vector<bool>& m_marked;
+    std::vector<MarkText> m_texts;
     std::vector<HoldownMark> m_found;
 };
 

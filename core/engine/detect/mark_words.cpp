@@ -87,8 +87,8 @@ bool looksLikeHoldownMark(const std::string& plain)
         if (rest.empty())
             return prefix == "CTR" || prefix == "ATS" || prefix == "ATR" || prefix == "HD";
         // "R-1" is a rod; "R1" may be a room, a riser, a rafter.
-        if (prefix == "R" || prefix == "RS" || prefix == "TD" || prefix == "SR")
-            return plain.size() > prefix.size() && (plain[prefix.size()] == '-' || prefix == "TD" || prefix == "SR")
+        if (prefix.size() <= 2 && prefix != "HD")
+            return (prefix.front() != 'R' || (plain.size() > prefix.size() && plain[prefix.size()] == '-'))
                 && isDigit(rest.front()) && rest.size() <= 2;
         return isDigit(rest.front()) && rest.size() <= 7;
     }

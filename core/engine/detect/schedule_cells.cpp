@@ -151,8 +151,8 @@ Column columnOf(const std::string& header)
         return Column::Nailing;
     if (h.has({"MODEL", "DEVICE", "CONNECTOR", "PRODUCT"}))
         return Column::Model;
-    // "SW-1" is a mark, "SW" heads the column of marks.
-    if (!h.digits() && h.has({"TYPE", "WALL", "SW", "SHEARWALL", "KEY"}))
+    // "SW-1" and "SW-A" are marks, "SW" heads the column of marks.
+    if (!h.digits() && (h.has({"TYPE", "WALL", "SHEARWALL", "KEY"}) || header == "SW"))
         return Column::Mark;
     return h.has({"SHEAR"}) && !isOtherCapacity(h) ? Column::Capacity : Column::None;
 }

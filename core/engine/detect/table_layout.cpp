@@ -311,10 +311,17 @@ private:
     // "SW" over "4" in one cell is one mark.
     void joinHeads(std::vector<const TableText*>& heads)
     {
+        if (heads.empty())
+            return;
         const auto levels = m_rules.over(markSlot().middle);
+        const auto closes = [&](double low, double high) {
+            return std::ranges::any_of(levels, [&](double y) { return y > low && y < high; });
+        };
+        const bool ruled = m_ruled && closes(heads.front()->center.y, heads.front()->center.y + 4 * m_h)
+            && closes(heads.back()->center.y - 4 * m_h, heads.back()->center.y);
         std::vector<const TableText*> firsts;
         for (const TableText* head : heads) {
-            const bool parted = firsts.empty() || levels.size() < 3
+            const bool parted = firsts.empty() || !ruled
                 || std::ranges::any_of(levels, [&](double y) {
                        return y < firsts.back()->center.y && y > head->center.y;
                    });

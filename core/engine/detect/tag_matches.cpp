@@ -66,14 +66,36 @@ public:
             m_shearDrawn = m_shearDrawn || piece.onShearLayer || piece.shearIndicator;
     }
 
-    std::vector<TagMatch> match(const Tag& tag, std::size_t index) const
+    // Leaders first; then the nearest pairs of tag and wall, a wall taking one mark only while another is within
+    // reach of the tag.
+    std::vector<TagMatch> match(const std::vector<Tag>& tags) const
     {
         std::vector<TagMatch> matches;
-        for (const std::size_t piece : atLeaders(tag))
-            matches.push_back({index, piece, 0, true, false});
-        if (matches.empty())
-            if (const auto match = nearest(tag, index))
-                matches.push_back(*match);
+        std::vector<std::string> marks(m_pieces.size());
+        std::vector<Pair> pairs;
+        const bool turned = textsTurn(tags);
+        for (std::size_t i = 0; i < tags.size(); ++i) {
+            const auto led = atLeaders(tags[i]);
+            for (const std::size_t piece : led) {
+                matches.push_back({i, piece, 0, true, false});
+                marks[piece] = tags[i].mark;
+            }
+            if (led.empty())
+                addPairs(tags[i], i, turned, pairs);
+        }
+        std::ranges::stable_sort(pairs, {}, &Pair::rank);
+        std::vector<bool> placed(tags.size(), false);
+        for (const bool anyWall : {false, true})
+            for (const Pair& pair : pairs) {
+                std::string& mark = marks[pair.piece];
+                if (placed[pair.tag] || (!anyWall && !mark.empty() && mark != tags[pair.tag].mark))
+                    continue;
+                placed[pair.tag] = true;
+                if (mark.empty())
+                    mark = tags[pair.tag].mark;
+                matches.push_back({pair.tag, pair.piece, pair.away, false, pair.ambiguous});
+            }
+        std::ranges::stable_sort(matches, {}, &TagMatch::tag);
         return matches;
     }
 
@@ -85,43 +107,56 @@ private:
         return std::max(0.0, geometry::distanceTo(piece.axis, tag.at) - piece.thickness / 2);
     }
 
-    // Nearer is better; so is a wall the text runs along, one drawn as a shear wall, one as long as the tag says.
-    double rank(const Tag& tag, const WallPiece& piece) const
+    struct Pair {
+        std::size_t tag = 0, piece = 0;
+        double rank = 0, away = 0;
+        bool ambiguous = false;
+    };
+
+    // Whether the office turns its tags along the walls: then a tag that runs across a wall is not its own.
+    static bool textsTurn(const std::vector<Tag>& tags)
     {
-        double rank = away(tag, piece);
+        constexpr double kAcross = 0.5;
+        return std::ranges::any_of(tags, [&](const Tag& tag) {
+            return !tag.around && std::fabs(std::sin(tag.rotation - tags.front().rotation)) > kAcross;
+        });
+    }
+
+    // Nearer is better; so is a wall the text runs along, one whose middle is near, one drawn as a shear wall, one as
+    // long as the tag says.
+    double rank(const Tag& tag, const WallPiece& piece, bool turned) const
+    {
+        constexpr double kFromMiddle = 24.0;  // in, of a tag at the end of its wall
+        const double length = piece.length();
+        const double offMiddle = std::fabs(alongPiece(piece, tag.at) - length / 2) / std::max(length, 1.0);
+        double rank = away(tag, piece) + kFromMiddle * std::min(offMiddle, 1.0);
         const Point2 along{std::cos(tag.rotation), std::sin(tag.rotation)};
         const Point2 d = piece.axis.b - piece.axis.a;
-        if (std::fabs(geometry::cross(d, along)) < 0.1 * piece.length())
-            rank *= 0.8;
+        if (turned && !tag.around)
+            rank *= std::fabs(geometry::cross(d, along)) < 0.1 * length ? 0.6 : 2.0;
         if (m_shearDrawn && !piece.onShearLayer && !piece.shearIndicator)
             rank = 1.5 * rank + 12.0;
         constexpr double kSameLength = 6.0;  // in, as GE-004
-        if (tag.length && std::fabs(tag.length->value() - piece.length()) <= kSameLength)
+        if (tag.length && std::fabs(tag.length->value() - length) <= kSameLength)
             rank *= 0.5;
         return rank;
     }
 
-    std::optional<TagMatch> nearest(const Tag& tag, std::size_t index) const
+    // The walls within reach of a tag that are not much worse than the best of them.
+    void addPairs(const Tag& tag, std::size_t index, bool turned, std::vector<Pair>& pairs) const
     {
         const double reach = std::max(48.0, 8 * tag.height) + (tag.around ? tag.around->radius : 0);
-        std::optional<TagMatch> best;
-        double bestRank = 0, second = 1e18;
-        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-            const double gap = away(tag, m_pieces[i]);
-            if (gap > reach)
-                continue;
-            const double r = rank(tag, m_pieces[i]);
-            if (!best || r < bestRank) {
-                second = best ? bestRank : second;
-                best = TagMatch{index, i, gap, false, false};
-                bestRank = r;
-            } else {
-                second = std::min(second, r);
-            }
-        }
-        if (best)
-            best->ambiguous = second < 1.25 * bestRank + 1.0;
-        return best;
+        std::vector<Pair> near;
+        for (std::size_t i = 0; i < m_pieces.size(); ++i)
+            if (const double gap = away(tag, m_pieces[i]); gap <= reach)
+                near.push_back({index, i, rank(tag, m_pieces[i], turned), gap, false});
+        if (near.empty())
+            return;
+        std::ranges::stable_sort(near, {}, &Pair::rank);
+        near.front().ambiguous = near.size() > 1 && near[1].rank < 1.25 * near[0].rank + 1.0;
+        for (const Pair& pair : near)
+            if (pair.rank <= 2.5 * near.front().rank + 12.0)
+                pairs.push_back(pair);
     }
 
     // Where a leader of this tag may begin: at the edge of its shape, or within a height of its text.
@@ -231,11 +266,7 @@ std::vector<TagMatch> matchTags(const PlanView& view, const std::vector<Tag>& ta
 {
     if (tags.empty() || pieces.empty())
         return {};
-    const TagMatcher matcher(view, pieces);
-    std::vector<TagMatch> matches;
-    for (std::size_t i = 0; i < tags.size(); ++i)
-        std::ranges::copy(matcher.match(tags[i], i), std::back_inserter(matches));
-    return matches;
+    return TagMatcher(view, pieces).match(tags);
 }
 
 } // namespace holdfast::detect
