@@ -19,13 +19,13 @@ using building::WallLayout;
 using geometry::Point2;
 using geometry::Segment2;
 
-constexpr double kLengthsDiffer = 6.0;  // in, GE-004
+constexpr double kLengthsDiffer = 6.0; // in, GE-004
 
 void report(WallLayout& layout, std::string rule, Severity severity, Subject subject, std::string message,
             std::string remedy, std::string clause)
 {
-    layout.findings.push_back({std::move(rule), severity, std::move(subject), std::move(message), std::move(remedy),
-                               std::move(clause), std::nullopt});
+    layout.findings.push_back({std::move(rule), severity, std::move(subject), std::move(message),
+                               std::move(remedy), std::move(clause), std::nullopt});
 }
 
 std::vector<std::string> marksOnPlans(const WallLayout& layout)
@@ -37,12 +37,15 @@ std::vector<std::string> marksOnPlans(const WallLayout& layout)
     return {marks.begin(), marks.end()};
 }
 
-bool sameMark(const std::string& a, const std::string& b) { return plan::bareMark(a) == plan::bareMark(b); }
+bool sameMark(const std::string& a, const std::string& b)
+{
+    return plan::bareMark(a) == plan::bareMark(b);
+}
 
 const building::WallType* rowOf(const WallLayout& layout, const std::string& mark)
 {
-    const auto row = std::ranges::find_if(layout.schedule,
-                                          [&](const building::WallType& type) { return sameMark(type.mark, mark); });
+    const auto row = std::ranges::find_if(
+        layout.schedule, [&](const building::WallType& type) { return sameMark(type.mark, mark); });
     return row == layout.schedule.end() ? nullptr : &*row;
 }
 
@@ -75,7 +78,8 @@ void reportUnusedRows(WallLayout& layout)
             if (!rowOf(layout, mark))
                 unknown.push_back(mark);
         const auto nearest = nearestMark(row.mark, unknown);
-        report(layout, "detect.schedule.unused", Severity::Info, {SubjectKind::Project, "schedule " + row.mark, -1},
+        report(layout, "detect.schedule.unused", Severity::Info,
+               {SubjectKind::Project, "schedule " + row.mark, -1},
                "Row " + row.mark + " of the schedule is on no plan."
                    + (nearest ? " The plans have " + *nearest + "." : ""),
                "Check that no wall lost its mark.", "GE-010");
@@ -107,7 +111,7 @@ bool measures(const ShearWall& wall, const Segment2& line, double slack)
     if (from > to)
         std::swap(from, to);
     return std::fabs(from) < slack && std::fabs(to - length) < slack
-        && std::fabs(geometry::cross(u, geometry::middle(line) - wall.axis.a)) < kFarthest;
+           && std::fabs(geometry::cross(u, geometry::middle(line) - wall.axis.a)) < kFarthest;
 }
 
 std::vector<Measured> dimensionsOf(const PlanView& view)
@@ -129,7 +133,7 @@ void reportLength(WallLayout& layout, const ShearWall& wall, Length written, con
 
 void checkDimensions(const PlanView& view, int level, WallLayout& layout)
 {
-    constexpr double kSlack = 12.0;  // to a face of the wall that crosses at the end
+    constexpr double kSlack = 12.0; // to a face of the wall that crosses at the end
     for (const Measured& dimension : dimensionsOf(view))
         for (std::size_t i = 0; i < layout.walls.size(); ++i) {
             const ShearWall wall = layout.walls[i];
@@ -187,10 +191,12 @@ void checkHoldowns(WallLayout& layout)
         const building::WallType* row = wall.isShear ? rowOf(layout, wall.mark) : nullptr;
         // "CTR" alone says that a rod is there, not which.
         const bool named = std::ranges::any_of(holdown.mark, [](char c) { return c >= '0' && c <= '9'; });
-        if (!row || !named || !looksLikeHoldownMark(row->holdown) || agrees(layout, holdown.mark, row->holdown))
+        if (!row || !named || !looksLikeHoldownMark(row->holdown)
+            || agrees(layout, holdown.mark, row->holdown))
             continue;
         if (told.insert(wall.label + holdown.mark).second)
-            report(layout, "detect.holdown.differs", Severity::Warning, {SubjectKind::Wall, wall.label, wall.level},
+            report(layout, "detect.holdown.differs", Severity::Warning,
+                   {SubjectKind::Wall, wall.label, wall.level},
                    "Hold-down " + holdown.mark + " stands at " + wall.label + ", row " + row->mark
                        + " of the schedule names " + row->holdown + ".",
                    "Correct the plan or the schedule.", "GE-010");

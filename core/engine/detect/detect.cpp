@@ -119,7 +119,7 @@ private:
         if (isNew) {
             ScheduleReading reading = readSchedule(marks);
             known->second = reading.outlines;
-            std::ranges::copy(legendShapes(marks, drawing::enclosures(marks)), std::back_inserter(m_markShapes));
+            std::ranges::copy(legendShapes(marks), std::back_inserter(m_markShapes));
             std::ranges::copy(reading.markShapes, std::back_inserter(m_markShapes));
             addSchedule(sheet, std::move(reading));
         }
@@ -133,9 +133,11 @@ private:
             view.markShapes = m_markShapes;
             for (const building::HoldownType& type : m_layout.holdownSchedule)
                 view.holdownMarks.push_back(plan::bareMark(type.mark));
-            for (const building::WallType& type : m_layout.schedule)
+            for (const building::WallType& type : m_layout.schedule) {
+                view.wallMarks.push_back(plan::bareMark(type.mark));
                 if (!type.holdown.empty())
                     view.holdownMarks.push_back(plan::bareMark(type.holdown));
+            }
         }
     }
 

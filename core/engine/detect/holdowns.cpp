@@ -17,7 +17,7 @@ using plan::LayerRole;
 
 // In inches: a symbol and its parts, the reach of a mark, of a wall end along and beside the wall.
 constexpr double kSameSymbol = 6.0, kMarkReach = 36.0, kEndAlong = 36.0, kEndBeside = 14.0;
-constexpr double kUnlikely = 12.0;  // how much nearer a wall without any sign of shear must be
+constexpr double kUnlikely = 12.0; // how much nearer a wall without any sign of shear must be
 constexpr double kLargestCircle = 18.0;
 
 bool isHoldownBlock(const std::string& name)
@@ -25,10 +25,10 @@ bool isHoldownBlock(const std::string& name)
     const std::string block = plan::plainWords(name);
     const auto tokens = plan::tokensOf(block);
     return plan::contains(block, "HOLDOWN") || plan::contains(block, "HOLD-DOWN")
-        || plan::contains(block, "HOLDDOWN") || plan::contains(block, "HOLD_DOWN")
-        || plan::contains(block, "TIEDOWN") || plan::contains(block, "TIE-DOWN")
-        || plan::contains(block, "TIE_DOWN") || looksLikeHoldownMark(block)
-        || plan::hasAnyToken(tokens, {"HD", "HDU", "ATS", "CTR", "HDN"});
+           || plan::contains(block, "HOLDDOWN") || plan::contains(block, "HOLD_DOWN")
+           || plan::contains(block, "TIEDOWN") || plan::contains(block, "TIE-DOWN")
+           || plan::contains(block, "TIE_DOWN") || looksLikeHoldownMark(block)
+           || plan::hasAnyToken(tokens, {"HD", "HDU", "ATS", "CTR", "HDN"});
 }
 
 class HoldownFinder {
@@ -101,7 +101,7 @@ private:
     {
         const std::string block = plan::plainWords(symbol.block);
         return plan::contains(block, "SCHEDULE") || plan::contains(block, "TITLE")
-            || plan::contains(block, "LEGEND");
+               || plan::contains(block, "LEGEND");
     }
 
     void fromCircles()
@@ -157,9 +157,10 @@ private:
                 || m_view.inTable(text.middle))
                 continue;
             const bool both = plan::contains(plain, "EA END") || plan::contains(plain, "EA. END")
-                || plan::contains(plain, "EACH END") || plan::contains(plain, "BOTH ENDS");
+                              || plan::contains(plain, "EACH END") || plan::contains(plain, "BOTH ENDS");
             std::string mark = markIn(plain);
-            if (mark.empty() && m_view.role(text.layer) == LayerRole::Holdown && mayBeMark(plan::bareMark(plain)))
+            if (mark.empty() && m_view.role(text.layer) == LayerRole::Holdown
+                && mayBeMark(plan::bareMark(plain)))
                 mark = plain;
             if (!mark.empty())
                 m_texts.push_back({&text, mark, both});
@@ -187,20 +188,22 @@ private:
     {
         const std::string bare = plan::bareMark(plain);
         return looksLikeHoldownMark(plain)
-            || (bare.size() > 1 && std::ranges::find(m_view.holdownMarks, bare) != m_view.holdownMarks.end());
+               || (bare.size() > 1
+                   && std::ranges::find(m_view.holdownMarks, bare) != m_view.holdownMarks.end());
     }
 
-    // Small shapes that stand at wall ends and nowhere else, most of them beside a mark: hold-downs on a drawing
-    // whose layers say nothing.
+    // Small shapes that stand at wall ends and nowhere else, most of them beside a mark: hold-downs on a
+    // drawing whose layers say nothing.
     void fromEndMarks()
     {
-        std::map<std::pair<int, long>, std::vector<Point2>> alike;  // by kind and size
+        std::map<std::pair<int, long>, std::vector<Point2>> alike; // by kind and size
         const auto sizeKey = [](double size) { return std::lround(std::log(size) / std::log(1.15)); };
         for (const drawing::FillMark& fill : m_view.marks.fills) {
             geometry::Box2 box;
             for (const Point2& p : fill.ring)
                 box.add(p);
-            const double wide = std::max(box.width(), box.height()), narrow = std::min(box.width(), box.height());
+            const double wide = std::max(box.width(), box.height()),
+                         narrow = std::min(box.width(), box.height());
             if (fill.solid && wide < kLargestCircle && narrow > 0.5 * wide && wide > 1)
                 alike[{0, sizeKey(wide)}].push_back((box.low + box.high) * 0.5);
         }
@@ -224,7 +227,7 @@ private:
             HoldownMark probe{at, "", std::nullopt, false, 0};
             attach(probe);
             atEnds += probe.piece ? 1 : 0;
-            marked += markNear(at).empty() ? 0 : 1;
+            marked += markNear(at).empty() && anyMarkNear(at).empty() ? 0 : 1;
         }
         const double count = double(places.size());
         return atEnds >= kMostly * count && marked >= kHalf * count;
@@ -237,7 +240,8 @@ private:
         for (const MarkText& text : m_texts) {
             const Point2 at = text.text->middle;
             const bool hasSymbol = std::ranges::any_of(m_found, [&](const HoldownMark& h) {
-                return std::min(geometry::distance(h.at, at), geometry::distance(h.at, text.text->at)) < kMarkReach;
+                return std::min(geometry::distance(h.at, at), geometry::distance(h.at, text.text->at))
+                       < kMarkReach;
             });
             if (hasSymbol)
                 continue;
@@ -274,7 +278,8 @@ private:
         return std::min(geometry::distance(text.middle, at), geometry::distance(text.at, at));
     }
 
-    // Beside a symbol that is a hold-down by its layer or block: letters and a figure, "TR1", that mark no wall.
+    // Beside a symbol that is a hold-down by its layer or block: letters and a figure, "TR1", that mark no
+    // wall.
     std::string anyMarkNear(Point2 at) const
     {
         std::string best;
@@ -284,7 +289,9 @@ private:
             const std::string plain = gap < nearest ? plan::plainWords(text.text) : "";
             const std::string bare = plan::bareMark(plain);
             const bool mark = mayBeMark(bare) && std::isalpha(static_cast<unsigned char>(bare.front())) != 0
-                && std::isdigit(static_cast<unsigned char>(bare.back())) != 0 && !hasUsualForm(bare);
+                              && std::isdigit(static_cast<unsigned char>(bare.back())) != 0
+                              && !hasUsualForm(bare)
+                              && std::ranges::find(m_view.wallMarks, bare) == m_view.wallMarks.end();
             if (mark && m_view.role(text.layer) != LayerRole::Grid && !m_view.shearNamed[text.layer]) {
                 nearest = gap;
                 best = plain;

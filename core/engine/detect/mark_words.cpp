@@ -12,10 +12,19 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kWallPrefixes{"SHEARWALL", "SHW", "SW"};
 
-bool isDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
-bool isLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool isDigit(char c)
+{
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+bool isLetter(char c)
+{
+    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
 
-bool allDigits(std::string_view s) { return !s.empty() && std::ranges::all_of(s, isDigit); }
+bool allDigits(std::string_view s)
+{
+    return !s.empty() && std::ranges::all_of(s, isDigit);
+}
 
 std::optional<std::string_view> withoutWallPrefix(std::string_view bare)
 {
@@ -25,7 +34,10 @@ std::optional<std::string_view> withoutWallPrefix(std::string_view bare)
     return std::nullopt;
 }
 
-bool isWallPrefix(std::string_view bare) { return std::ranges::find(kWallPrefixes, bare) != kWallPrefixes.end(); }
+bool isWallPrefix(std::string_view bare)
+{
+    return std::ranges::find(kWallPrefixes, bare) != kWallPrefixes.end();
+}
 
 std::vector<std::string> partsOf(const std::string& plain)
 {
@@ -78,7 +90,7 @@ bool looksLikeHoldownMark(const std::string& plain)
     // Simpson, MiTek/USP and general marks of hold-downs, straps and rod systems.
     static constexpr std::array<std::string_view, 25> kPrefixes{
         "HDU", "HDQ", "HTT", "HHDQ", "STHD", "LSTHD", "PHD", "HDB", "HDS", "HDC", "HD", "ATS", "ATR",
-        "CTR", "TDS", "TD", "SR", "MSTC", "MSTA", "MST", "DTT", "LTT", "TRD", "RS", "R"};
+        "CTR", "TDS", "TD",  "SR",   "MSTC", "MSTA",  "MST", "DTT", "LTT", "TRD", "RS", "R"};
     const std::string bare = plan::bareMark(plain);
     for (const std::string_view prefix : kPrefixes) {
         if (!bare.starts_with(prefix))
@@ -89,7 +101,7 @@ bool looksLikeHoldownMark(const std::string& plain)
         // "R-1" is a rod; "R1" may be a room, a riser, a rafter.
         if (prefix.size() <= 2 && prefix != "HD")
             return (prefix.front() != 'R' || (plain.size() > prefix.size() && plain[prefix.size()] == '-'))
-                && isDigit(rest.front()) && rest.size() <= 2;
+                   && isDigit(rest.front()) && rest.size() <= 2;
         return isDigit(rest.front()) && rest.size() <= 7;
     }
     return false;
@@ -112,7 +124,7 @@ bool looksLikeSheetNumber(const std::string& plain)
         ++i;
     const std::string_view rest = std::string_view(plain).substr(i);
     return !rest.empty() && rest.size() <= 6 && isDigit(rest.front())
-        && std::ranges::all_of(rest, [](char c) { return isDigit(c) || c == '.' || isLetter(c); });
+           && std::ranges::all_of(rest, [](char c) { return isDigit(c) || c == '.' || isLetter(c); });
 }
 
 MarkBook::MarkBook(const std::vector<building::WallType>& schedule)

@@ -19,7 +19,7 @@ struct PlanView {
     std::vector<bool> shearNamed;        // by layer: the name speaks of shear walls
     std::vector<drawing::Enclosure> enclosures;       // of the marks
     std::vector<drawing::EnclosureShape> markShapes;  // that schedules and legends draw about marks of walls
-    std::vector<std::string> holdownMarks;            // that the schedules name, bare
+    std::vector<std::string> holdownMarks, wallMarks;  // that the schedules name, bare
     std::vector<std::vector<geometry::Point2>> tables;  // corners of the schedules on the sheet, counter-clockwise
 
     plan::LayerRole role(std::uint32_t layer) const { return roles[layer]; }

@@ -18,7 +18,8 @@ enum class TableKind { Other, ShearWall, Holdown };
 
 bool has(const TextTable& table, std::initializer_list<Column> any)
 {
-    return std::ranges::any_of(any, [&](Column c) { return std::ranges::find(table.columns, c) != table.columns.end(); });
+    return std::ranges::any_of(
+        any, [&](Column c) { return std::ranges::find(table.columns, c) != table.columns.end(); });
 }
 
 std::string cellOf(const TextTable& table, const std::vector<std::string>& row, Column column)
@@ -30,19 +31,22 @@ std::string cellOf(const TextTable& table, const std::vector<std::string>& row, 
 bool titleNamesOther(const std::string& title)
 {
     return plan::hasAnyToken(plan::tokensOf(title),
-                             {"DOOR", "WINDOW", "HEADER", "FOOTING", "BEAM", "COLUMN", "FINISH", "LINTEL", "JOIST", "POST",
-                              "FIXTURE", "EQUIPMENT", "LIGHT", "ROOM", "TRUSS", "DIAPHRAGM", "MASONRY", "REBAR", "PARTITION"});
+                             {"DOOR", "WINDOW", "HEADER", "FOOTING", "BEAM", "COLUMN", "FINISH", "LINTEL",
+                              "JOIST", "POST", "FIXTURE", "EQUIPMENT", "LIGHT", "ROOM", "TRUSS", "DIAPHRAGM",
+                              "MASONRY", "REBAR", "PARTITION"});
 }
 
 TableKind kindOf(const TextTable& table)
 {
     const std::string& title = table.title;
-    const bool walls = has(table, {Column::Sheathing, Column::Edge, Column::Nailing, Column::EdgeAndField, Column::Capacity});
+    const bool walls = has(
+        table, {Column::Sheathing, Column::Edge, Column::Nailing, Column::EdgeAndField, Column::Capacity});
     const bool holdowns = has(table, {Column::Holdown, Column::Model, Column::Capacity, Column::Anchor});
     if (plan::contains(title, "SHEAR"))
         return walls ? TableKind::ShearWall : TableKind::Other;
     if (plan::contains(title, "HOLD") || plan::contains(title, "TIE")
-        || plan::hasAnyToken(plan::tokensOf(title), {"ATS", "CTR", "ROD", "RODS", "STRAP", "STRAPS", "ANCHOR"}))
+        || plan::hasAnyToken(plan::tokensOf(title),
+                             {"ATS", "CTR", "ROD", "RODS", "STRAP", "STRAPS", "ANCHOR"}))
         return holdowns ? TableKind::Holdown : TableKind::Other;
     if (titleNamesOther(title))
         return TableKind::Other;
@@ -55,7 +59,7 @@ TableKind kindOf(const TextTable& table)
 
 class ScheduleReader {
 public:
-    explicit ScheduleReader(const drawing::Linework& marks) : m_marks(marks) { }
+    explicit ScheduleReader(const drawing::Linework& marks) : m_marks(marks) {}
 
     ScheduleReading read()
     {
@@ -88,12 +92,13 @@ private:
             if (isOpenCell(cells[i]))
                 open.push_back(mark + ": " + table.headers[i] + " is left open (\"" + cells[i] + "\")");
             else if (!readCell(type, column, withUnit(cells[i], column, table.headers[i])))
-                open.push_back(mark + ": \"" + cells[i] + "\" under " + table.headers[i] + " could not be read");
+                open.push_back(mark + ": \"" + cells[i] + "\" under " + table.headers[i]
+                               + " could not be read");
             saysSides = saysSides || column == Column::Sides || column == Column::OtherSide
-                || (column == Column::Sheathing && sidesIn(cells[i]).has_value());
+                        || (column == Column::Sheathing && sidesIn(cells[i]).has_value());
         }
-        const bool hasContent = !type.sheathing.empty() || type.edgeSpacing.value() > 0 || type.allowable.value() > 0
-            || !open.empty();
+        const bool hasContent = !type.sheathing.empty() || type.edgeSpacing.value() > 0
+                                || type.allowable.value() > 0 || !open.empty();
         if (type.mark.empty() || !hasContent || !m_walls.insert(plan::bareMark(type.mark)).second)
             return false;
         std::ranges::move(open, std::back_inserter(m_reading.assumed));
@@ -114,7 +119,8 @@ private:
             type.model.clear();
         for (std::size_t i = 0; i < cells.size(); ++i)
             if (table.columns[i] == Column::Capacity && type.capacity.value() <= 0 && !isBlankCell(cells[i]))
-                type.capacity = tensionIn(withUnit(cells[i], Column::Capacity, table.headers[i])).value_or(Force());
+                type.capacity =
+                    tensionIn(withUnit(cells[i], Column::Capacity, table.headers[i])).value_or(Force());
         const std::string bare = plan::bareMark(type.mark);
         if (!bare.empty() && m_holdowns.insert(bare).second)
             m_reading.holdowns.push_back(std::move(type));
@@ -123,9 +129,12 @@ private:
     // What is drawn about the marks in the schedule is drawn about them on the plans.
     void findMarkShapes()
     {
+        if (m_markTexts.empty())
+            return;
         std::set<drawing::EnclosureShape> shapes;
         for (const drawing::Enclosure& e : drawing::enclosures(m_marks)) {
-            const bool mark = std::ranges::any_of(e.texts, [&](std::size_t t) { return m_markTexts.contains(t); });
+            const bool mark =
+                std::ranges::any_of(e.texts, [&](std::size_t t) { return m_markTexts.contains(t); });
             if (mark && e.shape != drawing::EnclosureShape::Box) // a cell of the table is a box
                 shapes.insert(e.shape);
         }
@@ -134,16 +143,18 @@ private:
 
     const drawing::Linework& m_marks;
     ScheduleReading m_reading;
-    std::set<std::string> m_walls, m_holdowns;  // bare marks read
+    std::set<std::string> m_walls, m_holdowns; // bare marks read
     std::set<std::size_t> m_markTexts;
 };
 
 std::optional<Column> columnNamed(const std::string& name)
 {
     static const std::vector<std::pair<std::string, Column>> kNames{
-        {"sheathing", Column::Sheathing},  {"nail", Column::Nail},           {"edge_spacing", Column::Edge},
-        {"field_spacing", Column::Field},  {"sides", Column::Sides},         {"allowable", Column::Capacity},
-        {"holdown", Column::Holdown},      {"other_sheathing", Column::OtherSide}, {"method", Column::Remarks}};
+        {"sheathing", Column::Sheathing}, {"nail", Column::Nail},
+        {"edge_spacing", Column::Edge},   {"field_spacing", Column::Field},
+        {"sides", Column::Sides},         {"allowable", Column::Capacity},
+        {"holdown", Column::Holdown},     {"other_sheathing", Column::OtherSide},
+        {"method", Column::Remarks}};
     const auto known = std::ranges::find(kNames, name, &std::pair<std::string, Column>::first);
     return known == kNames.end() ? std::nullopt : std::optional(known->second);
 }
@@ -191,7 +202,10 @@ void dropIncomplete(building::WallLayout& layout, const std::string& mark)
 
 } // namespace
 
-ScheduleReading readSchedule(const drawing::Linework& marks) { return ScheduleReader(marks).read(); }
+ScheduleReading readSchedule(const drawing::Linework& marks)
+{
+    return ScheduleReader(marks).read();
+}
 
 void applyScheduleOverrides(const building::DesignCriteria& criteria, building::WallLayout& layout)
 {
@@ -205,7 +219,8 @@ void applyScheduleOverrides(const building::DesignCriteria& criteria, building::
         std::string problem;
         if (row == layout.schedule.end())
             problem = "An override names schedule row " + o.target + ", which is not there.";
-        else if (equals == std::string::npos || !setCell(*row, o.value.substr(0, equals), o.value.substr(equals + 1)))
+        else if (equals == std::string::npos
+                 || !setCell(*row, o.value.substr(0, equals), o.value.substr(equals + 1)))
             problem = "\"" + o.value + "\" for schedule row " + o.target + " is not understood.";
         if (problem.empty()) {
             if (o.value.starts_with("sides="))

@@ -13,7 +13,10 @@ namespace {
 
 using plan::contains;
 
-bool isDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool isDigit(char c)
+{
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
 
 // The first number at or after `from`, with a length mark or without: "4\"", "4 1/2", "100MM".
 std::optional<Length> bareLength(std::string_view text)
@@ -56,12 +59,15 @@ std::optional<double> firstNumber(const std::string& plain)
     return std::strtod(digits.c_str(), nullptr);
 }
 
-bool sensible(Length spacing) { return spacing.value() >= 1 && spacing.value() <= 24; }
+bool sensible(Length spacing)
+{
+    return spacing.value() >= 1 && spacing.value() <= 24;
+}
 
 // What a header speaks of.
 class HeaderWords {
 public:
-    explicit HeaderWords(const std::string& header) : m_header(header), m_tokens(plan::tokensOf(header)) { }
+    explicit HeaderWords(const std::string& header) : m_header(header), m_tokens(plan::tokensOf(header)) {}
 
     bool has(std::initializer_list<std::string_view> any) const { return plan::hasAnyToken(m_tokens, any); }
     bool says(std::string_view words) const { return contains(m_header, words); }
@@ -69,8 +75,9 @@ public:
 
     bool holdown() const
     {
-        return says("HOLDOWN") || says("HOLDDOWN") || says("HOLD-DOWN") || says("HOLD DOWN") || says("TIE-DOWN")
-            || says("TIEDOWN") || says("TIE DOWN") || says("H.D.") || has({"HD", "HDS"});
+        return says("HOLDOWN") || says("HOLDDOWN") || says("HOLD-DOWN") || says("HOLD DOWN")
+               || says("TIE-DOWN") || says("TIEDOWN") || says("TIE DOWN") || says("H.D.")
+               || has({"HD", "HDS"});
     }
     bool edge() const
     {
@@ -82,23 +89,25 @@ public:
     }
     bool sheathing() const
     {
-        return has({"SHEATHING", "PANEL", "PANELS", "PLYWOOD", "PLYWD", "SHTG", "SHTHG", "SHEATH", "MATERIAL", "WSP", "OSB",
-                    "DIAPHRAGM"});
+        return has({"SHEATHING", "PANEL", "PANELS", "PLYWOOD", "PLYWD", "SHTG", "SHTHG", "SHEATH", "MATERIAL",
+                    "WSP", "OSB", "DIAPHRAGM"});
     }
     bool nail() const { return has({"NAIL", "FASTENER", "NAILS", "FASTENERS"}); }
     bool nailing() const { return has({"NAILING", "SPACING", "FASTENING", "ATTACHMENT"}); }
     bool capacity() const
     {
-        return has({"CAPACITY", "ALLOWABLE", "PLF", "STRENGTH", "ALLOW", "CAP", "TENSION", "UPLIFT", "LBS", "KIPS"})
-            || says("KN/M") || says("LB/FT") || says("#/FT");
+        return has({"CAPACITY", "ALLOWABLE", "PLF", "STRENGTH", "ALLOW", "CAP", "TENSION", "UPLIFT", "LBS",
+                    "KIPS"})
+               || says("KN/M") || says("LB/FT") || says("#/FT");
     }
     bool mark() const { return has({"MARK", "SYMBOL", "TAG", "ID", "DESIGNATION", "LABEL"}); }
     bool connection() const
     {
-        return has({"ANCHOR", "ANCHORS", "ANCHORAGE", "BOLT", "BOLTS", "AB", "A35", "SILL", "SOLE", "PLATE", "CLIP", "CLIPS",
-                    "STUDS", "STUD", "MEMBERS", "FRAMING", "RIM", "BLOCKING", "POST", "POSTS", "EMBED", "EMBEDMENT", "ROD",
-                    "CONNECTION", "CONN", "TRANSFER"})
-            || says("A.B.");
+        return has({"ANCHOR",    "ANCHORS", "ANCHORAGE",  "BOLT",     "BOLTS",   "AB",    "A35",
+                    "SILL",      "SOLE",    "PLATE",      "CLIP",     "CLIPS",   "STUDS", "STUD",
+                    "MEMBERS",   "FRAMING", "RIM",        "BLOCKING", "POST",    "POSTS", "EMBED",
+                    "EMBEDMENT", "ROD",     "CONNECTION", "CONN",     "TRANSFER"})
+               || says("A.B.");
     }
 
 private:
@@ -110,7 +119,7 @@ private:
 bool isOtherCapacity(const HeaderWords& h)
 {
     return (h.has({"LRFD", "NOMINAL", "ULTIMATE"}) && !h.has({"ASD", "ALLOWABLE"}))
-        || (h.has({"WIND"}) && !h.has({"SEISMIC", "EQ"}));
+           || (h.has({"WIND"}) && !h.has({"SEISMIC", "EQ"}));
 }
 
 } // namespace
@@ -160,27 +169,29 @@ Column columnOf(const std::string& header)
 std::string withUnit(const std::string& cell, Column column, const std::string& header)
 {
     const bool length = column == Column::Edge || column == Column::Field || column == Column::Nailing
-        || column == Column::EdgeAndField;
+                        || column == Column::EdgeAndField;
     const auto tokens = plan::tokensOf(header);
     if (length && plan::hasToken(tokens, "MM") && !contains(cell, "MM"))
         return cell + "MM";
     if (column == Column::Capacity && contains(header, "KN") && !contains(cell, "KN"))
         return cell + (contains(header, "KN/M") ? " KN/M" : " KN");
-    if (column == Column::Capacity && plan::hasAnyToken(tokens, {"KIPS", "KIP", "KLF"}) && !contains(cell, "K"))
+    if (column == Column::Capacity && plan::hasAnyToken(tokens, {"KIPS", "KIP", "KLF"})
+        && !contains(cell, "K"))
         return cell + " K";
     return cell;
 }
 
 bool isBlankCell(const std::string& cell)
 {
-    return std::ranges::none_of(cell, [](unsigned char c) { return std::isalnum(c) != 0; }) ? cell.find('?') == std::string::npos
-                                                                                            : cell == "N/A" || cell == "NA";
+    return std::ranges::none_of(cell, [](unsigned char c) { return std::isalnum(c) != 0; })
+               ? cell.find('?') == std::string::npos
+               : cell == "N/A" || cell == "NA";
 }
 
 bool isOpenCell(const std::string& cell)
 {
     return plan::hasAnyToken(plan::tokensOf(cell), {"TBD", "LATER", "XX", "XXX"}) || contains(cell, "?")
-        || contains(cell, "T.B.D");
+           || contains(cell, "T.B.D");
 }
 
 std::optional<Length> spacingIn(const std::string& plain, bool second)
@@ -188,8 +199,9 @@ std::optional<Length> spacingIn(const std::string& plain, bool second)
     std::string_view text(plain);
     if (const auto at = text.find('@'); at != std::string_view::npos)
         text.remove_prefix(at + 1);
-    if (const auto nail = text.find_first_of("D"); nail != std::string_view::npos && nail > 0
-        && isDigit(text[nail - 1]) && text.find('@') == std::string_view::npos && nail + 1 < text.size())
+    if (const auto nail = text.find_first_of("D");
+        nail != std::string_view::npos && nail > 0 && isDigit(text[nail - 1])
+        && text.find('@') == std::string_view::npos && nail + 1 < text.size())
         text.remove_prefix(nail + 1);
     if (second) {
         const auto slash = text.find_first_of("/,;&");
@@ -224,7 +236,7 @@ std::optional<LineLoad> capacityIn(const std::string& plain)
     const auto value = firstNumber(plain);
     if (!value)
         return std::nullopt;
-    constexpr double kPlfPerKnM = 68.5218;  // 1 kN/m = 224.809 lb / 3.28084 ft
+    constexpr double kPlfPerKnM = 68.5218; // 1 kN/m = 224.809 lb / 3.28084 ft
     const bool kips = plan::hasAnyToken(plan::tokensOf(plain), {"K", "KLF"});
     return LineLoad(*value * (contains(plain, "KN") ? kPlfPerKnM : kips ? 1000.0 : 1.0) / 12.0);
 }
@@ -244,7 +256,8 @@ std::optional<Force> tensionIn(const std::string& plain)
 std::string nailIn(const std::string& plain)
 {
     for (std::size_t i = 1; i < plain.size(); ++i) {
-        const bool penny = plain[i] == 'D' && isDigit(plain[i - 1])
+        const bool penny =
+            plain[i] == 'D' && isDigit(plain[i - 1])
             && (i + 1 == plain.size() || std::isalnum(static_cast<unsigned char>(plain[i + 1])) == 0);
         if (!penny)
             continue;
@@ -259,7 +272,8 @@ std::string nailIn(const std::string& plain)
 std::optional<building::OpeningMethod> methodIn(const std::string& plain)
 {
     const auto tokens = plan::tokensOf(plain);
-    if (plan::hasAnyToken(tokens, {"FTAO"}) || contains(plain, "FORCE TRANSFER") || contains(plain, "FORCE-TRANSFER"))
+    if (plan::hasAnyToken(tokens, {"FTAO"}) || contains(plain, "FORCE TRANSFER")
+        || contains(plain, "FORCE-TRANSFER"))
         return building::OpeningMethod::ForceTransfer;
     if (plan::hasAnyToken(tokens, {"SEG", "SEGMENTED"}))
         return building::OpeningMethod::Segmented;
@@ -272,7 +286,8 @@ std::optional<TwoSides> twoSidesIn(const std::string& plain)
 {
     const auto first = plain.find("ONE SIDE");
     std::size_t other = std::string::npos;
-    for (const char* words : {"OTHER SIDE", "OPPOSITE SIDE", "OPP SIDE", "OPP. SIDE", "OTHER FACE", "OPPOSITE FACE"})
+    for (const char* words :
+         {"OTHER SIDE", "OPPOSITE SIDE", "OPP SIDE", "OPP. SIDE", "OTHER FACE", "OPPOSITE FACE"})
         other = std::min(other, plain.find(words));
     if (first == std::string::npos || other == std::string::npos || other < first)
         return std::nullopt;

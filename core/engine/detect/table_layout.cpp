@@ -14,28 +14,33 @@ namespace {
 using geometry::Box2;
 using geometry::Point2;
 
-// In text heights, set by judgement from published schedules: lines of one cell, a gap that ends a table without
-// rules, the longest table with and without them.
+// In text heights, set by judgement from published schedules: lines of one cell, a gap that ends a table
+// without rules, the longest table with and without them.
 constexpr double kLinePitch = 2.1, kWidestGap = 32, kTallestTable = 400, kWidestTable = 800, kRowGap = 20;
 constexpr std::size_t kKnownColumns = 3;
 
-bool isTitle(const TableText& text) { return plan::contains(text.words, "SCHEDULE"); }
+bool isTitle(const TableText& text)
+{
+    return plan::contains(text.words, "SCHEDULE");
+}
 
 struct Slot {
     std::string header;
     Column column = Column::None;
-    double from = 0, to = 0;      // of the column
-    double left = 0, middle = 0;  // of its header text
+    double from = 0, to = 0;     // of the column
+    double left = 0, middle = 0; // of its header text
 };
 
 // One table, from its mark header.
 class TableReading {
 public:
-    TableReading(const std::vector<TableText>& texts, const TableRules& rules, const TableText& mark, bool turned)
+    TableReading(const std::vector<TableText>& texts, const TableRules& rules, const TableText& mark,
+                 bool turned)
         : m_mark(mark), m_h(mark.height), m_turned(turned),
-          m_rules(rules.within({{mark.center.x - kWidestTable * mark.height, mark.center.y - kTallestTable * mark.height},
-                                {mark.center.x + kWidestTable * mark.height, mark.center.y + 40 * mark.height}},
-                               0.8 * mark.height))
+          m_rules(rules.within(
+              {{mark.center.x - kWidestTable * mark.height, mark.center.y - kTallestTable * mark.height},
+               {mark.center.x + kWidestTable * mark.height, mark.center.y + 40 * mark.height}},
+              0.8 * mark.height))
     {
         const double low = mark.center.y - kTallestTable * m_h, high = mark.center.y + 40 * m_h;
         for (const TableText& text : texts)
@@ -106,7 +111,8 @@ private:
         m_right += 10 * m_h;
     }
 
-    // Between the rules above and below the mark header; without them its line and the header lines next to it.
+    // Between the rules above and below the mark header; without them its line and the header lines next to
+    // it.
     void settleHeaderBand()
     {
         m_headerTop = m_mark.center.y + m_h;
@@ -137,7 +143,8 @@ private:
                 if (away < 0 || away > 1.2 * m_h || !inside(*text) || isTitle(*text))
                     continue;
                 const bool underMark = !up && std::fabs(text->center.x - m_mark.center.x) < 3 * m_h;
-                const bool digits = std::ranges::any_of(text->words, [](char c) { return c >= '0' && c <= '9'; });
+                const bool digits =
+                    std::ranges::any_of(text->words, [](char c) { return c >= '0' && c <= '9'; });
                 any = true;
                 figures = figures || digits || underMark;
                 reach = text->center.y + (up ? m_h : -m_h);
@@ -152,13 +159,14 @@ private:
     {
         std::vector<const TableText*> found;
         for (const TableText* text : m_texts)
-            if (text->center.y < m_headerTop && text->center.y > m_headerBottom && inside(*text) && !isTitle(*text)
-                && text->height > 0.5 * m_h && text->height < 2 * m_h)
+            if (text->center.y < m_headerTop && text->center.y > m_headerBottom && inside(*text)
+                && !isTitle(*text) && text->height > 0.5 * m_h && text->height < 2 * m_h)
                 found.push_back(text);
         return found;
     }
 
-    // The rules between columns, where most of them are: under a header over several columns some are missing.
+    // The rules between columns, where most of them are: under a header over several columns some are
+    // missing.
     std::vector<double> columnRules() const
     {
         std::vector<double> best;
@@ -201,7 +209,8 @@ private:
         if (edges.back() < m_right - 4 * m_h)
             edges.push_back(m_right);
         for (std::size_t i = 0; i + 1 < edges.size(); ++i)
-            m_slots.push_back({"", Column::None, edges[i], edges[i + 1], edges[i], (edges[i] + edges[i + 1]) / 2});
+            m_slots.push_back(
+                {"", Column::None, edges[i], edges[i + 1], edges[i], (edges[i] + edges[i + 1]) / 2});
         auto order = headers;
         sortAsRead(order);
         for (const TableText* text : order) {
@@ -222,10 +231,11 @@ private:
         std::ranges::stable_sort(headers, {}, [](const TableText* t) { return t->center.x; });
         std::vector<std::vector<const TableText*>> groups;
         for (const TableText* text : headers) {
-            const bool joins = !groups.empty() && std::ranges::any_of(groups.back(), [&](const TableText* other) {
-                return std::fabs(text->center.y - other->center.y) > 0.5 * m_h
-                    && std::min(text->right, other->right) > std::max(text->left, other->left);
-            });
+            const bool joins =
+                !groups.empty() && std::ranges::any_of(groups.back(), [&](const TableText* other) {
+                    return std::fabs(text->center.y - other->center.y) > 0.5 * m_h
+                           && std::min(text->right, other->right) > std::max(text->left, other->left);
+                });
             if (joins)
                 groups.back().push_back(text);
             else
@@ -266,7 +276,8 @@ private:
                 continue;
             }
             // Left aligned or centred, whichever fits better.
-            const double away = std::min(std::fabs(text.left - slot.left), std::fabs(text.center.x - slot.middle));
+            const double away =
+                std::min(std::fabs(text.left - slot.left), std::fabs(text.center.x - slot.middle));
             if (!nearest || away < best) {
                 nearest = &slot;
                 best = away;
@@ -275,10 +286,7 @@ private:
         return nearest;
     }
 
-    const Slot& markSlot() const
-    {
-        return *std::ranges::find(m_slots, Column::Mark, &Slot::column);
-    }
+    const Slot& markSlot() const { return *std::ranges::find(m_slots, Column::Mark, &Slot::column); }
 
     // Texts of the mark column from the top, until a gap ends the table.
     bool gatherRows()
@@ -288,15 +296,18 @@ private:
             const std::string bare = plan::bareMark(text->words);
             const bool under = text->center.y < m_headerBottom && text->height < 2 * m_h;
             const bool brief = !bare.empty() && bare.size() <= 8;
-            const bool near = m_ruled || std::min(std::fabs(text->left - markSlot().left),
-                                                  std::fabs(text->center.x - markSlot().middle)) < 6 * m_h;
+            const bool near = m_ruled
+                              || std::min(std::fabs(text->left - markSlot().left),
+                                          std::fabs(text->center.x - markSlot().middle))
+                                     < 6 * m_h;
             if (under && brief && near && inside(*text) && slotOf(*text) == &markSlot())
                 heads.push_back(text);
         }
-        std::ranges::stable_sort(heads, std::ranges::greater{}, [](const TableText* t) { return t->center.y; });
+        std::ranges::stable_sort(heads, std::ranges::greater{},
+                                 [](const TableText* t) { return t->center.y; });
         double last = m_headerBottom;
         for (std::size_t i = 0; i < heads.size(); ++i) {
-            const bool another = columnOf(heads[i]->words) == Column::Mark;  // the next table's header
+            const bool another = columnOf(heads[i]->words) == Column::Mark; // the next table's header
             if (another || last - heads[i]->center.y > kRowGap * m_h) {
                 heads.resize(i);
                 break;
@@ -318,14 +329,14 @@ private:
             return std::ranges::any_of(levels, [&](double y) { return y > low && y < high; });
         };
         const bool ruled = m_ruled && closes(heads.front()->center.y, heads.front()->center.y + 4 * m_h)
-            && closes(heads.back()->center.y - 4 * m_h, heads.back()->center.y);
+                           && closes(heads.back()->center.y - 4 * m_h, heads.back()->center.y);
         std::vector<const TableText*> firsts;
         for (const TableText* head : heads) {
-            const bool parted = firsts.empty() || !ruled
-                || std::ranges::any_of(levels, [&](double y) {
-                       return y < firsts.back()->center.y && y > head->center.y;
-                   });
-            if (parted && !(!firsts.empty() && std::fabs(firsts.back()->center.y - head->center.y) < 0.5 * m_h))
+            const bool parted = firsts.empty() || !ruled || std::ranges::any_of(levels, [&](double y) {
+                                    return y < firsts.back()->center.y && y > head->center.y;
+                                });
+            if (parted
+                && !(!firsts.empty() && std::fabs(firsts.back()->center.y - head->center.y) < 0.5 * m_h))
                 firsts.push_back(head);
         }
         heads = std::move(firsts);
@@ -338,7 +349,7 @@ private:
         for (std::size_t i = 0; i < heads.size(); ++i) {
             const double y = heads[i]->center.y;
             const double pitch = i + 1 < heads.size() ? y - heads[i + 1]->center.y
-                : i > 0                               ? heads[i - 1]->center.y - y
+                                 : i > 0              ? heads[i - 1]->center.y - y
                                                       : 4 * m_h;
             const double share = fromTop ? 0.7 * m_h / std::max(pitch, m_h) : 0.5;
             Row row{heads[i], 0, 0};
@@ -364,8 +375,9 @@ private:
             if (!inside(*text) || text->center.y > m_headerBottom)
                 continue;
             above = above || text->center.y > first + 0.5 * m_h;
-            const bool onMark = std::ranges::any_of(
-                heads, [&](const TableText* h) { return std::fabs(h->center.y - text->center.y) < 0.5 * m_h; });
+            const bool onMark = std::ranges::any_of(heads, [&](const TableText* h) {
+                return std::fabs(h->center.y - text->center.y) < 0.5 * m_h;
+            });
             below = below || (!onMark && text->center.y > heads.back()->center.y - 4 * m_h);
         }
         return below && !above;
@@ -389,7 +401,8 @@ private:
 
     static void takeDittos(std::vector<std::string>& words, const TextTable& table)
     {
-        static const std::set<std::string> kDitto{"\"", "''", "DITTO", "DO", "DO.", "SAME", "SAME AS ABOVE", "-\"-", "- \" -"};
+        static const std::set<std::string> kDitto{
+            "\"", "''", "DITTO", "DO", "DO.", "SAME", "SAME AS ABOVE", "-\"-", "- \" -"};
         if (table.rows.empty())
             return;
         for (std::size_t i = 0; i < words.size(); ++i)
@@ -407,7 +420,8 @@ private:
         return found;
     }
 
-    // Of the row alone; of a cell over several rows where the rules of this column say so and one block stands in it.
+    // Of the row alone; of a cell over several rows where the rules of this column say so and one block
+    // stands in it.
     std::vector<const TableText*> cellTexts(const Slot& slot, const Row& row) const
     {
         auto own = textsBetween(slot, row.top, row.bottom);
@@ -448,7 +462,8 @@ private:
         const TableText* best = nullptr;
         for (const TableText* text : m_texts) {
             const double up = text->center.y - m_headerTop;
-            const bool over = up > -0.5 * m_h && up < kAbove * m_h && text->right > m_left && text->left < m_right;
+            const bool over =
+                up > -0.5 * m_h && up < kAbove * m_h && text->right > m_left && text->left < m_right;
             if (over && isTitle(*text) && (!best || text->center.y < best->center.y))
                 best = text;
         }
@@ -485,7 +500,8 @@ bool headsTable(const std::vector<Column>& columns)
     return marks && known.size() + 1 >= kKnownColumns;
 }
 
-TableLayout::TableLayout(std::vector<TableText> texts, const std::vector<geometry::Segment2>& rules, bool turned)
+TableLayout::TableLayout(std::vector<TableText> texts, const std::vector<geometry::Segment2>& rules,
+                         bool turned)
     : m_texts(std::move(texts)), m_rules(rules, 0.8 * commonHeight(m_texts)), m_turned(turned)
 {
 }

@@ -17,11 +17,14 @@ namespace {
 using geometry::Point2;
 using geometry::Transform2;
 
-// The frame of a table: its texts run along +x. Marks across the top stand in the frame turned over its diagonal,
-// where they run down the left.
-Transform2 overDiagonal() { return {0, -1, -1, 0, 0, 0}; }
+// The frame of a table: its texts run along +x. Marks across the top stand in the frame turned over its
+// diagonal, where they run down the left.
+Transform2 overDiagonal()
+{
+    return {0, -1, -1, 0, 0, 0};
+}
 
-constexpr double kCharacter = 0.75;  // width of a letter in heights, where only its text is known
+constexpr double kCharacter = 0.75; // width of a letter in heights, where only its text is known
 
 // Where a text begins and ends along its line.
 TableText tableText(const drawing::TextMark& text, std::string words, const Transform2& frame, bool turned,
@@ -33,8 +36,10 @@ TableText tableText(const drawing::TextMark& text, std::string words, const Tran
     cell.index = index;
     const Point2 along{std::cos(text.rotation), std::sin(text.rotation)};
     const double fromStart = geometry::dot(along, text.middle - text.at);
-    const double width = fromStart > 0.2 * text.height ? 2 * fromStart : kCharacter * text.height * double(cell.words.size());
-    const Point2 left = frame(text.middle - along * (width / 2)), right = frame(text.middle + along * (width / 2));
+    const double width =
+        fromStart > 0.2 * text.height ? 2 * fromStart : kCharacter * text.height * double(cell.words.size());
+    const Point2 left = frame(text.middle - along * (width / 2)),
+                 right = frame(text.middle + along * (width / 2));
     cell.center = frame(text.middle);
     cell.left = std::min(left.x, right.x);
     cell.right = std::max(left.x, right.x);
@@ -100,7 +105,8 @@ void addTables(const drawing::Linework& marks, double direction, bool turned, st
             && std::fabs(std::remainder(text.rotation - direction, 2 * std::numbers::pi)) < kAlike)
             texts.push_back(tableText(text, std::move(words), frame, turned, i));
     }
-    const bool anyMark = std::ranges::any_of(texts, [](const TableText& t) { return columnOf(t.words) == Column::Mark; });
+    const bool anyMark =
+        std::ranges::any_of(texts, [](const TableText& t) { return columnOf(t.words) == Column::Mark; });
     if (!anyMark)
         return;
     const TableLayout layout(texts, rulesIn(marks, frame), turned);

@@ -66,8 +66,8 @@ public:
             m_shearDrawn = m_shearDrawn || piece.onShearLayer || piece.shearIndicator;
     }
 
-    // Leaders first; then the nearest pairs of tag and wall, a wall taking one mark only while another is within
-    // reach of the tag.
+    // Leaders first; then the nearest pairs of tag and wall, a wall taking one mark only while another is
+    // within reach of the tag.
     std::vector<TagMatch> match(const std::vector<Tag>& tags) const
     {
         std::vector<TagMatch> matches;
@@ -100,7 +100,7 @@ public:
     }
 
 private:
-    static constexpr double kCell = 24.0;  // in
+    static constexpr double kCell = 24.0; // in
 
     double away(const Tag& tag, const WallPiece& piece) const
     {
@@ -122,11 +122,11 @@ private:
         });
     }
 
-    // Nearer is better; so is a wall the text runs along, one whose middle is near, one drawn as a shear wall, one as
-    // long as the tag says.
+    // Nearer is better; so is a wall the text runs along, one whose middle is near, one drawn as a shear
+    // wall, one as long as the tag says.
     double rank(const Tag& tag, const WallPiece& piece, bool turned) const
     {
-        constexpr double kFromMiddle = 24.0;  // in, of a tag at the end of its wall
+        constexpr double kFromMiddle = 24.0; // in, of a tag at the end of its wall
         const double length = piece.length();
         const double offMiddle = std::fabs(alongPiece(piece, tag.at) - length / 2) / std::max(length, 1.0);
         double rank = away(tag, piece) + kFromMiddle * std::min(offMiddle, 1.0);
@@ -136,7 +136,7 @@ private:
             rank *= std::fabs(geometry::cross(d, along)) < 0.1 * length ? 0.6 : 2.0;
         if (m_shearDrawn && !piece.onShearLayer && !piece.shearIndicator)
             rank = 1.5 * rank + 12.0;
-        constexpr double kSameLength = 6.0;  // in, as GE-004
+        constexpr double kSameLength = 6.0; // in, as GE-004
         if (tag.length && std::fabs(tag.length->value() - length) <= kSameLength)
             rank *= 0.5;
         return rank;
@@ -173,19 +173,21 @@ private:
 
     bool leadsAway(const Tag& tag, const Stroke& s, Point2 from, Point2 to) const
     {
-        const bool layer = onAnnotation(s) || s.layer == tag.layer || (tag.around && s.layer == tag.around->layer);
-        const bool outside = !tag.around
+        const bool layer =
+            onAnnotation(s) || s.layer == tag.layer || (tag.around && s.layer == tag.around->layer);
+        const bool outside =
+            !tag.around
             || (!drawing::inside(*tag.around, to) && drawing::fromEdge(*tag.around, to) > 0.6 * tag.height);
         return layer && outside && geometry::length(s.line) > 0.8 * tag.height
-            && geometry::distance(to, tag.at) > geometry::distance(from, tag.at);
+               && geometry::distance(to, tag.at) > geometry::distance(from, tag.at);
     }
 
     // The walls that the leaders of the tag end at, each once.
     std::vector<std::size_t> atLeaders(const Tag& tag) const
     {
         std::set<std::size_t> walls;
-        const double reach =
-            tag.around ? tag.around->radius + tag.height : std::max(4 * tag.height, tag.halfWidth + 1.5 * tag.height);
+        const double reach = tag.around ? tag.around->radius + tag.height
+                                        : std::max(4 * tag.height, tag.halfWidth + 1.5 * tag.height);
         m_ends.visit(tag.at, reach, [&](const Stroke& s, Point2 from, Point2 to) {
             if (beginsAt(tag, from) && leadsAway(tag, s, from, to) && !runsAlongWall(s))
                 if (const auto wall = followed(tag, s, to))
@@ -199,7 +201,7 @@ private:
     {
         return std::ranges::any_of(m_pieces, [&](const WallPiece& piece) {
             return parallel(piece, s.line) && geometry::distanceTo(piece.axis, s.line.a) < piece.thickness
-                && geometry::distanceTo(piece.axis, s.line.b) < piece.thickness;
+                   && geometry::distanceTo(piece.axis, s.line.b) < piece.thickness;
         });
     }
 

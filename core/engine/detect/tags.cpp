@@ -43,8 +43,8 @@ bool isNote(const std::vector<std::string>& lines)
     for (const std::string& line : lines) {
         size += line.size() + 1;
         if (plan::hasAnyToken(plan::tokensOf(line),
-                              {"SCHEDULE", "PLAN", "SEE", "REFER", "PROVIDE", "DETAIL", "NOTE", "NOTES", "PER", "ALL",
-                               "LEGEND", "SHEET", "INDICATES", "DENOTES"}))
+                              {"SCHEDULE", "PLAN", "SEE", "REFER", "PROVIDE", "DETAIL", "NOTE", "NOTES",
+                               "PER", "ALL", "LEGEND", "SHEET", "INDICATES", "DENOTES"}))
             return true;
     }
     return lines.empty() || size > kLongestTag;
@@ -99,7 +99,7 @@ public:
     }
 
 private:
-    static constexpr double kSymbolHeight = 9.0;  // in: 3/32 in at 1/8" = 1'-0"
+    static constexpr double kSymbolHeight = 9.0; // in: 3/32 in at 1/8" = 1'-0"
 
     bool leftOut(const drawing::TextMark& text) const
     {
@@ -111,11 +111,12 @@ private:
     {
         const std::string bare = plan::bareMark(text.text);
         return around.shape == EnclosureShape::Circle
-            && std::ranges::any_of(m_view.sheet->grids, [&](const building::GridLine& grid) {
-                   const Point2 d = grid.line.b - grid.line.a;
-                   return plan::bareMark(grid.label) == bare && geometry::length(d) > 0
-                       && std::fabs(geometry::cross(d, around.center - grid.line.a)) < around.radius * geometry::length(d);
-               });
+               && std::ranges::any_of(m_view.sheet->grids, [&](const building::GridLine& grid) {
+                      const Point2 d = grid.line.b - grid.line.a;
+                      return plan::bareMark(grid.label) == bare && geometry::length(d) > 0
+                             && std::fabs(geometry::cross(d, around.center - grid.line.a))
+                                    < around.radius * geometry::length(d);
+                  });
     }
 
     static Tag tagOf(const drawing::TextMark& text)
@@ -187,7 +188,8 @@ private:
             const Point2 step = other.middle - text.middle;
             const double along = geometry::dot(right, step), down = -geometry::cross(right, step);
             const double away = std::hypot(along, down);
-            const bool follows = down > 0.5 * text.height || (along > 0 && std::fabs(down) < 0.5 * text.height);
+            const bool follows =
+                down > 0.5 * text.height || (along > 0 && std::fabs(down) < 0.5 * text.height);
             if (&other != &text && follows && away < nearest && plan::bareMark(other.text).size() <= 3) {
                 nearest = away;
                 best = &other;
@@ -221,7 +223,7 @@ private:
     {
         const std::string block = plan::plainWords(symbol.block);
         return plan::contains(block, "SW") || plan::contains(block, "SHEAR")
-            || m_view.shearNamed[symbol.layer];
+               || m_view.shearNamed[symbol.layer];
     }
 
     static ShapeKey keyOf(const Tag& tag) { return {tag.around->shape, tag.around->layer}; }
@@ -252,7 +254,8 @@ private:
             return m_book.empty() || use.share() >= kSome;
         if (!m_view.markShapes.empty())
             return false;
-        const bool usual = tag.around->shape != EnclosureShape::Triangle && tag.around->shape != EnclosureShape::Circle;
+        const bool usual =
+            tag.around->shape != EnclosureShape::Triangle && tag.around->shape != EnclosureShape::Circle;
         return use.share() >= kMostly && 2 * use.marks >= m_mostMarks && (usual || use.marks >= 3);
     }
 
@@ -274,7 +277,8 @@ private:
     // In the shape of the marks, but not in the schedule: a mark all the same, and one to be reported.
     bool unknownMark(Candidate& candidate, bool inMarkShape) const
     {
-        const bool sure = inMarkShape
+        const bool sure =
+            inMarkShape
             && (knownShape(candidate.tag.around->shape) || m_shapes.at(keyOf(candidate.tag)).marks >= 3);
         if (!sure || !mayBeMark(plan::bareMark(candidate.lines.front())))
             return false;
@@ -288,7 +292,8 @@ private:
         constexpr double kSameSpot = 30.0;
         const bool known = std::ranges::any_of(m_tags, [&](const Tag& t) {
             const bool twice = t.handle == tag.handle || !t.around || !tag.around;
-            return twice && t.mark == tag.mark && t.height > 0 && geometry::distance(t.at, tag.at) < kSameSpot;
+            return twice && t.mark == tag.mark && t.height > 0
+                   && geometry::distance(t.at, tag.at) < kSameSpot;
         });
         if (!known)
             m_tags.push_back(std::move(tag));
@@ -296,7 +301,7 @@ private:
 
     const PlanView& m_view;
     MarkBook m_book;
-    std::set<std::size_t> m_enclosed;  // texts
+    std::set<std::size_t> m_enclosed; // texts
     std::vector<Candidate> m_candidates;
     std::map<ShapeKey, ShapeUse> m_shapes;
     int m_mostMarks = 0;
@@ -311,7 +316,39 @@ bool namesShearTag(const std::string& plain)
 
 bool namesTag(const std::string& plain)
 {
-    return plan::hasAnyToken(plan::tokensOf(plain), {"TAG", "MARK", "TYPE", "SYMBOL", "DESIGNATION", "CALLOUT", "KEY"});
+    return plan::hasAnyToken(plan::tokensOf(plain),
+                             {"TAG", "MARK", "TYPE", "SYMBOL", "DESIGNATION", "CALLOUT", "KEY"});
+}
+
+// "WOOD SHEARWALL" / "AND HOLDOWN TAG": the word may stand on the next line.
+bool saysTag(const drawing::Linework& marks, const drawing::TextMark& text)
+{
+    const double reach = 2.5 * text.height;
+    return namesTag(plan::plainWords(text.text))
+           || std::ranges::any_of(marks.texts, [&](const drawing::TextMark& next) {
+                  const double down = text.at.y - next.at.y;
+                  return down > 0.5 * text.height && down < reach && std::fabs(next.at.x - text.at.x) < reach
+                         && namesTag(plan::plainWords(next.text));
+              });
+}
+
+// Symbols of a legend stand in the row of their words, or a leader away.
+const Enclosure* symbolBeside(const drawing::Linework& marks, const drawing::TextMark& text,
+                              const std::vector<Enclosure>& enclosures)
+{
+    constexpr double kFarthest = 16;
+    const double half = kCharacter * text.height * double(plan::plainWords(text.text).size()) / 2;
+    const Enclosure* best = nullptr;
+    double nearest = kFarthest * text.height;
+    for (const Enclosure& e : enclosures) {
+        const Point2 d = e.center - text.middle;
+        const double away = std::hypot(std::max(0.0, std::fabs(d.x) - half), 2 * d.y);
+        if (away < nearest && mayBeMark(plan::bareMark(marks.texts[e.texts.front()].text))) {
+            nearest = away;
+            best = &e;
+        }
+    }
+    return best;
 }
 
 } // namespace
@@ -321,37 +358,19 @@ std::vector<Tag> findWallTags(const PlanView& view, const std::vector<building::
     return TagFinder(view, schedule).find();
 }
 
-std::vector<EnclosureShape> legendShapes(const drawing::Linework& marks, const std::vector<Enclosure>& enclosures)
+std::vector<EnclosureShape> legendShapes(const drawing::Linework& marks)
 {
+    std::vector<const drawing::TextMark*> words;
+    for (const drawing::TextMark& text : marks.texts)
+        if (namesShearTag(plan::plainWords(text.text)) && saysTag(marks, text))
+            words.push_back(&text);
+    if (words.empty())
+        return {};
     std::set<EnclosureShape> shapes;
-    for (const drawing::TextMark& text : marks.texts) {
-        const std::string plain = plan::plainWords(text.text);
-        if (!namesShearTag(plain))
-            continue;
-        // "WOOD SHEARWALL" / "AND HOLDOWN TAG": the words may stand on the next line.
-        const double reach = 2.5 * text.height, half = 0.4 * text.height * double(plain.size());
-        const bool tag = namesTag(plain) || std::ranges::any_of(marks.texts, [&](const drawing::TextMark& next) {
-            const double down = text.at.y - next.at.y;
-            return down > 0.5 * text.height && down < reach && std::fabs(next.at.x - text.at.x) < reach
-                && namesTag(plan::plainWords(next.text));
-        });
-        if (!tag)
-            continue;
-        // Symbols of a legend stand in the row of their words, or a leader away.
-        constexpr double kFarthest = 16;
-        const Enclosure* best = nullptr;
-        double nearest = kFarthest * text.height;
-        for (const Enclosure& e : enclosures) {
-            const Point2 d = e.center - text.middle;
-            const double away = std::hypot(std::max(0.0, std::fabs(d.x) - half), 2 * d.y);
-            if (away < nearest) {
-                nearest = away;
-                best = &e;
-            }
-        }
-        if (best)
-            shapes.insert(best->shape);
-    }
+    const auto enclosures = drawing::enclosures(marks);
+    for (const drawing::TextMark* text : words)
+        if (const Enclosure* symbol = symbolBeside(marks, *text, enclosures))
+            shapes.insert(symbol->shape);
     return {shapes.begin(), shapes.end()};
 }
 

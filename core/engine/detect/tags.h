@@ -29,8 +29,7 @@ struct Tag {
 std::vector<Tag> findWallTags(const PlanView& view, const std::vector<building::WallType>& schedule);
 
 // Shapes that a legend draws beside the words "shear wall tag" (or mark, type, symbol).
-std::vector<drawing::EnclosureShape> legendShapes(const drawing::Linework& marks,
-                                                  const std::vector<drawing::Enclosure>& enclosures);
+std::vector<drawing::EnclosureShape> legendShapes(const drawing::Linework& marks);
 
 struct TagMatch {
     std::size_t tag = 0, piece = 0;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numbers>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace holdfast::drawing {
 
@@ -13,7 +13,7 @@ namespace {
 using geometry::Point2;
 
 // In text heights.
-constexpr double kWidestRing = 24, kLongestSide = 12, kNearText = 12, kMeet = 0.08;
+constexpr double kWidestRing = 24, kLongestSide = 12, kNearText = 8, kMeet = 0.08;
 constexpr std::size_t kMostSides = 96;
 constexpr double kChord = std::numbers::pi / 6;
 
@@ -23,7 +23,10 @@ Point2 onArc(const ArcMark& arc, double share)
     return arc.center + Point2{std::cos(at), std::sin(at)} * arc.radius;
 }
 
-bool isFull(const ArcMark& arc) { return std::fabs(arc.sweep) > 2 * std::numbers::pi - 1e-3; }
+bool isFull(const ArcMark& arc)
+{
+    return std::fabs(arc.sweep) > 2 * std::numbers::pi - 1e-3;
+}
 
 void addCircles(const Linework& marks, double widest, std::vector<ClosedRing>& rings)
 {
@@ -33,7 +36,8 @@ void addCircles(const Linework& marks, double widest, std::vector<ClosedRing>& r
             continue;
         ClosedRing ring{{}, arc.layer};
         for (int i = 0; i < kCorners; ++i)
-            ring.points.push_back(onArc({arc.center, arc.radius, 0, 2 * std::numbers::pi, 0, {}}, double(i) / kCorners));
+            ring.points.push_back(
+                onArc({arc.center, arc.radius, 0, 2 * std::numbers::pi, 0, {}}, double(i) / kCorners));
         rings.push_back(std::move(ring));
     }
 }
@@ -41,7 +45,7 @@ void addCircles(const Linework& marks, double widest, std::vector<ClosedRing>& r
 // Strokes that follow each other and come back to where they began. Marks those it took.
 class DrawnChains {
 public:
-    DrawnChains(const std::vector<Stroke>& strokes, double widest) : m_strokes(strokes), m_widest(widest) { }
+    DrawnChains(const std::vector<Stroke>& strokes, double widest) : m_strokes(strokes), m_widest(widest) {}
 
     std::vector<bool> addTo(std::vector<ClosedRing>& rings)
     {
@@ -127,6 +131,13 @@ public:
 
 private:
     using CellKey = std::pair<long, long>;
+    struct CellHash {
+        std::size_t operator()(const CellKey& key) const
+        {
+            return std::size_t(key.first) * 0x9E3779B97F4A7C15U
+                   ^ std::size_t(key.second) * 0xC2B2AE3D27D4EB4FU;
+        }
+    };
     struct Half {
         std::size_t from = 0, to = 0;
         std::uint32_t layer = 0;
@@ -156,8 +167,8 @@ private:
         const long x = std::lround(std::floor(p.x / tolerance)), y = std::lround(std::floor(p.y / tolerance));
         for (long i = x - 1; i <= x + 1; ++i)
             for (long k = y - 1; k <= y + 1; ++k)
-                if (const auto known = m_nodeCells.find({i, k}); known != m_nodeCells.end()
-                    && geometry::distance(m_nodes[known->second], p) < tolerance)
+                if (const auto known = m_nodeCells.find({i, k});
+                    known != m_nodeCells.end() && geometry::distance(m_nodes[known->second], p) < tolerance)
                     return known->second;
         m_nodeCells[{x, y}] = m_nodes.size();
         m_nodes.push_back(p);
@@ -171,7 +182,8 @@ private:
         if (length > kLongestSide * m_height || length < 2 * kMeet * m_height || !nearText((a + b) * 0.5))
             return;
         const std::size_t from = nodeAt(a), to = nodeAt(b);
-        const bool known = std::ranges::any_of(m_around[from], [&](std::size_t h) { return m_halves[h].to == to; });
+        const bool known =
+            std::ranges::any_of(m_around[from], [&](std::size_t h) { return m_halves[h].to == to; });
         if (from == to || known)
             return;
         // The two halves of an edge are 2n and 2n + 1.
@@ -246,10 +258,10 @@ private:
 
     const Linework& m_marks;
     double m_height;
-    std::set<CellKey> m_near;
-    std::map<CellKey, std::size_t> m_nodeCells;
+    std::unordered_set<CellKey, CellHash> m_near;
+    std::unordered_map<CellKey, std::size_t, CellHash> m_nodeCells;
     std::vector<Point2> m_nodes;
-    std::vector<std::vector<std::size_t>> m_around;  // halves that leave a node
+    std::vector<std::vector<std::size_t>> m_around; // halves that leave a node
     std::vector<Half> m_halves;
 };
 

@@ -14,10 +14,10 @@ namespace {
 
 using geometry::Point2;
 
-// In heights of the text within, set by judgement from the drawings at hand: two lines of a mark and a length fit
-// into twelve; a shape that hardly holds a letter is a letter itself.
+// In heights of the text within, set by judgement from the drawings at hand: two lines of a mark and a length
+// fit into twelve; a shape that hardly holds a letter is a letter itself.
 constexpr double kWidest = 12.0, kNarrowest = 1.15;
-constexpr double kStraight = 10.0 * std::numbers::pi / 180;  // turns below it are one side
+constexpr double kStraight = 10.0 * std::numbers::pi / 180; // turns below it are one side
 
 double turnAt(const std::vector<Point2>& ring, std::size_t i)
 {

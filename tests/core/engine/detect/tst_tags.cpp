@@ -184,7 +184,7 @@ TEST(Tags, ALegendShowsTheShapeWithoutASchedule)
     plan.write("1T", {700, 590});
     plan.polygon({700, 520}, 14, 6);
     plan.write("1", {700, 520});
-    const auto shapes = legendShapes(plan.marks, drawing::enclosures(plan.marks));
+    const auto shapes = legendShapes(plan.marks);
     ASSERT_EQ(shapes.size(), 1u);
     EXPECT_EQ(shapes.front(), EnclosureShape::Diamond);
 }
