@@ -16,6 +16,7 @@ using geometry::Segment2;
 constexpr double kBesideWall = 8.0, kMarkReach = 60.0;         // in
 constexpr double kShortestSign = 24.0, kHatchGap = 14.0;       // in
 constexpr std::size_t kFewestHatchLines = 4;
+constexpr double kLongestHatchLine = 40;  // in
 constexpr double kHeavier = 1.2;  // than the pen of the faces; standard pens step by 1.4 (ISO 128-20)
 // Shares set by judgement: of the style's own length along walls, of all wall, of stretches beside a mark.
 constexpr double kAlongWalls = 0.7, kMostOfWalls = 0.75, kMarked = 0.6;
@@ -42,7 +43,9 @@ public:
         const double faces = facePen();
         for (const LooseLine& line : loose) {
             const drawing::PaintStyle& pen = m_drawn.styles[line.style].pen;
-            if (pen.dash == drawing::DashClass::Continuous && pen.width <= kHeavier * faces)
+            const bool plain = pen.dash == drawing::DashClass::Continuous && pen.width <= kHeavier * faces;
+            // Grid and centre lines run along walls too.
+            if (plain || pen.dash == drawing::DashClass::DashDot || onGrid(line.line))
                 continue;
             Sign& sign = m_lines[line.style];
             sign.drawn += geometry::length(line.line);
@@ -74,7 +77,7 @@ public:
         std::map<std::uint32_t, Sign> signs;
         for (const drawing::Stroke& s : m_drawn.strokes) {
             const double size = geometry::length(s.line);
-            if (size < 0.5 || size > 40)
+            if (size < 0.5 || size > kLongestHatchLine)
                 continue;
             signs[s.layer].drawn += size;
             if (const auto piece = across(s.line, size)) {
@@ -90,27 +93,64 @@ public:
                 m_hatching[style] = std::move(sign);
     }
 
-    std::vector<ShearSign> believed()
+    // On layers of shear walls every hatching counts.
+    std::vector<ShearSign> hatchings()
+    {
+        addHatching();
+        std::vector<ShearSign> all;
+        for (const auto& [style, sign] : m_hatching)
+            all.insert(all.end(), sign.stretches.begin(), sign.stretches.end());
+        return apart(std::move(all));
+    }
+
+    // A short line from face to face, neither along the wall nor square to it.
+    bool slants(const Segment2& line) const
+    {
+        const double size = geometry::length(line);
+        const auto piece = size >= 0.5 && size <= kLongestHatchLine ? across(line, size) : std::nullopt;
+        if (!piece)
+            return false;
+        const WallPiece& wall = m_pieces[*piece];
+        return std::fabs(besidePiece(wall, line.b) - besidePiece(wall, line.a)) < 0.97 * size;
+    }
+
+    std::vector<ShearSign> believed() const
     {
         std::vector<ShearSign> all;
         for (const auto* kind : {&m_fills, &m_patterns, &m_hatching, &m_lines})
             for (const auto& [style, sign] : *kind)
                 if (isBelieved(sign))
                     all.insert(all.end(), sign.stretches.begin(), sign.stretches.end());
-        std::ranges::stable_sort(all, [](const ShearSign& a, const ShearSign& b) {
-            return std::pair(a.piece, a.from) < std::pair(b.piece, b.from);
-        });
-        std::vector<ShearSign> apart;
-        for (const ShearSign& sign : all) {
-            if (!apart.empty() && apart.back().piece == sign.piece && sign.from <= apart.back().to + kHatchGap)
-                apart.back().to = std::max(apart.back().to, sign.to);
-            else
-                apart.push_back(sign);
-        }
-        return apart;
+        return apart(std::move(all));
     }
 
 private:
+    static std::vector<ShearSign> apart(std::vector<ShearSign> all)
+    {
+        std::ranges::stable_sort(all, [](const ShearSign& a, const ShearSign& b) {
+            return std::pair(a.piece, a.from) < std::pair(b.piece, b.from);
+        });
+        std::vector<ShearSign> merged;
+        for (const ShearSign& sign : all) {
+            if (!merged.empty() && merged.back().piece == sign.piece && sign.from <= merged.back().to + kHatchGap)
+                merged.back().to = std::max(merged.back().to, sign.to);
+            else
+                merged.push_back(sign);
+        }
+        return merged;
+    }
+
+    bool onGrid(const Segment2& line) const
+    {
+        constexpr double kOnGrid = 1.5;  // in
+        return std::ranges::any_of(m_view.sheet->grids, [&](const building::GridLine& grid) {
+            const Point2 d = grid.line.b - grid.line.a;
+            const double size = length(d);
+            return size > 0 && std::fabs(cross(d, line.a - grid.line.a)) < kOnGrid * size
+                && std::fabs(cross(d, line.b - grid.line.a)) < kOnGrid * size;
+        });
+    }
+
     // The pen with which most of the wall is drawn.
     double facePen() const
     {
@@ -187,7 +227,7 @@ private:
             const double band = piece.thickness / 2 + 0.5;
             const double a = besidePiece(piece, line.a), b = besidePiece(piece, line.b);
             const double lean = std::fabs(b - a) / size;   // sine to the wall
-            if (std::fabs(a) <= band && std::fabs(b) <= band && lean > 0.25 && lean < 0.97
+            if (std::fabs(a) <= band && std::fabs(b) <= band && lean > 0.25
                 && alongPiece(piece, line.a) > -band && alongPiece(piece, line.a) < piece.length() + band)
                 found = i;
         });
@@ -248,6 +288,37 @@ std::vector<ShearSign> shearSigns(const PlanView& view, const StyledStrokes& dra
     finder.addFills(fills);
     finder.addHatching();
     return finder.believed();
+}
+
+namespace {
+
+StyledStrokes onShearLayers(const PlanView& view)
+{
+    StyledStrokes drawn;
+    drawn.styles.resize(view.roles.size());
+    for (const drawing::Stroke& s : view.marks.strokes)
+        if (view.role(s.layer) == plan::LayerRole::ShearWall || view.shearNamed[s.layer])
+            drawn.strokes.push_back(s);
+    return drawn;
+}
+
+} // namespace
+
+std::vector<ShearSign> hatchedOnShearLayers(const PlanView& view, const std::vector<WallPiece>& pieces)
+{
+    const StyledStrokes drawn = onShearLayers(view);
+    const std::vector<Point2> marks;
+    return drawn.strokes.empty() ? std::vector<ShearSign>{} : SignFinder(view, drawn, pieces, marks).hatchings();
+}
+
+std::size_t dropHatching(const PlanView& view, StyledStrokes& drawn, const std::vector<WallPiece>& pieces)
+{
+    constexpr double kLongWall = 48;  // in
+    std::vector<WallPiece> longs;
+    std::ranges::copy_if(pieces, std::back_inserter(longs), [](const WallPiece& p) { return p.length() >= kLongWall; });
+    const std::vector<Point2> marks;
+    const SignFinder finder(view, drawn, longs, marks);
+    return std::erase_if(drawn.strokes, [&](const drawing::Stroke& s) { return finder.slants(s.line); });
 }
 
 } // namespace holdfast::detect

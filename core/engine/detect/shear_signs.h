@@ -21,4 +21,10 @@ std::vector<ShearSign> shearSigns(const PlanView& view, const StyledStrokes& dra
                                   const std::vector<WallPiece>& pieces, const std::vector<WallPiece>& fills,
                                   const std::vector<LooseLine>& loose, const std::vector<geometry::Point2>& marks);
 
+// Hatching drawn as lines on layers of shear walls, as the same.
+std::vector<ShearSign> hatchedOnShearLayers(const PlanView& view, const std::vector<WallPiece>& pieces);
+
+// Takes the lines of hatching between the faces of `pieces` out; says how many.
+std::size_t dropHatching(const PlanView& view, StyledStrokes& drawn, const std::vector<WallPiece>& pieces);
+
 } // namespace holdfast::detect

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <tuple>
 
 #include "core/engine/detect/repeated_lines.h"
+#include "core/engine/geometry/box_grid.h"
 
 namespace holdfast::detect {
 
@@ -41,10 +43,41 @@ struct Piece {
     bool shear;
 };
 
+// Short strokes by place: what may close the end of a wall.
+class CapIndex {
+public:
+    CapIndex(const StyledStrokes& drawn, double thickest)
+    {
+        std::vector<geometry::Box3> boxes;
+        for (const drawing::Stroke& s : drawn.strokes) {
+            if (geometry::length(s.line) > thickest + 2 * kSameJoint)
+                continue;
+            m_lines.push_back(s.line);
+            geometry::Box3 box;
+            for (const geometry::Point2 p : {s.line.a, s.line.b})
+                box.add(geometry::Point3{p.x, p.y, 0});
+            boxes.push_back(box.grown(kSameJoint));
+        }
+        m_grid.emplace(boxes);
+    }
+
+    template<class Visit>
+    void visit(geometry::Point2 at, Visit&& take) const
+    {
+        geometry::Box3 box;
+        box.add(geometry::Point3{at.x, at.y, 0});
+        m_grid->visit(box.grown(kSameJoint), [&](std::size_t i) { take(m_lines[i]); });
+    }
+
+private:
+    std::vector<geometry::Segment2> m_lines;
+    std::optional<geometry::BoxGrid> m_grid;
+};
+
 class BundlePairs {
 public:
-    BundlePairs(const StyledStrokes& drawn, const Bundle& bundle, const FaceRule& rule)
-        : m_drawn(drawn), m_bundle(bundle), m_rule(rule), m_used(bundle.lines.size())
+    BundlePairs(const StyledStrokes& drawn, const CapIndex& caps, const Bundle& bundle, const FaceRule& rule)
+        : m_drawn(drawn), m_caps(caps), m_bundle(bundle), m_rule(rule), m_used(bundle.lines.size())
     {
         if (rule.byPen)
             m_rows = rowsOfLines(bundle, rule.thickest);
@@ -246,19 +279,24 @@ private:
     bool capped(const Piece& piece, double at) const
     {
         const double low = piece.offset - piece.thickness / 2, high = piece.offset + piece.thickness / 2;
-        return std::ranges::any_of(m_drawn.strokes, [&](const drawing::Stroke& s) {
-            const double a = m_bundle.offsetOf(s.line.a), b = m_bundle.offsetOf(s.line.b);
-            return std::fabs(m_bundle.along(s.line.a) - at) <= kSameJoint
-                && std::fabs(m_bundle.along(s.line.b) - at) <= kSameJoint
-                && std::min(a, b) <= low + kSameJoint && std::max(a, b) >= high - kSameJoint
-                && std::fabs(b - a) <= piece.thickness + 2 * kSameJoint;
+        bool found = false;
+        m_caps.visit(m_bundle.pointAt(at, piece.offset), [&](const geometry::Segment2& line) {
+            const double a = m_bundle.offsetOf(line.a), b = m_bundle.offsetOf(line.b);
+            found = found
+                || (std::fabs(m_bundle.along(line.a) - at) <= kSameJoint
+                    && std::fabs(m_bundle.along(line.b) - at) <= kSameJoint
+                    && std::min(a, b) <= low + kSameJoint && std::max(a, b) >= high - kSameJoint
+                    && std::fabs(b - a) <= piece.thickness + 2 * kSameJoint);
         });
+        return found;
     }
 
     // At a corner one face is longer by the thickness of the other wall; the axis ends half way, on the axis
-    // of the other wall.
-    double cornerEnd(double end, std::size_t low, std::size_t high, bool atFrom) const
+    // of the other wall. A line that closes the wall is its end: the face goes on as the other wall's.
+    double cornerEnd(const Piece& piece, double end, std::size_t low, std::size_t high, bool atFrom) const
     {
+        if (capped(piece, end))
+            return end;
         const auto reach = [&](std::size_t line) {
             return atFrom ? end - m_bundle.lines[line].from : m_bundle.lines[line].to - end;
         };
@@ -276,8 +314,8 @@ private:
                 farLow = low;
                 farHigh = high;
             }
-        const double from = cornerEnd(piece.span.from, piece.low, piece.high, true);
-        const double to = cornerEnd(piece.span.to, farLow, farHigh, false);
+        const double from = cornerEnd(piece, piece.span.from, piece.low, piece.high, true);
+        const double to = cornerEnd(piece, piece.span.to, farLow, farHigh, false);
         WallPiece wall;
         wall.axis = {m_bundle.pointAt(from, piece.offset), m_bundle.pointAt(to, piece.offset)};
         wall.thickness = piece.thickness;
@@ -307,6 +345,7 @@ private:
     };
 
     const StyledStrokes& m_drawn;
+    const CapIndex& m_caps;
     const Bundle& m_bundle;
     const FaceRule& m_rule;
     std::vector<int> m_rows;
@@ -320,10 +359,11 @@ private:
 FaceFindings pairFaces(const StyledStrokes& drawn, const FaceRule& rule)
 {
     FaceFindings found;
+    const CapIndex caps(drawn, rule.thickest);
     const auto all = [](const drawing::Stroke&) { return true; };
     for (const Bundle& bundle :
          plan::bundleStrokes(drawn.strokes, {rule.sameFace, rule.touching, false}, kShortestStroke, all))
-        BundlePairs(drawn, bundle, rule).findInto(found);
+        BundlePairs(drawn, caps, bundle, rule).findInto(found);
     return found;
 }
 

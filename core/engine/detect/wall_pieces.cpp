@@ -7,6 +7,7 @@
 #include "core/engine/detect/shear_signs.h"
 #include "core/engine/detect/wall_faces.h"
 #include "core/engine/detect/wall_network.h"
+#include "core/engine/detect/wall_openings.h"
 #include "core/engine/detect/wall_styles.h"
 
 namespace holdfast::detect {
@@ -166,32 +167,6 @@ void dropDoubles(std::vector<WallPiece>& pieces)
     pieces = std::move(kept);
 }
 
-// Door and window lines that lie inside the wall, as stretches of it.
-void addOpenings(const PlanView& view, WallPiece& piece)
-{
-    constexpr double kJambGap = 3.0, kNarrowest = 12.0;
-    std::vector<std::pair<double, double>> spans;
-    for (const drawing::Stroke& s : view.marks.strokes) {
-        if (view.role(s.layer) != LayerRole::Opening)
-            continue;
-        const double band = piece.thickness / 2 + 1.0;
-        if (std::fabs(besidePiece(piece, s.line.a)) > band || std::fabs(besidePiece(piece, s.line.b)) > band)
-            continue;
-        const double a = alongPiece(piece, s.line.a), b = alongPiece(piece, s.line.b);
-        const double from = std::max(0.0, std::min(a, b)), to = std::min(piece.length(), std::max(a, b));
-        if (to > from)
-            spans.emplace_back(from, to);
-    }
-    std::ranges::sort(spans);
-    for (std::size_t i = 0; i < spans.size();) {
-        auto [from, to] = spans[i];
-        for (++i; i < spans.size() && spans[i].first <= to + kJambGap; ++i)
-            to = std::max(to, spans[i].second);
-        if (to - from >= kNarrowest)
-            piece.openings.push_back({Length(from), Length(to), Length(0)});
-    }
-}
-
 // From left to right, or upward; a tiny lean does not turn a wall round.
 void orient(WallPiece& piece)
 {
@@ -222,9 +197,38 @@ bool parallel(const WallPiece& a, const Segment2& b)
 
 namespace {
 
+// Each stretch under a sign is a piece of its own; what is left beside it, if it is long enough, too.
+std::vector<WallPiece> withSigns(const std::vector<WallPiece>& pieces, const std::vector<ShearSign>& signs, bool byStyle)
+{
+    std::vector<WallPiece> all;
+    auto sign = signs.begin();
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const WallPiece& whole = pieces[i];
+        double reached = 0;
+        for (; sign != signs.end() && sign->piece == i; ++sign) {
+            if (whole.onShearLayer)
+                continue;
+            const double from = sign->from - reached < kShortestRest ? reached : sign->from;
+            const double to = whole.length() - sign->to < kShortestRest ? whole.length() : sign->to;
+            if (from > reached)
+                all.push_back(part(whole, reached, from));
+            all.push_back(part(whole, from, to));
+            all.back().shearIndicator = true;
+            all.back().indicatorByStyle = byStyle;
+            reached = to;
+        }
+        if (whole.length() > reached)
+            all.push_back(part(whole, reached, whole.length()));
+    }
+    return all;
+}
+
 std::vector<WallPiece> piecesOnLayers(const PlanView& view, Length lineThickness)
 {
-    auto found = pairFaces(strokesOnWallLayers(view), {});
+    StyledStrokes drawn = strokesOnWallLayers(view);
+    auto found = pairFaces(drawn, {});
+    if (dropHatching(view, drawn, found.pieces) > 0)
+        found = pairFaces(drawn, {});
     std::vector<WallPiece>& pieces = found.pieces;
     dropDoubles(pieces);
     for (const LooseLine& loose : found.loose)
@@ -232,7 +236,7 @@ std::vector<WallPiece> piecesOnLayers(const PlanView& view, Length lineThickness
             addLooseLine(pieces, loose, lineThickness.value());
     for (const drawing::FillMark& fill : view.marks.fills)
         addFill(pieces, view, fill);
-    return std::move(found.pieces);
+    return withSigns(pieces, hatchedOnShearLayers(view, pieces), false);
 }
 
 // Solid strips that no pair of faces has are walls; those that one has may be a sign on it.
@@ -254,29 +258,6 @@ std::vector<WallPiece> takeFills(std::vector<WallPiece>& pieces, const StyledStr
     return signs;
 }
 
-// Each stretch under a sign is a piece of its own; what is left beside it, if it is long enough, too.
-std::vector<WallPiece> withSigns(const std::vector<WallPiece>& pieces, const std::vector<ShearSign>& signs)
-{
-    std::vector<WallPiece> all;
-    auto sign = signs.begin();
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const WallPiece& whole = pieces[i];
-        double reached = 0;
-        for (; sign != signs.end() && sign->piece == i; ++sign) {
-            const double from = sign->from - reached < kShortestRest ? reached : sign->from;
-            const double to = whole.length() - sign->to < kShortestRest ? whole.length() : sign->to;
-            if (from > reached)
-                all.push_back(part(whole, reached, from));
-            all.push_back(part(whole, from, to));
-            all.back().shearIndicator = all.back().indicatorByStyle = true;
-            reached = to;
-        }
-        if (whole.length() > reached)
-            all.push_back(part(whole, reached, whole.length()));
-    }
-    return all;
-}
-
 std::vector<WallPiece> piecesByPen(const PlanView& view, const std::vector<Point2>& marks)
 {
     FaceRule rule{3.0, 10.0, kShortestByPen, PieceOrigin::UnlayeredFaces, true};
@@ -290,7 +271,7 @@ std::vector<WallPiece> piecesByPen(const PlanView& view, const std::vector<Point
     const std::vector<WallPiece> fills = takeFills(pieces, drawn);
     dropDoubles(pieces);
     keepWalls(pieces, marks);
-    return withSigns(pieces, shearSigns(view, drawn, pieces, fills, found.loose, marks));
+    return withSigns(pieces, shearSigns(view, drawn, pieces, fills, found.loose, marks), true);
 }
 
 } // namespace
@@ -299,10 +280,9 @@ std::vector<WallPiece> findWallPieces(const PlanView& view, Length lineThickness
 {
     std::vector<WallPiece> pieces
         = hasWallLayer(view) ? piecesOnLayers(view, lineThickness) : piecesByPen(view, marks);
-    for (WallPiece& piece : pieces) {
+    for (WallPiece& piece : pieces)
         orient(piece);
-        addOpenings(view, piece);
-    }
+    findOpenings(view, pieces);
     return pieces;
 }
 
