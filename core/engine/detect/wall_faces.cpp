@@ -130,11 +130,17 @@ private:
                 if (apart >= m_rule.thinnest && mayPair(i, j) && overlap >= std::max(m_rule.shortestOverlap, 1.2 * apart))
                     pairs.push_back({i, j, apart, overlap, rankOf(i, j, apart)});
             }
-        std::ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) {
-            return std::tuple(a.rank, std::round(a.apart * 8), -a.overlap)
-                < std::tuple(b.rank, std::round(b.apart * 8), -b.overlap);
+        std::ranges::stable_sort(pairs, [&](const Pair& a, const Pair& b) {
+            return std::tuple(a.rank, shortness(a), std::round(a.apart * 8), -a.overlap)
+                < std::tuple(b.rank, shortness(b), std::round(b.apart * 8), -b.overlap);
         });
         return pairs;
+    }
+
+    // Where all is of one pen a face and a window's line a few inches from it look like faces; the wall is far longer.
+    double shortness(const Pair& pair) const
+    {
+        return m_rule.byPen ? -std::floor(std::log2(std::max(pair.overlap, 1.0)) / 2) : 0;
     }
 
     std::vector<Interval> unused(std::size_t line, Interval span) const

@@ -22,8 +22,9 @@ constexpr double kShortestLineWall = 24.0;
 constexpr double kShortestByPen = 24.0;
 // A sheathing line is drawn on the wall or a little beside it.
 constexpr double kBesideWall = 8.0;
-constexpr double kWholeWall = 0.85;  // a line along this share of the wall speaks for all of it
-constexpr double kShortestRest = 18.0;
+// A sign that ends this near the end of the wall ends with it (lines stop at the faces of the walls that meet there);
+// what is left beside a sign is a wall from this length on. In.
+constexpr double kSameEnd = 5.0, kShortestRest = 18.0;
 
 struct Along {
     WallPiece* piece = nullptr;
@@ -61,16 +62,16 @@ WallPiece part(const WallPiece& whole, double from, double to)
 void indicate(std::vector<WallPiece>& pieces, const Along& along)
 {
     WallPiece& piece = *along.piece;
-    if (piece.onShearLayer || along.to - along.from >= kWholeWall * piece.length()) {
+    if (piece.onShearLayer) {
         piece.shearIndicator = true;
         return;
     }
     const WallPiece whole = piece;
-    const double from = along.from < kShortestRest ? 0 : along.from;
-    const double to = whole.length() - along.to < kShortestRest ? whole.length() : along.to;
+    const double from = along.from < kSameEnd ? 0 : along.from;
+    const double to = whole.length() - along.to < kSameEnd ? whole.length() : along.to;
     piece = part(whole, from, to);
     piece.shearIndicator = true;
-    const bool before = from > 0, after = to < whole.length();
+    const bool before = from >= kShortestRest, after = whole.length() - to >= kShortestRest;
     if (before)
         pieces.push_back(part(whole, 0, from));
     if (after)
@@ -208,16 +209,16 @@ std::vector<WallPiece> withSigns(const std::vector<WallPiece>& pieces, const std
         for (; sign != signs.end() && sign->piece == i; ++sign) {
             if (whole.onShearLayer)
                 continue;
-            const double from = sign->from - reached < kShortestRest ? reached : sign->from;
-            const double to = whole.length() - sign->to < kShortestRest ? whole.length() : sign->to;
-            if (from > reached)
+            const double from = sign->from - reached < kSameEnd ? reached : sign->from;
+            const double to = whole.length() - sign->to < kSameEnd ? whole.length() : sign->to;
+            if (from - reached >= kShortestRest)
                 all.push_back(part(whole, reached, from));
             all.push_back(part(whole, from, to));
             all.back().shearIndicator = true;
             all.back().indicatorByStyle = byStyle;
             reached = to;
         }
-        if (whole.length() > reached)
+        if (reached == 0 || whole.length() - reached >= kShortestRest)
             all.push_back(part(whole, reached, whole.length()));
     }
     return all;
@@ -231,11 +232,11 @@ std::vector<WallPiece> piecesOnLayers(const PlanView& view, Length lineThickness
         found = pairFaces(drawn, {});
     std::vector<WallPiece>& pieces = found.pieces;
     dropDoubles(pieces);
+    for (const drawing::FillMark& fill : view.marks.fills)
+        addFill(pieces, view, fill);
     for (const LooseLine& loose : found.loose)
         if (view.role(loose.layer) == LayerRole::ShearWall)
             addLooseLine(pieces, loose, lineThickness.value());
-    for (const drawing::FillMark& fill : view.marks.fills)
-        addFill(pieces, view, fill);
     return withSigns(pieces, hatchedOnShearLayers(view, pieces), false);
 }
 
