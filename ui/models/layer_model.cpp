@@ -11,7 +11,8 @@
 
 namespace holdfast::models {
 
-std::vector<LayerRow> layerRows(const std::vector<drawing::Drawing>& drawings, const building::DesignCriteria& criteria)
+std::vector<LayerRow> layerRows(const std::vector<drawing::Drawing>& drawings,
+                                const building::DesignCriteria& criteria)
 {
     std::vector<LayerRow> rows;
     for (const drawing::Drawing& drawing : drawings) {
@@ -117,7 +118,8 @@ bool LayerModel::setData(const QModelIndex& index, const QVariant& value, int ro
         m_hidden.removeAll(text(row.layer));
         if (value.toInt() == Qt::Unchecked)
             m_hidden << text(row.layer);
-        Q_EMIT dataChanged(this->index(0, Shown), this->index(rowCount() - 1, Shown));   // a name may stand in two drawings
+        Q_EMIT dataChanged(this->index(0, Shown),
+                           this->index(rowCount() - 1, Shown)); // a name may stand in two drawings
         Q_EMIT hiddenChanged(m_hidden);
         return true;
     }

@@ -11,13 +11,14 @@ namespace holdfast::models {
 struct LayerRow {
     std::string drawing, layer;
     int entities = 0;
-    std::string byName;          // role the name gives
-    std::string said;            // role an override gives, "" none
+    std::string byName; // role the name gives
+    std::string said;   // role an override gives, "" none
     std::string author, when;
 };
 
 // By drawing, then by name. Entities inside blocks are counted once, where the block is defined.
-std::vector<LayerRow> layerRows(const std::vector<drawing::Drawing>& drawings, const building::DesignCriteria& criteria);
+std::vector<LayerRow> layerRows(const std::vector<drawing::Drawing>& drawings,
+                                const building::DesignCriteria& criteria);
 // "shear_wall" ... in the order they are offered.
 QStringList layerRoleNames();
 
@@ -40,7 +41,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 Q_SIGNALS:
-    void roleChosen(const QString& layer, const QString& role);      // "" by its name again
+    void roleChosen(const QString& layer, const QString& role); // "" by its name again
     void hiddenChanged(const QStringList& hidden);
 
 private:

@@ -12,10 +12,11 @@ namespace holdfast::models {
 
 namespace {
 
-// A wall seen that is no shear wall is asked about from here on: below it everything on the sheet that has two
-// faces would be. Set by judgement.
+// A wall seen that is no shear wall is asked about from here on: below it everything on the sheet that has
+// two faces would be. Set by judgement.
 constexpr double kNearlyShear = 0.40;
-constexpr double kNoLevel = 0.30, kRowLacks = 0.45, kLooseHoldown = 0.40;      // weights in the order, by judgement
+constexpr double kNoLevel = 0.30, kRowLacks = 0.45,
+                 kLooseHoldown = 0.40; // weights in the order, by judgement
 
 QString tr(const char* words)
 {
@@ -34,17 +35,23 @@ void addWalls(std::vector<ReviewItem>& queue, const building::WallLayout& layout
 {
     for (const building::ShearWall& wall : layout.walls)
         if (wall.confidence < kReviewBelow && (wall.isShear || wall.confidence >= kNearlyShear)) {
-            const QString doubt = wall.isShear ? tr("taken as a shear wall") : tr("not taken as a shear wall");
-            queue.push_back({ReviewKind::Wall, {SubjectKind::Wall, wall.label, wall.level}, wall.confidence,
+            const QString doubt =
+                wall.isShear ? tr("taken as a shear wall") : tr("not taken as a shear wall");
+            queue.push_back({ReviewKind::Wall,
+                             {SubjectKind::Wall, wall.label, wall.level},
+                             wall.confidence,
                              describe({SubjectKind::Wall, wall.label, wall.level}),
                              wall.reasons.empty() ? doubt : doubt + QStringLiteral(": ") + list(wall.reasons),
                              tr("Confirm it, reject it, or give its mark.")});
         }
     for (const building::Holdown& holdown : layout.holdowns)
         if (!holdown.wall)
-            queue.push_back({ReviewKind::Holdown, {SubjectKind::Holdown, holdown.label, holdown.level}, kLooseHoldown,
+            queue.push_back({ReviewKind::Holdown,
+                             {SubjectKind::Holdown, holdown.label, holdown.level},
+                             kLooseHoldown,
                              describe({SubjectKind::Holdown, holdown.label, holdown.level}),
-                             tr("stands at the end of no wall"), tr("Draw the wall, or remove the hold-down.")});
+                             tr("stands at the end of no wall"),
+                             tr("Draw the wall, or remove the hold-down.")});
 }
 
 void addRows(std::vector<ReviewItem>& queue, const building::WallLayout& layout)
@@ -58,9 +65,12 @@ void addRows(std::vector<ReviewItem>& queue, const building::WallLayout& layout)
         if (row.edgeSpacing.value() <= 0)
             lacks << tr("edge spacing");
         if (!lacks.isEmpty())
-            queue.push_back({ReviewKind::ScheduleRow, {SubjectKind::Project, row.mark, -1}, kRowLacks,
+            queue.push_back({ReviewKind::ScheduleRow,
+                             {SubjectKind::Project, row.mark, -1},
+                             kRowLacks,
                              tr("Schedule row %1").arg(text(row.mark)),
-                             tr("lacks %1").arg(lacks.join(QStringLiteral(", "))), tr("Fill the cells in the schedule.")});
+                             tr("lacks %1").arg(lacks.join(QStringLiteral(", "))),
+                             tr("Fill the cells in the schedule.")});
     }
 }
 
@@ -85,9 +95,11 @@ void addSheets(std::vector<ReviewItem>& queue, const building::PlanSet& plans)
         const Subject subject{SubjectKind::Sheet, label, sheet.level};
         if (sheet.level < 0)
             queue.push_back({ReviewKind::Sheet, subject, kNoLevel, tr("Sheet %1").arg(text(label)),
-                             tr("a floor plan on no level: its walls are left out"), tr("Set the level of the sheet."), int(i)});
+                             tr("a floor plan on no level: its walls are left out"),
+                             tr("Set the level of the sheet."), int(i)});
         if (sheet.scale.confidence < kReviewBelow)
-            queue.push_back({ReviewKind::Sheet, subject, sheet.scale.confidence, tr("Sheet %1").arg(text(label)),
+            queue.push_back({ReviewKind::Sheet, subject, sheet.scale.confidence,
+                             tr("Sheet %1").arg(text(label)),
                              tr("one drawing unit is taken as %1 in").arg(sheet.unitInches, 0, 'g', 6),
                              tr("Confirm the scale, or calibrate by two points."), int(i)});
     }
@@ -100,14 +112,15 @@ void addFindings(std::vector<ReviewItem>& queue, const std::vector<Finding>& fin
     for (const Finding& finding : findings) {
         if (finding.severity < Severity::Warning)
             continue;
-        const bool known = std::any_of(queue.begin(), queue.begin() + std::ptrdiff_t(things), [&](const ReviewItem& item) {
-            return item.subject == finding.subject && item.kind != ReviewKind::ScheduleRow;
-        });
+        const bool known =
+            std::any_of(queue.begin(), queue.begin() + std::ptrdiff_t(things), [&](const ReviewItem& item) {
+                return item.subject == finding.subject && item.kind != ReviewKind::ScheduleRow;
+            });
         if (known)
             continue;
-        const double weight = finding.severity == Severity::Warning ? 0.6 : 0.1;   // in the order, by judgement
-        queue.push_back({ReviewKind::Finding, finding.subject, weight, describe(finding.subject), text(finding.message),
-                         text(finding.remedy)});
+        const double weight = finding.severity == Severity::Warning ? 0.6 : 0.1; // in the order, by judgement
+        queue.push_back({ReviewKind::Finding, finding.subject, weight, describe(finding.subject),
+                         text(finding.message), text(finding.remedy)});
     }
 }
 

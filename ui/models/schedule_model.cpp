@@ -16,23 +16,24 @@ using building::WallType;
 enum class Takes { Words, Length, Sides, Load, Method };
 
 struct Column {
-    const char* name;        // in SetScheduleCell
+    const char* name; // in SetScheduleCell
     const char* title;
     Takes takes;
 };
 
-constexpr std::array<Column, 12> kColumns = {{{"mark", QT_TRANSLATE_NOOP("ScheduleModel", "Mark"), Takes::Words},
-                                              {"sheathing", QT_TRANSLATE_NOOP("ScheduleModel", "Sheathing"), Takes::Words},
-                                              {"nail", QT_TRANSLATE_NOOP("ScheduleModel", "Nail"), Takes::Words},
-                                              {"edge_spacing", QT_TRANSLATE_NOOP("ScheduleModel", "Edge (in)"), Takes::Length},
-                                              {"field_spacing", QT_TRANSLATE_NOOP("ScheduleModel", "Field (in)"), Takes::Length},
-                                              {"sides", QT_TRANSLATE_NOOP("ScheduleModel", "Sides"), Takes::Sides},
-                                              {"allowable", QT_TRANSLATE_NOOP("ScheduleModel", "ASD capacity (plf)"), Takes::Load},
-                                              {"holdown", QT_TRANSLATE_NOOP("ScheduleModel", "Hold-down"), Takes::Words},
-                                              {"other_sheathing", QT_TRANSLATE_NOOP("ScheduleModel", "Other side"), Takes::Words},
-                                              {"other_nail", QT_TRANSLATE_NOOP("ScheduleModel", "Its nail"), Takes::Words},
-                                              {"other_edge_spacing", QT_TRANSLATE_NOOP("ScheduleModel", "Its edge (in)"), Takes::Length},
-                                              {"method", QT_TRANSLATE_NOOP("ScheduleModel", "Openings"), Takes::Method}}};
+constexpr std::array<Column, 12> kColumns = {
+    {{"mark", QT_TRANSLATE_NOOP("ScheduleModel", "Mark"), Takes::Words},
+     {"sheathing", QT_TRANSLATE_NOOP("ScheduleModel", "Sheathing"), Takes::Words},
+     {"nail", QT_TRANSLATE_NOOP("ScheduleModel", "Nail"), Takes::Words},
+     {"edge_spacing", QT_TRANSLATE_NOOP("ScheduleModel", "Edge (in)"), Takes::Length},
+     {"field_spacing", QT_TRANSLATE_NOOP("ScheduleModel", "Field (in)"), Takes::Length},
+     {"sides", QT_TRANSLATE_NOOP("ScheduleModel", "Sides"), Takes::Sides},
+     {"allowable", QT_TRANSLATE_NOOP("ScheduleModel", "ASD capacity (plf)"), Takes::Load},
+     {"holdown", QT_TRANSLATE_NOOP("ScheduleModel", "Hold-down"), Takes::Words},
+     {"other_sheathing", QT_TRANSLATE_NOOP("ScheduleModel", "Other side"), Takes::Words},
+     {"other_nail", QT_TRANSLATE_NOOP("ScheduleModel", "Its nail"), Takes::Words},
+     {"other_edge_spacing", QT_TRANSLATE_NOOP("ScheduleModel", "Its edge (in)"), Takes::Length},
+     {"method", QT_TRANSLATE_NOOP("ScheduleModel", "Openings"), Takes::Method}}};
 
 QString length(Length value)
 {
@@ -68,25 +69,31 @@ Typed typed(Takes takes, const QString& words)
     switch (takes) {
     case Takes::Words: return {words, {}};
     case Takes::Length: {
-        const auto read = parseLength(words.toStdString(), LengthUnit::Inch);    // the column says inches
+        const auto read = parseLength(words.toStdString(), LengthUnit::Inch); // the column says inches
         if (!read)
             return {{}, text(read.fault().cause)};
-        return read->value() > 0 ? Typed{inches(*read), {}} : Typed{{}, QObject::tr("A spacing is more than nothing.")};
+        return read->value() > 0 ? Typed{inches(*read), {}}
+                                 : Typed{{}, QObject::tr("A spacing is more than nothing.")};
     }
     case Takes::Sides: {
         const int sides = words.toInt(&isNumber);
-        return isNumber && (sides == 1 || sides == 2) ? Typed{words, {}} : Typed{{}, QObject::tr("A wall has 1 or 2 sides.")};
+        return isNumber && (sides == 1 || sides == 2) ? Typed{words, {}}
+                                                      : Typed{{}, QObject::tr("A wall has 1 or 2 sides.")};
     }
     case Takes::Load: {
-        const double load = QString(words).remove(QLatin1Char(',')).remove(QStringLiteral("plf")).trimmed().toDouble(&isNumber);
+        const double load = QString(words)
+                                .remove(QLatin1Char(','))
+                                .remove(QStringLiteral("plf"))
+                                .trimmed()
+                                .toDouble(&isNumber);
         return isNumber && load >= 0 ? Typed{QString::number(load, 'g', 10) + QStringLiteral(" plf"), {}}
                                      : Typed{{}, QObject::tr("A capacity is a number of pounds a foot.")};
     }
     case Takes::Method: {
         building::OpeningMethod method;
         return parseEnum(words.toStdString(), method)
-            ? Typed{words, {}}
-            : Typed{{}, QObject::tr("Openings are perforated, segmented or force_transfer.")};
+                   ? Typed{words, {}}
+                   : Typed{{}, QObject::tr("Openings are perforated, segmented or force_transfer.")};
     }
     }
     return {};
@@ -140,7 +147,7 @@ QVariant ScheduleModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: {
         const QString shown = cell(m_rows[std::size_t(index.row())], index.column());
-        return word ? shown + QStringLiteral(" *") : shown;       // a sign, not a colour alone
+        return word ? shown + QStringLiteral(" *") : shown; // a sign, not a colour alone
     }
     case Qt::EditRole: return cell(m_rows[std::size_t(index.row())], index.column());
     case Qt::FontRole: {
@@ -149,7 +156,8 @@ QVariant ScheduleModel::data(const QModelIndex& index, int role) const
         return font;
     }
     case Qt::ToolTipRole:
-        return word ? tr("Set by %1, %2").arg(text(word->author), text(word->when)) : tr("As read from the drawing");
+        return word ? tr("Set by %1, %2").arg(text(word->author), text(word->when))
+                    : tr("As read from the drawing");
     default: return {};
     }
 }
@@ -164,7 +172,7 @@ QVariant ScheduleModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags ScheduleModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() > 0 ? flags | Qt::ItemIsEditable : flags;    // the mark names the row
+    return index.column() > 0 ? flags | Qt::ItemIsEditable : flags; // the mark names the row
 }
 
 bool ScheduleModel::setData(const QModelIndex& index, const QVariant& value, int role)

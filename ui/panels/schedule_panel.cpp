@@ -8,7 +8,8 @@
 namespace holdfast::panels {
 
 SchedulePanel::SchedulePanel(QWidget* parent)
-    : QWidget(parent), m_model(new models::ScheduleModel(this)), m_view(new QTableView(this)), m_message(new QLabel(this))
+    : QWidget(parent), m_model(new models::ScheduleModel(this)), m_view(new QTableView(this)),
+      m_message(new QLabel(this))
 {
     setObjectName(QStringLiteral("schedule"));
     m_view->setModel(m_model);

@@ -17,9 +17,9 @@ using building::OverrideAction;
 using geometry::Point2;
 using geometry::Segment2;
 
-constexpr double kReach = 10;            // pixels: as near as a hand comes without care; set by judgement
-constexpr double kShortestWall = 12;     // in, one panel edge to the next stud is longer; set by judgement
-constexpr double kShortestMove = 0.25;   // in, less is a slip of the hand
+constexpr double kReach = 10;          // pixels: as near as a hand comes without care; set by judgement
+constexpr double kShortestWall = 12;   // in, one panel edge to the next stud is longer; set by judgement
+constexpr double kShortestMove = 0.25; // in, less is a slip of the hand
 
 const QColor kTool(40, 110, 255);
 
@@ -36,7 +36,8 @@ QString feet(double inches)
 } // namespace
 
 SheetEditor::SheetEditor(SheetView& view, QObject* parent)
-    : QObject(parent), m_view(view), m_snapshot(std::make_shared<pipeline::Snapshot>()), m_ask(askInDialog(&view))
+    : QObject(parent), m_view(view), m_snapshot(std::make_shared<pipeline::Snapshot>()),
+      m_ask(askInDialog(&view))
 {
     m_view.setTool(this);
     const auto lapse = [this] {
@@ -56,7 +57,7 @@ void SheetEditor::setSnapshot(std::shared_ptr<const pipeline::Snapshot> snapshot
 {
     m_snapshot = std::move(snapshot);
     m_index.reset();
-    forgetSteps();       // walls are numbered anew
+    forgetSteps(); // walls are numbered anew
 }
 
 void SheetEditor::setTool(Tool tool)
@@ -64,8 +65,9 @@ void SheetEditor::setTool(Tool tool)
     m_tool = tool;
     m_movedGrid.clear();
     forgetSteps();
-    m_view.setCursor(tool == Tool::Select ? Qt::ArrowCursor : tool == Tool::MoveWall ? Qt::SizeAllCursor
-                                                                                     : Qt::CrossCursor);
+    m_view.setCursor(tool == Tool::Select     ? Qt::ArrowCursor
+                     : tool == Tool::MoveWall ? Qt::SizeAllCursor
+                                              : Qt::CrossCursor);
     Q_EMIT toolChanged(tool);
 }
 
@@ -93,13 +95,15 @@ QString SheetEditor::hint() const
     case Tool::DrawWall:
         return m_first ? tr("Click where the wall ends; Shift keeps it square. Esc starts anew.")
                        : tr("Click where the wall begins. Esc leaves the tool.");
-    case Tool::MoveWall: return tr("Drag an end or the whole wall; with Shift an end leaves the wall's line.");
+    case Tool::MoveWall:
+        return tr("Drag an end or the whole wall; with Shift an end leaves the wall's line.");
     case Tool::SplitWall: return tr("Click the wall where it shall be split.");
     case Tool::JoinWalls:
         return m_joined ? tr("Click the other wall, in line with the first.") : tr("Click the first wall.");
     case Tool::PlaceHoldown: return tr("Click where the hold-down stands; ends of walls attract.");
     case Tool::Calibrate:
-        return m_first ? tr("Click the other point.") : tr("Click the first of two points whose distance is known.");
+        return m_first ? tr("Click the other point.")
+                       : tr("Click the first of two points whose distance is known.");
     case Tool::Grid:
         return !m_movedGrid.empty() ? tr("Click where grid line %1 shall run.").arg(text(m_movedGrid))
                : m_first            ? tr("Click the other end of the grid line; Shift keeps it square.")
@@ -174,7 +178,7 @@ bool SheetEditor::press(QMouseEvent& event)
     if (m_tool == Tool::MoveWall) {
         const auto hit = wallAt(event.position());
         if (!hit)
-            return false;      // beside the walls the sheet is dragged
+            return false; // beside the walls the sheet is dragged
         const Segment2& axis = layout()->walls[hit->wall].axis;
         m_grip = Grip{hit->wall, hit->part, onLine(axis, inches(event.position()))};
         m_now = {m_grip->at, SnapKind::None};
@@ -187,7 +191,7 @@ bool SheetEditor::drag(QMouseEvent& event)
     if (m_tool == Tool::Select || !m_view.sheet())
         return false;
     if (event.buttons() != Qt::NoButton && !m_grip && !(event.buttons() & Qt::LeftButton))
-        return false;          // the other buttons move the sheet
+        return false; // the other buttons move the sheet
     if (m_tool == Tool::MoveWall && !m_grip)
         return false;
     m_now = snap(event);
@@ -300,7 +304,8 @@ void SheetEditor::drop(bool freely)
 {
     const building::ShearWall& moved = layout()->walls[m_grip->wall];
     const Segment2 becomes = held(freely);
-    const double by = std::max(geometry::distance(becomes.a, moved.axis.a), geometry::distance(becomes.b, moved.axis.b));
+    const double by =
+        std::max(geometry::distance(becomes.a, moved.axis.a), geometry::distance(becomes.b, moved.axis.b));
     const session::Correction correction = session::moveWall(moved, becomes);
     forgetSteps();
     if (by < kShortestMove)
@@ -336,7 +341,7 @@ void SheetEditor::paint(QPainter& painter)
     }
     const QPointF at = on(m_now.at);
     painter.setPen(QPen(kTool, 2));
-    switch (m_now.kind) {      // a shape for each kind of point
+    switch (m_now.kind) { // a shape for each kind of point
     case SnapKind::None: break;
     case SnapKind::LineEnd: painter.drawRect(QRectF(at - QPointF(5, 5), QSizeF(10, 10))); break;
     case SnapKind::WallEnd: painter.drawEllipse(at, 6, 6); break;
@@ -346,7 +351,8 @@ void SheetEditor::paint(QPainter& painter)
         break;
     case SnapKind::WallAxis:
     case SnapKind::GridLine:
-        painter.drawPolygon(QPolygonF{{at + QPointF(0, -6), at + QPointF(6, 0), at + QPointF(0, 6), at + QPointF(-6, 0)}});
+        painter.drawPolygon(
+            QPolygonF{{at + QPointF(0, -6), at + QPointF(6, 0), at + QPointF(0, 6), at + QPointF(-6, 0)}});
         break;
     }
 }

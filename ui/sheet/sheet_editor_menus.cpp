@@ -17,9 +17,19 @@ using geometry::Point2;
 using geometry::Segment2;
 
 // Architectural, engineering and metric scales that are drawn at.
-const std::array<const char*, 13> kScales = {"1/16\" = 1'-0\"", "3/32\" = 1'-0\"", "1/8\" = 1'-0\"", "3/16\" = 1'-0\"",
-                                             "1/4\" = 1'-0\"",  "3/8\" = 1'-0\"",  "1/2\" = 1'-0\"", "3/4\" = 1'-0\"",
-                                             "1\" = 1'-0\"",    "1\" = 10'",       "1\" = 20'",      "1:50", "1:100"};
+const std::array<const char*, 13> kScales = {"1/16\" = 1'-0\"",
+                                             "3/32\" = 1'-0\"",
+                                             "1/8\" = 1'-0\"",
+                                             "3/16\" = 1'-0\"",
+                                             "1/4\" = 1'-0\"",
+                                             "3/8\" = 1'-0\"",
+                                             "1/2\" = 1'-0\"",
+                                             "3/4\" = 1'-0\"",
+                                             "1\" = 1'-0\"",
+                                             "1\" = 10'",
+                                             "1\" = 20'",
+                                             "1:50",
+                                             "1:100"};
 const std::array<std::pair<const char*, const char*>, 5> kUnits = {
     std::pair{QT_TRANSLATE_NOOP("holdfast::sheet::SheetEditor", "Inches"), "in"},
     {QT_TRANSLATE_NOOP("holdfast::sheet::SheetEditor", "Feet"), "ft"},
@@ -44,11 +54,12 @@ QString objectionToScale(const QString& typed)
 
 QString objectionToLevel(const QString& typed)
 {
-    constexpr int kHighest = 30;     // no wood building comes near it
+    constexpr int kHighest = 30; // no wood building comes near it
     bool isNumber = false;
     const int level = typed.toInt(&isNumber);
-    return isNumber && level >= -1 && level <= kHighest ? QString()
-                                                        : SheetEditor::tr("A whole number from -1 to %1.").arg(kHighest);
+    return isNumber && level >= -1 && level <= kHighest
+               ? QString()
+               : SheetEditor::tr("A whole number from -1 to %1.").arg(kHighest);
 }
 
 } // namespace
@@ -62,7 +73,8 @@ void SheetEditor::say(const session::Correction& correction)
 void SheetEditor::sayOfSheet(OverrideAction action, const std::string& value)
 {
     if (m_view.sheet())
-        say(session::setSheet(action, session::sheetName(*m_snapshot->plans, std::size_t(m_view.shownSheet())), value));
+        say(session::setSheet(
+            action, session::sheetName(*m_snapshot->plans, std::size_t(m_view.shownSheet())), value));
 }
 
 void SheetEditor::confirmWall(const std::string& label)
@@ -82,7 +94,7 @@ void SheetEditor::askMark(const std::string& label)
     const auto* found = wall(label);
     if (!found)
         return;
-    const building::ShearWall before = *found;      // the answer may come after the next run
+    const building::ShearWall before = *found; // the answer may come after the next run
     const auto answer = m_ask({tr("Mark of %1").arg(text(label)), tr("Mark of the wall as in the schedule:"),
                                text(before.mark), marks(), objectionToNothing});
     if (answer)
@@ -97,7 +109,8 @@ void SheetEditor::askSheathing(const std::string& label)
     const building::ShearWall before = *found;
     const auto answer = m_ask({tr("Sheathing of %1").arg(text(label)),
                                tr("Panel, nail, edge and field spacing, sides:"),
-                               QStringLiteral("15/32 STR I, 10d, 4 in edge, 12 in field, 1 side"), {},
+                               QStringLiteral("15/32 STR I, 10d, 4 in edge, 12 in field, 1 side"),
+                               {},
                                objectionToNothing});
     if (answer)
         say(session::sheatheWall(before, answer->toStdString()));
@@ -114,8 +127,11 @@ void SheetEditor::removeHoldown(const std::string& label)
 
 void SheetEditor::askLevel()
 {
-    const auto answer = m_ask({tr("Level of the sheet"), tr("Story it shows, 0 for the podium, -1 for none:"),
-                               QString::number(std::max(m_view.shownLevel(), 1)), {}, objectionToLevel});
+    const auto answer = m_ask({tr("Level of the sheet"),
+                               tr("Story it shows, 0 for the podium, -1 for none:"),
+                               QString::number(std::max(m_view.shownLevel(), 1)),
+                               {},
+                               objectionToLevel});
     if (answer)
         sayOfSheet(OverrideAction::SetSheetLevel, answer->toStdString());
 }
@@ -133,9 +149,10 @@ void SheetEditor::drawWall(const Segment2& axis)
     const int level = m_view.shownLevel();
     if (level < 1)
         return tell(tr("This sheet stands on no story yet. Set its level first (Sheet > Level)."));
-    const auto answer = m_ask({tr("Draw a wall"), tr("Mark of the wall, %1 long, on level %2:")
-                                                      .arg(text(formatFeetInches(Length(geometry::length(axis)))))
-                                                      .arg(level),
+    const auto answer = m_ask({tr("Draw a wall"),
+                               tr("Mark of the wall, %1 long, on level %2:")
+                                   .arg(text(formatFeetInches(Length(geometry::length(axis)))))
+                                   .arg(level),
                                marks().value(0), marks(), objectionToNothing});
     if (answer)
         say(session::addWall(level, axis, answer->toStdString()));
@@ -152,8 +169,8 @@ void SheetEditor::askHoldown(Point2 at)
             if (!holdown.mark.empty() && !used.contains(text(holdown.mark)))
                 used << text(holdown.mark);
     used.sort();
-    const auto answer = m_ask({tr("Place a hold-down"), tr("Mark of the hold-down:"), used.value(0), used,
-                               objectionToNothing});
+    const auto answer = m_ask(
+        {tr("Place a hold-down"), tr("Mark of the hold-down:"), used.value(0), used, objectionToNothing});
     if (answer)
         say(session::placeHoldown(level, at, answer->toStdString()));
 }
@@ -162,9 +179,12 @@ void SheetEditor::askDistance(const Segment2& measured)
 {
     const building::Sheet& sheet = *m_view.sheet();
     const double units = geometry::length(measured) / std::max(sheet.toSet.scale(), 1e-12);
-    const auto answer = m_ask({tr("Calibrate"), tr("True distance between the two points; the sheet now says %1:")
-                                                    .arg(text(formatFeetInches(Length(geometry::length(measured))))),
-                               {}, {}, objectionToLength});
+    const auto answer = m_ask({tr("Calibrate"),
+                               tr("True distance between the two points; the sheet now says %1:")
+                                   .arg(text(formatFeetInches(Length(geometry::length(measured))))),
+                               {},
+                               {},
+                               objectionToLength});
     if (!answer)
         return;
     const auto distance = parseLength(answer->toStdString(), LengthUnit::None);
@@ -178,8 +198,8 @@ void SheetEditor::askScale()
     QStringList presets;
     for (const char* scale : kScales)
         presets << QString::fromLatin1(scale);
-    const auto answer = m_ask({tr("Scale of the sheet"), tr("Scale as drafters write it:"), presets.at(2), presets,
-                               objectionToScale});
+    const auto answer = m_ask({tr("Scale of the sheet"), tr("Scale as drafters write it:"), presets.at(2),
+                               presets, objectionToScale});
     if (answer)
         sayOfSheet(OverrideAction::SetScale, answer->toStdString());
 }
@@ -194,8 +214,11 @@ void SheetEditor::askGrid(const Segment2& line)
 void SheetEditor::askGridName(const building::GridLine& grid)
 {
     const building::GridLine before = grid;
-    const auto answer = m_ask({tr("Rename grid line %1").arg(text(before.label)), tr("Label of the grid line:"),
-                               text(before.label), {}, objectionToNothing});
+    const auto answer = m_ask({tr("Rename grid line %1").arg(text(before.label)),
+                               tr("Label of the grid line:"),
+                               text(before.label),
+                               {},
+                               objectionToNothing});
     if (!answer || answer->toStdString() == before.label)
         return;
     session::Correction renamed = session::setGrid(answer->toStdString(), before.line);
@@ -207,7 +230,10 @@ void SheetEditor::askGridName(const building::GridLine& grid)
 
 void SheetEditor::askElevation(const std::string& label)
 {
-    const auto answer = m_ask({tr("Elevation of %1").arg(text(label)), tr("Its underside above the floor:"), {}, {},
+    const auto answer = m_ask({tr("Elevation of %1").arg(text(label)),
+                               tr("Its underside above the floor:"),
+                               {},
+                               {},
                                objectionToLength});
     if (!answer)
         return;
@@ -224,18 +250,16 @@ void SheetEditor::fillWallMenu(QMenu& menu, const WallHit& hit)
     menu.addAction(tr("&Mark..."), this, [this, found] { askMark(found.label); });
     menu.addAction(tr("S&heathing..."), this, [this, found] { askSheathing(found.label); });
     menu.addSeparator();
-    menu.addAction(tr("&Split Here"), this, [this, found, along = hit.along] {
-        say(session::splitWall(found, Length(along)));
-    });
+    menu.addAction(tr("&Split Here"), this,
+                   [this, found, along = hit.along] { say(session::splitWall(found, Length(along))); });
     menu.addAction(tr("&Join with..."), this, [this, wall = hit.wall] {
         setTool(Tool::JoinWalls);
         m_joined = wall;
         tell();
     });
     const bool fromStart = hit.along * 2 < geometry::length(found.axis);
-    menu.addAction(tr("Hold-&down at This End..."), this, [this, at = fromStart ? found.axis.a : found.axis.b] {
-        askHoldown(at);
-    });
+    menu.addAction(tr("Hold-&down at This End..."), this,
+                   [this, at = fromStart ? found.axis.a : found.axis.b] { askHoldown(at); });
 }
 
 void SheetEditor::fillGridMenu(QMenu& menu, const building::GridLine& grid)
@@ -259,7 +283,8 @@ void SheetEditor::fillMenu(QMenu& menu, const QPointF& at)
         if (const auto holdown = hitHoldown(*layout(), level, inches(at), reach())) {
             const building::Holdown found = layout()->holdowns[*holdown];
             menu.addSection(text(found.label));
-            menu.addAction(tr("&Remove Hold-down"), this, [this, found] { say(session::removeHoldown(found)); });
+            menu.addAction(tr("&Remove Hold-down"), this,
+                           [this, found] { say(session::removeHoldown(found)); });
         }
     const auto hit = wallAt(at);
     if (hit)
@@ -287,20 +312,20 @@ void SheetEditor::fillSheetMenu(QMenu& menu)
         for (const building::StoryCriteria& story : m_snapshot->inputs->criteria.stories)
             highest = std::max(highest, story.story);
     for (int level = -1; level <= highest + 1; ++level) {
-        QAction* made = levels->addAction(level < 0    ? tr("No plan")
-                                          : level == 0 ? tr("Podium or foundation")
-                                                       : tr("Story %1").arg(level),
-                                          this, [this, level] {
-            sayOfSheet(OverrideAction::SetSheetLevel, std::to_string(level));
-        });
+        QAction* made = levels->addAction(
+            level < 0    ? tr("No plan")
+            : level == 0 ? tr("Podium or foundation")
+                         : tr("Story %1").arg(level),
+            this, [this, level] { sayOfSheet(OverrideAction::SetSheetLevel, std::to_string(level)); });
         made->setCheckable(true);
         made->setChecked(level == sheet->level);
     }
     QMenu* kinds = menu.addMenu(tr("&Kind"));
     for (int i = 0; i <= int(building::SheetKind::Other); ++i) {
         const auto kind = building::SheetKind(i);
-        QAction* made = kinds->addAction(text(enumText(kind)).replace(QLatin1Char('_'), QLatin1Char(' ')), this,
-                                         [this, kind] { sayOfSheet(OverrideAction::SetSheetKind, enumText(kind)); });
+        QAction* made =
+            kinds->addAction(text(enumText(kind)).replace(QLatin1Char('_'), QLatin1Char(' ')), this,
+                             [this, kind] { sayOfSheet(OverrideAction::SetSheetKind, enumText(kind)); });
         made->setCheckable(true);
         made->setChecked(kind == sheet->kind);
     }

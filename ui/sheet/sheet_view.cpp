@@ -110,7 +110,8 @@ void SheetView::loadPicture()
     if (m_sheet < 0)
         return;
     m_loading.start(
-        [snapshot = m_snapshot, index = std::size_t(m_sheet), hidden = m_hiddenLayers](std::stop_token stop) -> Result<SheetPicture> {
+        [snapshot = m_snapshot, index = std::size_t(m_sheet),
+         hidden = m_hiddenLayers](std::stop_token stop) -> Result<SheetPicture> {
             const building::Sheet& sheet = snapshot->plans->sheets[index];
             if (!snapshot->drawings || sheet.drawing >= snapshot->drawings->size())
                 return Fault {

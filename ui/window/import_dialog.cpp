@@ -60,7 +60,7 @@ QTableWidget* table(const QStringList& titles, const QString& name, int stretche
     made->setAccessibleName(name);
     made->setSelectionBehavior(QAbstractItemView::SelectRows);
     made->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    made->setTabKeyNavigation(false);       // Tab leaves the table
+    made->setTabKeyNavigation(false); // Tab leaves the table
     made->verticalHeader()->hide();
     made->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     made->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
@@ -112,7 +112,8 @@ QWidget* ImportDialog::filePage()
 {
     auto* page = new QWidget(this);
     m_files = table({tr("File"), tr("Format"), tr("Status")}, tr("Files to import"), Status);
-    m_sheets = table({tr("Sheet"), tr("Story"), tr("One unit is"), tr("Building")}, tr("Sheets in the files"), SheetName);
+    m_sheets = table({tr("Sheet"), tr("Story"), tr("One unit is"), tr("Building")}, tr("Sheets in the files"),
+                     SheetName);
     auto* add = new QPushButton(tr("&Add Files..."), page);
     auto* remove = new QPushButton(tr("&Remove"), page);
     auto* row = new QHBoxLayout;
@@ -124,9 +125,8 @@ QWidget* ImportDialog::filePage()
     layout->addWidget(m_files, 1);
     layout->addLayout(row);
     layout->addWidget(m_sheets, 1);
-    connect(add, &QPushButton::clicked, this, [this] {
-        addFiles(QFileDialog::getOpenFileNames(this, tr("Add drawings")));
-    });
+    connect(add, &QPushButton::clicked, this,
+            [this] { addFiles(QFileDialog::getOpenFileNames(this, tr("Add drawings"))); });
     connect(remove, &QPushButton::clicked, this, &ImportDialog::removeSelected);
     connect(m_sheets, &QTableWidget::currentCellChanged, this, &ImportDialog::showSheet);
     return page;
@@ -158,13 +158,12 @@ QWidget* ImportDialog::sheetPage()
     m_layers->allowProfiles(false);
     pages->addTab(page, tr("S&heet"));
     pages->addTab(m_layers, tr("&Layers"));
-    connect(m_level, &QComboBox::activated, this, [this] {
-        say(OverrideAction::SetSheetLevel, m_level->currentData().toString().toStdString());
-    });
+    connect(m_level, &QComboBox::activated, this,
+            [this] { say(OverrideAction::SetSheetLevel, m_level->currentData().toString().toStdString()); });
     connect(m_unit, &QComboBox::textActivated, this, [this](const QString& typed) {
         const int known = m_unit->findText(typed);
-        const std::string value = known >= 0 ? m_unit->itemData(known).toString().toStdString()
-                                             : typed.trimmed().toStdString();
+        const std::string value =
+            known >= 0 ? m_unit->itemData(known).toString().toStdString() : typed.trimmed().toStdString();
         const auto note = plan::readScaleNote(value);
         if (known < 0 && !(note && note->ratio >= 1))
             return m_question->setText(tr("\"%1\" is no unit and no scale.").arg(typed));
@@ -174,7 +173,8 @@ QWidget* ImportDialog::sheetPage()
             say(OverrideAction::SetScale, value);
     });
     connect(&m_layers->model(), &models::LayerModel::roleChosen, this, &ImportDialog::sayLayer);
-    connect(&m_layers->model(), &models::LayerModel::hiddenChanged, m_view, &sheet::SheetView::setHiddenLayers);
+    connect(&m_layers->model(), &models::LayerModel::hiddenChanged, m_view,
+            &sheet::SheetView::setHiddenLayers);
     return pages;
 }
 
@@ -216,19 +216,19 @@ void ImportDialog::addFiles(const QStringList& paths)
     m_reading += int(added.size());
     const std::vector<std::string> all = allPaths();
     for (const QString& path : added)
-        QThreadPool::globalInstance()->start(
-            [stop = m_stop.get_token(), path = path.toStdString(), all, dialog = QPointer<ImportDialog>(this)] {
-                if (stop.stop_requested())
-                    return;
-                auto file = session::readPreview(path, all, Run{stop, {}});
-                QMetaObject::invokeMethod(
-                    qApp,
-                    [stop, dialog, file = std::move(file)] {
-                        if (dialog && !stop.stop_requested())
-                            dialog->take(file);
-                    },
-                    Qt::QueuedConnection);
-            });
+        QThreadPool::globalInstance()->start([stop = m_stop.get_token(), path = path.toStdString(), all,
+                                              dialog = QPointer<ImportDialog>(this)] {
+            if (stop.stop_requested())
+                return;
+            auto file = session::readPreview(path, all, Run{stop, {}});
+            QMetaObject::invokeMethod(
+                qApp,
+                [stop, dialog, file = std::move(file)] {
+                    if (dialog && !stop.stop_requested())
+                        dialog->take(file);
+                },
+                Qt::QueuedConnection);
+        });
     showState();
 }
 
@@ -240,8 +240,9 @@ void ImportDialog::take(const session::PreviewFile& file)
         *place = file;
         const int row = int(place - m_read.begin());
         m_files->item(row, Format)->setText(models::text(file.format).toUpper());
-        const QString status = file.drawing ? tr("read, %n entities", nullptr, int(file.drawing->entities.size()))
-                                            : models::text(file.fault);
+        const QString status = file.drawing
+                                   ? tr("read, %n entities", nullptr, int(file.drawing->entities.size()))
+                                   : models::text(file.fault);
         m_files->item(row, Status)->setText(status);
         m_files->item(row, Status)->setToolTip(status);
     }
@@ -273,9 +274,10 @@ void ImportDialog::showState()
 {
     m_progress->setRange(0, isReading() ? int(m_read.size()) : 1);
     m_progress->setValue(isReading() ? int(m_read.size()) - m_reading : 1);
-    m_progress->setFormat(m_reading > 0      ? tr("reading %1 of %2").arg(int(m_read.size()) - m_reading).arg(m_read.size())
-                          : m_understanding  ? tr("looking for sheets, scales and levels")
-                                             : tr("%n file(s) can be imported", nullptr, int(chosen().size())));
+    m_progress->setFormat(
+        m_reading > 0     ? tr("reading %1 of %2").arg(int(m_read.size()) - m_reading).arg(m_read.size())
+        : m_understanding ? tr("looking for sheets, scales and levels")
+                          : tr("%n file(s) can be imported", nullptr, int(chosen().size())));
     m_ok->setEnabled(!isReading() && !chosen().isEmpty());
 }
 
@@ -327,10 +329,13 @@ void ImportDialog::fillSheets()
             const int row = m_sheets->rowCount();
             m_sheets->insertRow(row);
             const QString title = models::text(sheet.title.empty() ? sheet.file : sheet.title);
-            m_sheets->setItem(row, SheetName, cell(models::text(sheet.number) + QStringLiteral("  ") + title));
-            m_sheets->setItem(row, Level, cell(sheet.level < 0 ? tr("none") : models::levelName(sheet.level)));
+            m_sheets->setItem(row, SheetName,
+                              cell(models::text(sheet.number) + QStringLiteral("  ") + title));
+            m_sheets->setItem(row, Level,
+                              cell(sheet.level < 0 ? tr("none") : models::levelName(sheet.level)));
             m_sheets->setItem(row, UnitIs, cell(tr("%1 in").arg(sheet.unitInches, 0, 'g', 6)));
-            m_sheets->setItem(row, Size, cell(models::text(session::sizeSentence(m_preview.sizes[std::size_t(row)]))));
+            m_sheets->setItem(row, Size,
+                              cell(models::text(session::sizeSentence(m_preview.sizes[std::size_t(row)]))));
         }
     if (m_sheets->rowCount() > 0)
         m_sheets->setCurrentCell(std::min(before, m_sheets->rowCount() - 1), SheetName);
@@ -349,10 +354,11 @@ void ImportDialog::showSheet()
     const session::BuildingSize& size = m_preview.sizes[std::size_t(row)];
     m_view->showSheet(row);
     const std::string sentence = session::sizeSentence(size);
-    m_question->setText(sentence.empty() ? tr("Nothing on this sheet can be measured.")
-                                         : tr("This building is %1: right? (measured by %2, one drawing unit taken as %3 in)")
-                                               .arg(models::text(sentence), models::text(size.by))
-                                               .arg(sheet.unitInches, 0, 'g', 6));
+    m_question->setText(
+        sentence.empty() ? tr("Nothing on this sheet can be measured.")
+                         : tr("This building is %1: right? (measured by %2, one drawing unit taken as %3 in)")
+                               .arg(models::text(sentence), models::text(size.by))
+                               .arg(sheet.unitInches, 0, 'g', 6));
     m_level->clear();
     int highest = std::max(sheet.level, 1);
     for (const building::StoryCriteria& story : m_inputs->criteria.stories)
@@ -363,7 +369,8 @@ void ImportDialog::showSheet()
     const std::string name = session::sheetName(*m_preview.snapshot->plans, std::size_t(row));
     QString chosen;
     for (const building::Override& word : m_words)
-        if (word.target == name && (word.action == OverrideAction::SetUnit || word.action == OverrideAction::SetScale))
+        if (word.target == name
+            && (word.action == OverrideAction::SetUnit || word.action == OverrideAction::SetScale))
             chosen = models::text(word.value);
     const int known = m_unit->findData(chosen);
     m_unit->setCurrentIndex(known);
@@ -388,8 +395,8 @@ void ImportDialog::say(OverrideAction action, const std::string& value)
 
 void ImportDialog::sayLayer(const QString& layer, const QString& role)
 {
-    m_words = session::withWord(std::move(m_words),
-                                {OverrideAction::MapLayer, layer.toStdString(), role.toStdString(), {}, {}, {}});
+    m_words = session::withWord(
+        std::move(m_words), {OverrideAction::MapLayer, layer.toStdString(), role.toStdString(), {}, {}, {}});
     understand();
 }
 

@@ -1,5 +1,5 @@
-// Reading drawings in the window: import, layers, schedule, overrides and the review queue. Each answer becomes a
-// step of the session.
+// Reading drawings in the window: import, layers, schedule, overrides and the review queue. Each answer
+// becomes a step of the session.
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -24,8 +24,9 @@ namespace {
 
 QString drawingFilter()
 {
-    return MainWindow::tr("Drawings, models and scans (*.dxf *.pdf *.ifc *.ifczip *.stp *.step *.png *.tif *.tiff "
-                          "*.jpg *.jpeg *.dwg);;All files (*)");
+    return MainWindow::tr(
+        "Drawings, models and scans (*.dxf *.pdf *.ifc *.ifczip *.stp *.step *.png *.tif *.tiff "
+        "*.jpg *.jpeg *.dwg);;All files (*)");
 }
 
 QString profileFilter()
@@ -59,8 +60,9 @@ void MainWindow::fillDrawingMenu(QMenu& menu, bool revise)
         QAction* made = menu.addAction(QFileInfo(path).fileName(), this, [this, path, revise] {
             if (!revise)
                 return m_session.removeDrawing(path);
-            const QString by = QFileDialog::getOpenFileName(this, tr("New revision of %1").arg(QFileInfo(path).fileName()),
-                                                            QFileInfo(path).absolutePath(), drawingFilter());
+            const QString by =
+                QFileDialog::getOpenFileName(this, tr("New revision of %1").arg(QFileInfo(path).fileName()),
+                                             QFileInfo(path).absolutePath(), drawingFilter());
             if (!by.isEmpty())
                 report(m_session.replaceDrawing(path, by));
         });
@@ -77,24 +79,28 @@ void MainWindow::connectReading()
     sheet::SheetEditor& editor = sheetPage().editor();
     connect(&editor, &sheet::SheetEditor::corrected, this,
             [this](const session::Correction& correction) { m_session.correct(correction); });
-    connect(&editor, &sheet::SheetEditor::hinted, this, [this](const QString& hint) { m_hint->setText(hint); });
+    connect(&editor, &sheet::SheetEditor::hinted, this,
+            [this](const QString& hint) { m_hint->setText(hint); });
     connect(&m_session, &Session::inputsChanged, this, &MainWindow::showReading);
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::showReading);
     connect(&wallSchedule().model(), &models::ScheduleModel::edited, this,
             [this](const QString& mark, const QString& column, const QString& value) {
-                m_session.correct(session::setScheduleCell(mark.toStdString(), column.toStdString(), value.toStdString()));
+                m_session.correct(
+                    session::setScheduleCell(mark.toStdString(), column.toStdString(), value.toStdString()));
             });
-    connect(&layers().model(), &models::LayerModel::roleChosen, this, [this](const QString& layer, const QString& role) {
-        m_session.correct(session::mapLayers({{layer.toStdString(), role.toStdString()}}));
-    });
+    connect(&layers().model(), &models::LayerModel::roleChosen, this,
+            [this](const QString& layer, const QString& role) {
+                m_session.correct(session::mapLayers({{layer.toStdString(), role.toStdString()}}));
+            });
     connect(&layers(), &panels::LayerPanel::saveWanted, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Save layer profile"), QStringLiteral("layers.json"),
-                                                          profileFilter());
+        const QString path = QFileDialog::getSaveFileName(this, tr("Save layer profile"),
+                                                          QStringLiteral("layers.json"), profileFilter());
         if (!path.isEmpty())
             report(saveLayerProfile(path));
     });
     connect(&layers(), &panels::LayerPanel::loadWanted, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Load layer profile"), {}, profileFilter());
+        const QString path =
+            QFileDialog::getOpenFileName(this, tr("Load layer profile"), {}, profileFilter());
         if (!path.isEmpty())
             report(loadLayerProfile(path));
     });
@@ -115,8 +121,8 @@ void MainWindow::showReading()
     const auto& criteria = m_session.inputs()->criteria;
     const pipeline::Snapshot& snapshot = *m_session.snapshot();
     overrides().setContent(models::overrideTable(criteria, snapshot));
-    wallSchedule().model().setContent(snapshot.layout ? snapshot.layout->schedule : std::vector<building::WallType>(),
-                                      criteria.overrides);
+    wallSchedule().model().setContent(
+        snapshot.layout ? snapshot.layout->schedule : std::vector<building::WallType>(), criteria.overrides);
     layers().model().setRows(snapshot.drawings ? models::layerRows(*snapshot.drawings, criteria)
                                                : std::vector<models::LayerRow>());
 }

@@ -19,11 +19,8 @@ namespace holdfast::window {
 using sheet::Tool;
 
 SheetPage::SheetPage(QWidget* parent)
-    : QWidget(parent)
-    , m_view(new sheet::SheetView(this))
-    , m_editor(new sheet::SheetEditor(*m_view, this))
-    , m_sheets(new QComboBox(this))
-    , m_banner(new QLabel(this))
+    : QWidget(parent), m_view(new sheet::SheetView(this)), m_editor(new sheet::SheetEditor(*m_view, this)),
+      m_sheets(new QComboBox(this)), m_banner(new QLabel(this))
 {
     auto* bar = new QToolBar(this);
     bar->setIconSize({20, 20});
@@ -89,7 +86,8 @@ void SheetPage::makeTools(QToolBar& bar)
         });
     }
     m_tools.at(Tool::Select)->setChecked(true);
-    connect(m_editor, &sheet::SheetEditor::toolChanged, this, [this](Tool tool) { m_tools.at(tool)->setChecked(true); });
+    connect(m_editor, &sheet::SheetEditor::toolChanged, this,
+            [this](Tool tool) { m_tools.at(tool)->setChecked(true); });
     auto* about = new QToolButton(&bar);
     about->setText(tr("Sheet"));
     about->setToolTip(tr("Level, kind, scale and unit of this sheet"));

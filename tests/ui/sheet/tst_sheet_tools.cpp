@@ -18,7 +18,8 @@ private Q_SLOTS:
     void anEndOfAWallIsToldFromItsMiddle()
     {
         const auto& layout = *m_snapshot->layout;
-        const auto start = sheet::hitWall(layout, 1, {3, 457}, 12), body = sheet::hitWall(layout, 1, {170, 450}, 12),
+        const auto start = sheet::hitWall(layout, 1, {3, 457}, 12),
+                   body = sheet::hitWall(layout, 1, {170, 450}, 12),
                    end = sheet::hitWall(layout, 1, {350, 456}, 12);
         QVERIFY(start && body && end);
         QCOMPARE(start->part, WallPart::Start);
@@ -43,8 +44,9 @@ private Q_SLOTS:
     {
         sheet::SheetPicture picture;
         picture.lines = {QLineF(100, 100, 100, 500)};
-        const std::vector<building::GridLine> grids = {{"A", building::GridAxis::X, Length(200), {{200, 0}, {200, 900}}},
-                                                       {"1", building::GridAxis::Y, Length(300), {{0, 300}, {900, 300}}}};
+        const std::vector<building::GridLine> grids = {
+            {"A", building::GridAxis::X, Length(200), {{200, 0}, {200, 900}}},
+            {"1", building::GridAxis::Y, Length(300), {{0, 300}, {900, 300}}}};
         const sheet::SnapIndex index(&picture, m_snapshot->layout.get(), grids, 1);
         const auto kindAt = [&](Point2 at) { return index.snapped(at, 8).kind; };
         QCOMPARE(kindAt({103, 104}), SnapKind::LineEnd);
@@ -61,9 +63,12 @@ private Q_SLOTS:
     void aDraggedEndStaysOnTheWallsLine()
     {
         const geometry::Segment2 wall{{0, 0}, {100, 0}};
-        QCOMPARE(sheet::withEndAt(wall, WallPart::End, {130, 7}, false), (geometry::Segment2{{0, 0}, {130, 0}}));
-        QCOMPARE(sheet::withEndAt(wall, WallPart::End, {130, 7}, true), (geometry::Segment2{{0, 0}, {130, 7}}));
-        QCOMPARE(sheet::withEndAt(wall, WallPart::Start, {-10, 7}, false), (geometry::Segment2{{-10, 0}, {100, 0}}));
+        QCOMPARE(sheet::withEndAt(wall, WallPart::End, {130, 7}, false),
+                 (geometry::Segment2{{0, 0}, {130, 0}}));
+        QCOMPARE(sheet::withEndAt(wall, WallPart::End, {130, 7}, true),
+                 (geometry::Segment2{{0, 0}, {130, 7}}));
+        QCOMPARE(sheet::withEndAt(wall, WallPart::Start, {-10, 7}, false),
+                 (geometry::Segment2{{-10, 0}, {100, 0}}));
     }
 
     void onlyWallsInLineAreJoined()

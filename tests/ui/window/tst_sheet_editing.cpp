@@ -27,7 +27,7 @@ class TestSheetEditing : public QObject {
     std::shared_ptr<const rods::Catalogs> m_catalogs;
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<window::MainWindow> m_window;
-    QString m_asked;             // the label of the last question
+    QString m_asked; // the label of the last question
     QString m_answer;
 
     sheet::SheetView& view() { return m_window->sheetView(); }
@@ -59,7 +59,8 @@ class TestSheetEditing : public QObject {
     }
     void choose(Tool tool) { m_window->sheetPage().toolAction(tool)->trigger(); }
     // Does something that starts a run, and waits for its end.
-    template<class Do> void designed(Do act)
+    template<class Do>
+    void designed(Do act)
     {
         QSignalSpy finished(m_session.get(), &session::Session::runFinished);
         act();
@@ -97,15 +98,17 @@ private Q_SLOTS:
         m_window = std::make_unique<window::MainWindow>(*m_session, m_catalogs);
         m_window->resize(1600, 1000);
         m_window->show();
-        m_window->sheetPage().editor().setAsk([this](const sheet::Question& question) -> std::optional<QString> {
-            m_asked = question.label;
-            if (question.objection && !question.objection(m_answer).isEmpty())
-                return std::nullopt;
-            return m_answer;
-        });
+        m_window->sheetPage().editor().setAsk(
+            [this](const sheet::Question& question) -> std::optional<QString> {
+                m_asked = question.label;
+                if (question.objection && !question.objection(m_answer).isEmpty())
+                    return std::nullopt;
+                return m_answer;
+            });
         m_window->showSheetTab();
         designed([this] {
-            m_window->openPaths({QStringLiteral(HOLDFAST_SOURCE_DIR "/resources/samples/five-story-podium/project.json")});
+            m_window->openPaths(
+                {QStringLiteral(HOLDFAST_SOURCE_DIR "/resources/samples/five-story-podium/project.json")});
         });
         QVERIFY(m_session->snapshot()->layout);
         QTRY_VERIFY(view().picture());
@@ -166,9 +169,9 @@ private Q_SLOTS:
         click(someWall().axis.a);
         QVERIFY(said().empty());
         QVERIFY(m_window->sheetPage().editor().hint().contains(QStringLiteral("too short")));
-        QTest::keyClick(&view(), Qt::Key_Escape);      // starts anew
+        QTest::keyClick(&view(), Qt::Key_Escape); // starts anew
         QCOMPARE(m_window->sheetPage().editor().tool(), Tool::DrawWall);
-        QTest::keyClick(&view(), Qt::Key_Escape);      // leaves
+        QTest::keyClick(&view(), Qt::Key_Escape); // leaves
         QCOMPARE(m_window->sheetPage().editor().tool(), Tool::Select);
     }
 
@@ -185,8 +188,9 @@ private Q_SLOTS:
             QTest::mouseRelease(&view(), Qt::LeftButton, {}, to);
         });
         QCOMPARE(said().back().action, OverrideAction::MoveWall);
-        const double shorter = geometry::length(*said().back().axis) - geometry::length(*said().back().becomes);
-        QVERIFY2(std::abs(shorter - 50) < 14, qPrintable(QString::number(shorter)));   // the pixel grid, a snap
+        const double shorter =
+            geometry::length(*said().back().axis) - geometry::length(*said().back().becomes);
+        QVERIFY2(std::abs(shorter - 50) < 14, qPrintable(QString::number(shorter))); // the pixel grid, a snap
     }
 
     void aWallIsSplitWhereItIsClicked()
@@ -227,7 +231,7 @@ private Q_SLOTS:
         const building::ShearWall before = someWall();
         const double units = geometry::length(before.axis) / view().sheet()->toSet.scale();
         choose(Tool::Calibrate);
-        m_answer = QStringLiteral("100 pots");       // refused by the question
+        m_answer = QStringLiteral("100 pots"); // refused by the question
         click(before.axis.a);
         click(before.axis.b);
         QVERIFY(said().empty());
