@@ -1,6 +1,6 @@
 #include "ui/models/override_table.h"
 
-#include <algorithm>
+#include <cctype>
 
 #include <QCoreApplication>
 
@@ -20,14 +20,29 @@ QString tr(const char* words)
     return QCoreApplication::translate("OverrideTable", words);
 }
 
-bool isLost(const Override& word, const std::vector<Finding>& findings)
+// "SW-2-C-1" stands in a sentence, but not in "SW-2-C-12".
+bool names(const std::string& sentence, const std::string& label)
 {
-    return std::ranges::any_of(findings, [&](const Finding& finding) {
-        const bool isAboutOverrides = finding.rule.find(".override.") != std::string::npos;
-        return isAboutOverrides
-            && (finding.subject.label == word.target
-                || (!word.target.empty() && finding.message.find(word.target) != std::string::npos));
-    });
+    const auto isPart = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-'; };
+    for (std::size_t at = sentence.find(label); at != std::string::npos; at = sentence.find(label, at + 1)) {
+        const std::size_t end = at + label.size();
+        if ((at == 0 || !isPart(sentence[at - 1])) && (end == sentence.size() || !isPart(sentence[end])))
+            return true;
+    }
+    return false;
+}
+
+QString state(const Override& word, const std::vector<Finding>& findings)
+{
+    // Their target is a level, which is always there.
+    const bool isNew = word.action == OverrideAction::AddWall || word.action == OverrideAction::PlaceHoldown;
+    for (const Finding& finding : findings) {
+        if (isNew || word.target.empty() || finding.rule.find(".override.") == std::string::npos)
+            continue;
+        if (finding.subject.label == word.target || names(finding.message, word.target))
+            return finding.rule.ends_with(".target") ? tr("NOT FOUND") : tr("NOT APPLIED");
+    }
+    return tr("in use");
 }
 
 std::optional<Subject> subjectOf(const Override& word, const pipeline::Snapshot& snapshot)
@@ -61,7 +76,7 @@ TableContent overrideTable(const building::DesignCriteria& criteria, const pipel
     table.columns = {{tr("State"), false, tr("Whether what it speaks of is still in the drawings")},
                      {tr("What")}, {tr("Of")}, {tr("Value")}, {tr("Who")}, {tr("When (UTC)")}, {tr("Reason")}};
     for (const Override& said : criteria.overrides)
-        table.rows.push_back({{word(isLost(said, findings) ? tr("NOT FOUND") : tr("in use")), named(said.action),
+        table.rows.push_back({{word(state(said, findings)), named(said.action),
                                word(said.target), word(valueOf(said)), word(said.author), word(said.when),
                                word(said.reason)},
                               subjectOf(said, snapshot)});

@@ -12,9 +12,6 @@ namespace holdfast::models {
 
 namespace {
 
-// A wall seen that is no shear wall is asked about from here on: below it everything on the sheet that has
-// two faces would be. Set by judgement.
-constexpr double kNearlyShear = 0.40;
 constexpr double kNoLevel = 0.30, kRowLacks = 0.45,
                  kLooseHoldown = 0.40; // weights in the order, by judgement
 
@@ -33,17 +30,20 @@ QString list(const std::vector<std::string>& words)
 
 void addWalls(std::vector<ReviewItem>& queue, const building::WallLayout& layout)
 {
-    for (const building::ShearWall& wall : layout.walls)
-        if (wall.confidence < kReviewBelow && (wall.isShear || wall.confidence >= kNearlyShear)) {
-            const QString doubt =
-                wall.isShear ? tr("taken as a shear wall") : tr("not taken as a shear wall");
-            queue.push_back({ReviewKind::Wall,
-                             {SubjectKind::Wall, wall.label, wall.level},
-                             wall.confidence,
-                             describe({SubjectKind::Wall, wall.label, wall.level}),
-                             wall.reasons.empty() ? doubt : doubt + QStringLiteral(": ") + list(wall.reasons),
-                             tr("Confirm it, reject it, or give its mark.")});
-        }
+    for (const building::ShearWall& wall : layout.walls) {
+        if (wall.confidence >= kReviewBelow)
+            continue;
+        const Subject subject{SubjectKind::Wall, wall.label, wall.level};
+        const QString doubt = wall.isShear ? tr("taken as a shear wall") : tr("not taken as a shear wall");
+        ReviewItem item{ReviewKind::Wall,
+                        subject,
+                        wall.confidence,
+                        describe(subject),
+                        wall.reasons.empty() ? doubt : doubt + QStringLiteral(": ") + list(wall.reasons),
+                        tr("Confirm it, reject it, or give its mark.")};
+        item.isMinor = !wall.isShear && wall.reasons.size() < 2; // the first reason is that it is a wall
+        queue.push_back(std::move(item));
+    }
     for (const building::Holdown& holdown : layout.holdowns)
         if (!holdown.wall)
             queue.push_back({ReviewKind::Holdown,
@@ -139,7 +139,8 @@ std::vector<ReviewItem> reviewQueue(const pipeline::Snapshot& snapshot)
     }
     if (snapshot.layout)
         addFindings(queue, snapshot.layout->findings);
-    std::ranges::stable_sort(queue, {}, &ReviewItem::confidence);
+    std::ranges::stable_sort(queue, {},
+                             [](const ReviewItem& item) { return std::pair(item.isMinor, item.confidence); });
     return queue;
 }
 

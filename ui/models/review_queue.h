@@ -20,10 +20,11 @@ struct ReviewItem {
     double confidence = 0;       // 0..1
     QString thing, doubt, remedy;
     int sheet = -1;              // index into plans->sheets, of ReviewKind::Sheet
+    bool isMinor = false;        // a wall without any sign of a shear wall: after all others
     bool operator==(const ReviewItem&) const = default;
 };
 
-// Walls that may be shear walls, sheets with a doubtful scale or no level, rows that lack what unit shear needs,
+// Walls, sheets with a doubtful scale or no level, rows that lack what unit shear needs,
 // hold-downs at no wall, and findings of reading that ask for something.
 std::vector<ReviewItem> reviewQueue(const pipeline::Snapshot& snapshot);
 

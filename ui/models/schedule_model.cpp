@@ -77,8 +77,10 @@ Typed typed(Takes takes, const QString& words)
     }
     case Takes::Sides: {
         const int sides = words.toInt(&isNumber);
-        return isNumber && (sides == 1 || sides == 2) ? Typed{words, {}}
-                                                      : Typed{{}, QObject::tr("A wall has 1 or 2 sides.")};
+        return isNumber && (sides == 1 || sides == 2)
+                   ? Typed{method == building::OpeningMethod::ForceTransfer ? QStringLiteral("FTAO") : words,
+                           {}}
+                   : Typed{{}, QObject::tr("A wall has 1 or 2 sides.")};
     }
     case Takes::Load: {
         const double load = QString(words)

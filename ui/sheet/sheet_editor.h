@@ -73,6 +73,7 @@ private:
     void askGridName(const building::GridLine& grid);
     void askElevation(const std::string& label);
     void fillWallMenu(QMenu& menu, const WallHit& hit);
+    void fillLayerMenu(QMenu& menu, const std::string& layer);
     void fillGridMenu(QMenu& menu, const building::GridLine& grid);
     void say(const session::Correction& correction);
     void sayOfSheet(building::OverrideAction action, const std::string& value);

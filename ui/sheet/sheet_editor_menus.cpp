@@ -5,6 +5,7 @@
 #include <QMenu>
 
 #include "core/engine/base/feet_inch.h"
+#include "core/engine/plan/layer_roles.h"
 #include "core/engine/plan/titles.h"
 #include "ui/sheet/sheet_editor.h"
 
@@ -40,6 +41,11 @@ const std::array<std::pair<const char*, const char*>, 5> kUnits = {
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
+}
+
+QString roleText(plan::LayerRole role)
+{
+    return text(enumText(role)).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 QString objectionToScale(const QString& typed)
@@ -262,6 +268,28 @@ void SheetEditor::fillWallMenu(QMenu& menu, const WallHit& hit)
                    [this, at = fromStart ? found.axis.a : found.axis.b] { askHoldown(at); });
 }
 
+void SheetEditor::fillLayerMenu(QMenu& menu, const std::string& layer)
+{
+    if (layer.empty())
+        return;
+    menu.addSection(tr("Layer %1").arg(text(layer)));
+    QMenu* roles = menu.addMenu(tr("Role of the &Layer"));
+    const building::Override* said =
+        m_snapshot->inputs ? plan::mappingOf(layer, m_snapshot->inputs->criteria) : nullptr;
+    const plan::LayerRole byName = plan::layerRole(layer);
+    roles->addAction(tr("by name (%1)").arg(roleText(byName)), this, [this, layer] {
+        say(session::mapLayers({{layer, {}}}));
+    });
+    for (int i = 0; i <= int(plan::LayerRole::Annotation); ++i) {
+        const auto role = plan::LayerRole(i);
+        QAction* made = roles->addAction(roleText(role), this, [this, layer, role] {
+            say(session::mapLayers({{layer, enumText(role)}}));
+        });
+        made->setCheckable(true);
+        made->setChecked(said && said->value == enumText(role));
+    }
+}
+
 void SheetEditor::fillGridMenu(QMenu& menu, const building::GridLine& grid)
 {
     menu.addSection(tr("Grid line %1").arg(text(grid.label)));
@@ -293,10 +321,16 @@ void SheetEditor::fillMenu(QMenu& menu, const QPointF& at)
     if (subject && subject->kind == SubjectKind::Obstruction) {
         menu.addSection(text(subject->label));
         menu.addAction(tr("&Elevation..."), this, [this, label = subject->label] { askElevation(label); });
+        const std::string layer = m_view.picture() ? hitLayer(*m_view.picture(), inches(at), reach()) : std::string();
+        if (!layer.empty())
+            menu.addAction(tr("Elevation of All on Layer %1...").arg(text(layer)), this,
+                           [this, layer] { askElevation("layer:" + layer); });
     }
     const auto grid = hitGrid(grids(), inches(at), reach());
     if (grid && !hit)
         fillGridMenu(menu, grids()[*grid]);
+    if (m_view.picture())
+        fillLayerMenu(menu, hitLayer(*m_view.picture(), inches(at), reach()));
     if (menu.isEmpty())
         fillSheetMenu(menu);
 }

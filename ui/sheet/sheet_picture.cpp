@@ -23,12 +23,13 @@ public:
         const geometry::Point2 q = m_toSet(p);
         return {q.x, q.y};
     }
-    void line(geometry::Point2 a, geometry::Point2 b)
+    void line(geometry::Point2 a, geometry::Point2 b, std::uint32_t layer)
     {
         const QLineF line(at(a), at(b));
         if (!std::isfinite(line.x1() + line.y1() + line.x2() + line.y2()))
             return;
         m_picture.lines.push_back(line);
+        m_picture.lineLayers.push_back(layer);
         grow(line.p1());
         grow(line.p2());
     }
@@ -38,7 +39,7 @@ public:
         geometry::Point2 from = onArc(arc, 0);
         for (int i = 1; i <= chords; ++i) {
             const geometry::Point2 to = onArc(arc, double(i) / chords);
-            line(from, to);
+            line(from, to, arc.layer);
             from = to;
         }
     }
@@ -116,6 +117,7 @@ Result<SheetPicture> pictureOf(const drawing::Drawing& drawing, const building::
     if (!linework)
         return linework.fault();
     SheetPicture picture;
+    picture.layers = linework->layers;
     Tracer tracer(sheet, picture);
     std::vector<bool> isHidden;
     for (const std::string& layer : linework->layers)
@@ -125,7 +127,7 @@ Result<SheetPicture> pictureOf(const drawing::Drawing& drawing, const building::
     };
     for (const drawing::Stroke& stroke : linework->strokes)
         if (shown(stroke.layer, geometry::middle(stroke.line)))
-            tracer.line(stroke.line.a, stroke.line.b);
+            tracer.line(stroke.line.a, stroke.line.b, stroke.layer);
     for (const drawing::ArcMark& arc : linework->arcs)
         if (shown(arc.layer, arc.center))
             tracer.arc(arc);

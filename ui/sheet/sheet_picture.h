@@ -25,6 +25,8 @@ struct SheetText {
 
 struct SheetPicture {
     std::vector<QLineF> lines;
+    std::vector<std::uint32_t> lineLayers;   // of each line, index into layers
+    std::vector<std::string> layers;
     std::vector<QPolygonF> fills;
     std::vector<SheetText> texts;
     QRectF extents;         // null when the sheet is empty

@@ -81,6 +81,21 @@ std::optional<std::size_t> hitGrid(const std::vector<GridLine>& grids, Point2 at
     return best;
 }
 
+std::string hitLayer(const SheetPicture& picture, Point2 at, double reach)
+{
+    std::string best;
+    double nearest = reach;
+    for (std::size_t i = 0; i < picture.lineLayers.size(); ++i) {
+        const QLineF& line = picture.lines[i];
+        const double off = geometry::distanceTo({{line.x1(), line.y1()}, {line.x2(), line.y2()}}, at);
+        if (off <= nearest && picture.lineLayers[i] < picture.layers.size()) {
+            nearest = off;
+            best = picture.layers[picture.lineLayers[i]];
+        }
+    }
+    return best;
+}
+
 bool areCollinear(const ShearWall& a, const ShearWall& b)
 {
     const double la = geometry::length(a.axis), lb = geometry::length(b.axis);

@@ -26,6 +26,9 @@ std::optional<std::uint32_t> hitHoldown(const building::WallLayout& layout, int 
 // Index into the grids.
 std::optional<std::size_t> hitGrid(const std::vector<building::GridLine>& grids, geometry::Point2 at, double reach);
 
+// The layer of the nearest drawn line; empty where none is near.
+std::string hitLayer(const SheetPicture& picture, geometry::Point2 at, double reach);
+
 // Two walls that can become one: on one level, parallel within 2 degrees, at most 12 in beside each other.
 bool areCollinear(const building::ShearWall& a, const building::ShearWall& b);
 

@@ -21,6 +21,7 @@
 #include "core/engine/plan/titles.h"
 #include "core/services/session/corrections.h"
 #include "core/services/store/paths.h"
+#include "ui/models/review_queue.h"
 #include "ui/models/text.h"
 
 namespace holdfast::window {
@@ -72,6 +73,24 @@ QTableWidgetItem* cell(const QString& text)
     auto* made = new QTableWidgetItem(text);
     made->setToolTip(text);
     return made;
+}
+
+// Whether the building has that size, and what spoke for it.
+QString questionOf(const building::Sheet& sheet, const session::BuildingSize& size)
+{
+    const std::string sentence = session::sizeSentence(size);
+    if (sentence.empty())
+        return ImportDialog::tr("Nothing on this sheet can be measured.");
+    QStringList signs;
+    for (const building::ScaleWitness& witness : sheet.witnesses)
+        signs << models::text(witness.text);
+    const QString question =
+        ImportDialog::tr("This building is %1: right? (measured by %2, one drawing unit taken as %3 in)")
+            .arg(models::text(sentence), models::text(size.by))
+            .arg(sheet.unitInches, 0, 'g', 6);
+    return signs.isEmpty() ? question
+                           : question + QLatin1Char('\n')
+                                 + ImportDialog::tr("Signs: %1").arg(signs.join(QStringLiteral("; ")));
 }
 
 } // namespace
@@ -353,12 +372,10 @@ void ImportDialog::showSheet()
     const building::Sheet& sheet = m_preview.snapshot->plans->sheets[std::size_t(row)];
     const session::BuildingSize& size = m_preview.sizes[std::size_t(row)];
     m_view->showSheet(row);
-    const std::string sentence = session::sizeSentence(size);
-    m_question->setText(
-        sentence.empty() ? tr("Nothing on this sheet can be measured.")
-                         : tr("This building is %1: right? (measured by %2, one drawing unit taken as %3 in)")
-                               .arg(models::text(sentence), models::text(size.by))
-                               .arg(sheet.unitInches, 0, 'g', 6));
+    m_question->setText(questionOf(sheet, size));
+    QFont font = m_question->font();
+    font.setBold(sheet.scale.confidence < models::kReviewBelow);
+    m_question->setFont(font);
     m_level->clear();
     int highest = std::max(sheet.level, 1);
     for (const building::StoryCriteria& story : m_inputs->criteria.stories)

@@ -71,6 +71,17 @@ private Q_SLOTS:
                  (geometry::Segment2{{-10, 0}, {100, 0}}));
     }
 
+    void theLayerOfADrawnLineIsFound()
+    {
+        sheet::SheetPicture picture;
+        picture.lines = {QLineF(0, 0, 100, 0), QLineF(0, 10, 100, 10)};
+        picture.lineLayers = {0, 1};
+        picture.layers = {"A-WALL", "S-SHEAR"};
+        QCOMPARE(sheet::hitLayer(picture, {50, 7}, 8), "S-SHEAR");
+        QCOMPARE(sheet::hitLayer(picture, {50, 2}, 8), "A-WALL");
+        QCOMPARE(sheet::hitLayer(picture, {50, 40}, 8), "");
+    }
+
     void onlyWallsInLineAreJoined()
     {
         building::ShearWall a, b;

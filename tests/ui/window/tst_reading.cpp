@@ -41,7 +41,8 @@ class TestReading : public QObject {
 
     const std::vector<building::Override>& said() { return m_session->inputs()->criteria.overrides; }
     const building::WallLayout& layout() { return *m_session->snapshot()->layout; }
-    template<class Do> void designed(Do act)
+    template<class Do>
+    void designed(Do act)
     {
         QSignalSpy finished(m_session.get(), &session::Session::runFinished);
         act();
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QTest::keyClick(&list, Qt::Key_Return);
         QCOMPARE(m_window->selection().current()->label, a.label);
         picture("review.png");
-        QTest::keyClick(&list, Qt::Key_S);                       // skip a: b comes by itself
+        QTest::keyClick(&list, Qt::Key_S); // skip a: b comes by itself
         QCOMPARE(m_window->review().current()->subject.label, b.label);
         QCOMPARE(count.back().front().toInt(), 2);
         QVERIFY(list.item(2)->text().contains(QStringLiteral("skipped")));
@@ -158,7 +159,8 @@ private Q_SLOTS:
         const auto queue = models::reviewQueue(snapshot);
         QStringList kinds;
         for (const ReviewItem& item : queue)
-            kinds << QString::number(int(item.kind)) + QStringLiteral(":") + QString::number(item.confidence, 'f', 2);
+            kinds << QString::number(int(item.kind)) + QStringLiteral(":")
+                         + QString::number(item.confidence, 'f', 2);
         QCOMPARE(kinds.join(QLatin1Char(' ')), QStringLiteral("1:0.30 3:0.40 0:0.41 2:0.45 1:0.50 0:0.69"));
         QCOMPARE(queue[0].sheet, 1);
     }
@@ -183,7 +185,8 @@ private Q_SLOTS:
         QCOMPARE(said().back().action, OverrideAction::SetScheduleCell);
         QCOMPARE(said().back().value, "edge_spacing=2\"");
         QCOMPARE(said().back().target, layout().schedule[0].mark);
-        QVERIFY(model.index(0, 3).data().toString().endsWith(QLatin1Char('*')) || before == QStringLiteral("2\""));
+        QVERIFY(model.index(0, 3).data().toString().endsWith(QLatin1Char('*'))
+                || before == QStringLiteral("2\""));
         picture("schedule.png");
     }
 
@@ -208,13 +211,16 @@ private Q_SLOTS:
             if (model.rows()[std::size_t(i)].entities > 0 && model.rows()[std::size_t(i)].byName != "duct")
                 row = i;
         const std::string layer = model.rows()[std::size_t(row)].layer;
-        designed([&] { QVERIFY(model.setData(model.index(row, LayerModel::Role), QStringLiteral("duct"), Qt::EditRole)); });
+        designed([&] {
+            QVERIFY(model.setData(model.index(row, LayerModel::Role), QStringLiteral("duct"), Qt::EditRole));
+        });
         QCOMPARE(said().back().target, layer);
         QCOMPARE(model.rows()[std::size_t(row)].said, "duct");
         const QString path = m_folder.filePath(QStringLiteral("office.json"));
         QVERIFY(m_window->saveLayerProfile(path).ok());
-        designed([&] {                                                  // by its name again
-            QVERIFY(model.setData(model.index(row, LayerModel::Role), QStringLiteral("by name"), Qt::EditRole));
+        designed([&] { // by its name again
+            QVERIFY(
+                model.setData(model.index(row, LayerModel::Role), QStringLiteral("by name"), Qt::EditRole));
         });
         QVERIFY(said().empty());
         designed([&] { QVERIFY(m_window->loadLayerProfile(path).ok()); });
@@ -228,7 +234,8 @@ private Q_SLOTS:
     {
         QFile file(m_folder.filePath(QStringLiteral("bad.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"schema": "holdfast.layer_profile/1", "layers": [{"pattern": "S-*", "role": "shear"}]})");
+        file.write(
+            R"({"schema": "holdfast.layer_profile/1", "layers": [{"pattern": "S-*", "role": "shear"}]})");
         file.close();
         const Outcome loaded = m_window->loadLayerProfile(file.fileName());
         QVERIFY(!loaded.ok());
@@ -260,7 +267,9 @@ private Q_SLOTS:
         nowhere.label = "SW-9-Q-1";
         nowhere.axis = {{-9000, -9000}, {-8800, -9000}};
         designed([&] { m_session->correct(session::rejectWall(nowhere)); });
-        const auto state = [&](int row) { return m_window->overrides().model().index(row, 0).data().toString(); };
+        const auto state = [&](int row) {
+            return m_window->overrides().model().index(row, 0).data().toString();
+        };
         QCOMPARE(m_window->overrides().model().rowCount(), 2);
         QCOMPARE(state(0), QStringLiteral("in use"));
         QCOMPARE(state(1), QStringLiteral("NOT FOUND"));
@@ -291,7 +300,8 @@ private Q_SLOTS:
         QCOMPARE(dialog.chosen().size(), 2);
         QVERIFY(dialog.files().item(1, 2)->text().contains(QStringLiteral("broken.dxf")));
         QCOMPARE(dialog.sheets().rowCount(), 2);
-        QVERIFY2(dialog.question().startsWith(QStringLiteral("This building is ")), qPrintable(dialog.question()));
+        QVERIFY2(dialog.question().startsWith(QStringLiteral("This building is ")),
+                 qPrintable(dialog.question()));
         QVERIFY2(dialog.question().contains(QStringLiteral("right?")), qPrintable(dialog.question()));
         const QString asRead = dialog.question();
         QTest::qWait(300);
@@ -314,14 +324,15 @@ private Q_SLOTS:
         QVERIFY(fresh.importDrawings(dialog.chosen(), dialog.words()).ok());
         QCOMPARE(fresh.inputs()->drawings.size(), std::size_t(2));
         QCOMPARE(fresh.inputs()->criteria.overrides.size(), std::size_t(2));
-        fresh.history().undo();                                         // all of it is one step
+        fresh.history().undo(); // all of it is one step
         QVERIFY(fresh.inputs()->drawings.empty() && fresh.inputs()->criteria.overrides.empty());
     }
 
     void aDialogClosedWhileItReadsLeavesNothing()
     {
         auto inputs = std::make_shared<pipeline::ProjectInputs>();
-        auto dialog = std::make_unique<window::ImportDialog>(inputs, QStringList{kSample + QStringLiteral("S-201.dxf")});
+        auto dialog = std::make_unique<window::ImportDialog>(
+            inputs, QStringList{kSample + QStringLiteral("S-201.dxf")});
         QVERIFY(dialog->isReading());
         dialog.reset();
         QTest::qWait(200);

@@ -245,6 +245,22 @@ private Q_SLOTS:
         QVERIFY2(std::abs(inches * units / geometry::length(before.axis) - 1) < 0.02, qPrintable(value));
     }
 
+    void theLayerOfALineGetsARole()
+    {
+        const building::ShearWall wall = someWall();
+        QMenu menu;
+        const QPointF at = view().onWidget({wall.axis.a.x, wall.axis.a.y});
+        m_window->sheetPage().editor().fillMenu(menu, at);
+        QMenu* roles = nullptr;
+        for (QAction* action : menu.actions())
+            if (action->text().startsWith(QStringLiteral("Role of")))
+                roles = action->menu();
+        QVERIFY(roles);
+        designed([&] { roles->actions().at(1)->trigger(); });
+        QCOMPARE(said().back().action, OverrideAction::MapLayer);
+        QCOMPARE(said().back().value, "other");
+    }
+
     void levelAndKindOfTheSheetAreSet()
     {
         const QString file = QString::fromStdString(view().sheet()->file);

@@ -35,18 +35,22 @@ class CorrectionsTest : public QObject {
     QTemporaryDir m_folder;
     std::shared_ptr<const rods::Catalogs> m_catalogs = std::make_shared<rods::Catalogs>(sample::catalogs());
 
-    const std::vector<Override>& said(const Session& session) const { return session.inputs()->criteria.overrides; }
+    const std::vector<Override>& said(const Session& session) const
+    {
+        return session.inputs()->criteria.overrides;
+    }
 
 private Q_SLOTS:
     void aLaterWordOnTheSameWallReplacesTheEarlier()
     {
         auto words = withWord({}, word(session::rejectWall(wallAt(0, "SW-2-A-1"))));
         words = withWord(words, word(session::rejectWall(wallAt(120, "SW-2-B-1"))));
-        words = withWord(words, word(session::confirmWall(wallAt(2, "SW-2-A-7"))));   // numbered anew, same place
+        words =
+            withWord(words, word(session::confirmWall(wallAt(2, "SW-2-A-7")))); // numbered anew, same place
         QCOMPARE(words.size(), std::size_t(2));
         QCOMPARE(words[0].target, "SW-2-B-1");
         QCOMPARE(words[1].action, OverrideAction::ConfirmWall);
-        words = withWord(words, word(session::markWall(wallAt(0, "SW-2-A-1"), "SW4")));   // another question
+        words = withWord(words, word(session::markWall(wallAt(0, "SW-2-A-1"), "SW4"))); // another question
         QCOMPARE(words.size(), std::size_t(3));
     }
 
@@ -54,7 +58,8 @@ private Q_SLOTS:
     {
         auto above = wallAt(0, "SW");
         above.level = 3;
-        const auto words = withWord({word(session::rejectWall(wallAt(0, "SW")))}, word(session::rejectWall(above)));
+        const auto words =
+            withWord({word(session::rejectWall(wallAt(0, "SW")))}, word(session::rejectWall(above)));
         QCOMPARE(words.size(), std::size_t(2));
     }
 
@@ -129,12 +134,12 @@ private Q_SLOTS:
         QVERIFY(session.isModified());
         session.history().undo();
         QVERIFY(said(session).empty());
-        QVERIFY(!session.isModified());      // as in the file again
+        QVERIFY(!session.isModified()); // as in the file again
         session.history().redo();
         QVERIFY(session.isModified());
         QVERIFY(session.save().ok());
         QVERIFY(!session.isModified());
-        session.history().undo();            // also after a save
+        session.history().undo(); // also after a save
         QVERIFY(said(session).empty() && session.isModified());
     }
 
@@ -148,7 +153,8 @@ private Q_SLOTS:
             return made.fileName();
         };
         const QString first = file("S-201.dxf"), second = file("S-201 rev B.dxf");
-        QVERIFY(session.importDrawings({first}, {{OverrideAction::SetUnit, "S-201.dxf", "ft", {}, {}, {}}}).ok());
+        QVERIFY(
+            session.importDrawings({first}, {{OverrideAction::SetUnit, "S-201.dxf", "ft", {}, {}, {}}}).ok());
         QVERIFY(session.replaceDrawing(first, second).ok());
         QCOMPARE(session.inputs()->drawings.at(0).path, second.toStdString());
         QCOMPARE(said(session).at(0).target, "S-201 rev B.dxf");
@@ -174,7 +180,7 @@ private Q_SLOTS:
         session.correct(session::rejectWall(wallAt(0, "SW-2-A-1")));
         session.retract(0);
         QVERIFY(said(session).empty());
-        session.retract(7);      // there is none
+        session.retract(7); // there is none
         session.history().undo();
         QCOMPARE(said(session).size(), std::size_t(1));
     }

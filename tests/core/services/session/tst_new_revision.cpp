@@ -25,7 +25,8 @@ const building::ShearWall* wallAt(const Session& session, geometry::Point2 at)
     return nullptr;
 }
 
-template<class Do> void designed(Session& session, Do act)
+template<class Do>
+void designed(Session& session, Do act)
 {
     QSignalSpy finished(&session, &Session::runFinished);
     act();
@@ -43,7 +44,8 @@ class RevisionTest : public QObject {
     {
         QStringList paths;
         for (const support::DrawnSheet& sheet : support::drawSheets(building)) {
-            QFile file(m_folder.filePath(QString::fromStdString(sheet.file).replace(QStringLiteral(".dxf"), suffix)));
+            QFile file(m_folder.filePath(
+                QString::fromStdString(sheet.file).replace(QStringLiteral(".dxf"), suffix)));
             if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(sheet.content)) < 0)
                 qFatal("cannot write a sheet");
             paths << file.fileName();
@@ -54,12 +56,12 @@ class RevisionTest : public QObject {
 private Q_SLOTS:
     void aRejectedWallStaysRejectedThoughItIsNumberedAnew()
     {
-        const auto sample = store::projectFromJson(HOLDFAST_SOURCE_DIR
-                                                   "/resources/samples/five-story-podium/project.json");
+        const auto sample =
+            store::projectFromJson(HOLDFAST_SOURCE_DIR "/resources/samples/five-story-podium/project.json");
         QVERIFY(sample.ok());
         support::DrawnBuilding building = support::fiveStoryPodium();
         const QStringList first = written(building, QStringLiteral(".dxf"));
-        support::DrawnWall fresh = building.plans[2].walls[0];       // the wall of story 2 on line 1
+        support::DrawnWall fresh = building.plans[2].walls[0]; // the wall of story 2 on line 1
         fresh.axis = {{-160, 0}, {-160, 348}};
         building.plans[2].walls.insert(building.plans[2].walls.begin(), fresh);
         for (geometry::Point2* p : {&building.plans[2].walls[1].axis.a, &building.plans[2].walls[1].axis.b})
@@ -84,7 +86,7 @@ private Q_SLOTS:
         for (const Finding& finding : session.snapshot()->layout->findings)
             QVERIFY2(finding.rule != "detect.override.target", finding.message.c_str());
 
-        designed(session, [&] { session.history().undo(); });        // the old revision again, still rejected
+        designed(session, [&] { session.history().undo(); }); // the old revision again, still rejected
         QVERIFY(!wallAt(session, {0, 100})->isShear);
         designed(session, [&] { session.history().undo(); });
         QVERIFY(wallAt(session, {0, 100})->isShear);
@@ -92,4 +94,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(RevisionTest)
-#include "tst_revision.moc"
+#include "tst_new_revision.moc"
