@@ -77,10 +77,8 @@ Typed typed(Takes takes, const QString& words)
     }
     case Takes::Sides: {
         const int sides = words.toInt(&isNumber);
-        return isNumber && (sides == 1 || sides == 2)
-                   ? Typed{method == building::OpeningMethod::ForceTransfer ? QStringLiteral("FTAO") : words,
-                           {}}
-                   : Typed{{}, QObject::tr("A wall has 1 or 2 sides.")};
+        return isNumber && (sides == 1 || sides == 2) ? Typed{words, {}}
+                                                      : Typed{{}, QObject::tr("A wall has 1 or 2 sides.")};
     }
     case Takes::Load: {
         const double load = QString(words)
@@ -93,9 +91,10 @@ Typed typed(Takes takes, const QString& words)
     }
     case Takes::Method: {
         building::OpeningMethod method;
-        return parseEnum(words.toStdString(), method)
-                   ? Typed{words, {}}
-                   : Typed{{}, QObject::tr("Openings are perforated, segmented or force_transfer.")};
+        if (!parseEnum(words.toStdString(), method))
+            return {{}, QObject::tr("Openings are perforated, segmented or force_transfer.")};
+        // In a schedule the last is written by its letters.
+        return {method == building::OpeningMethod::ForceTransfer ? QStringLiteral("FTAO") : words, {}};
     }
     }
     return {};
