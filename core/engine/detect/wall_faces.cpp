@@ -127,7 +127,8 @@ private:
                 const double apart = lines[j].offset - lines[i].offset;
                 const double overlap =
                     std::min(lines[i].to, lines[j].to) - std::max(lines[i].from, lines[j].from);
-                if (apart >= m_rule.thinnest && mayPair(i, j) && overlap >= std::max(m_rule.shortestOverlap, 1.2 * apart))
+                const double least = std::max(m_rule.shortestOverlap, 1.2 * apart);
+                if (apart >= m_rule.thinnest && mayPair(i, j) && overlap >= least)
                     pairs.push_back({i, j, apart, overlap, rankOf(i, j, apart)});
             }
         std::ranges::stable_sort(pairs, [&](const Pair& a, const Pair& b) {

@@ -35,6 +35,7 @@ public:
         const geometry::BoxGrid grid(boxes);
         for (const drawing::Stroke& s : view.marks.strokes) {
             const LayerRole role = view.role(s.layer);
+            m_layered = m_layered || role == LayerRole::Opening;
             if (role != LayerRole::Opening && role != LayerRole::Other)
                 continue;
             const Point2 mid = geometry::middle(s.line);
@@ -48,7 +49,7 @@ public:
     {
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             std::vector<std::pair<double, double>> spans;
-            const bool byPen = m_pieces[i].origin == PieceOrigin::UnlayeredFaces;
+            const bool byPen = m_pieces[i].origin == PieceOrigin::UnlayeredFaces || !m_layered;
             for (const Inside& line : m_inside[i])
                 if (line.opening || (byPen && isGlazing(m_pieces[i], line, m_inside[i])))
                     spans.emplace_back(line.from, line.to);
@@ -96,6 +97,7 @@ private:
 
     std::vector<WallPiece>& m_pieces;
     std::vector<std::vector<Inside>> m_inside;
+    bool m_layered = false;  // some layer is for openings
 };
 
 } // namespace

@@ -7,8 +7,8 @@
 
 namespace holdfast::detect {
 
-// Stretches of a wall along which lines of opening layers lie between its faces. Where no layer tells walls, two lines
-// or more between the faces, over the same stretch, are glazing.
+// Stretches of a wall along which lines of opening layers lie between its faces. Where no layer tells walls or
+// none tells openings, two lines or more between the faces, over the same stretch, are glazing.
 void findOpenings(const PlanView& view, std::vector<WallPiece>& pieces);
 
 } // namespace holdfast::detect

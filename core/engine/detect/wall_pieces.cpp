@@ -199,7 +199,8 @@ bool parallel(const WallPiece& a, const Segment2& b)
 namespace {
 
 // Each stretch under a sign is a piece of its own; what is left beside it, if it is long enough, too.
-std::vector<WallPiece> withSigns(const std::vector<WallPiece>& pieces, const std::vector<ShearSign>& signs, bool byStyle)
+std::vector<WallPiece> withSigns(const std::vector<WallPiece>& pieces, const std::vector<ShearSign>& signs,
+                                 bool byStyle)
 {
     std::vector<WallPiece> all;
     auto sign = signs.begin();
@@ -250,10 +251,13 @@ std::vector<WallPiece> takeFills(std::vector<WallPiece>& pieces, const StyledStr
     const std::size_t faced = pieces.size();
     for (WallPiece& fill : fills) {
         fill.origin = PieceOrigin::Fill;
-        const bool along = std::ranges::any_of(pieces.begin(), pieces.begin() + std::ptrdiff_t(faced), [&](const WallPiece& p) {
-            return parallel(p, fill.axis) && std::fabs(besidePiece(p, geometry::middle(fill.axis))) < p.thickness / 2
-                && alongPiece(p, geometry::middle(fill.axis)) > 0 && alongPiece(p, geometry::middle(fill.axis)) < p.length();
-        });
+        const Point2 mid = geometry::middle(fill.axis);
+        const auto holds = [&](const WallPiece& p) {
+            const double along = alongPiece(p, mid);
+            return parallel(p, fill.axis) && std::fabs(besidePiece(p, mid)) < p.thickness / 2 && along > 0
+                && along < p.length();
+        };
+        const bool along = std::any_of(pieces.begin(), pieces.begin() + std::ptrdiff_t(faced), holds);
         (along ? signs : pieces).push_back(fill);
     }
     return signs;

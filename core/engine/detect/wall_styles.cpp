@@ -72,7 +72,8 @@ void straighten(std::vector<Stroke>& strokes)
         if (here < kMuch * all || drawn[at(0)] < drawn[at(-1)] || drawn[at(0)] < drawn[at(1)])
             continue;
         const double step = std::numbers::pi / kBins;
-        const double off = (turned[at(-1)] + turned[at(0)] + turned[at(1)] + step * (drawn[at(1)] - drawn[at(-1)])) / here;
+        const double off
+            = (turned[at(-1)] + turned[at(0)] + turned[at(1)] + step * (drawn[at(1)] - drawn[at(-1)])) / here;
         directions.emplace_back(here, bin * step + off);
     }
     std::ranges::stable_sort(directions, std::greater<>{});
@@ -125,8 +126,10 @@ StyledStrokes strokesByPen(const PlanView& view)
         if (!fill.solid || view.role(fill.layer) != LayerRole::Other || !isLinework(pen) || pen.rgb == 0xFFFFFF)
             continue;
         const std::uint32_t style = book.styleOf(fill.layer, pen, true);
-        for (std::size_t i = 0; i < fill.ring.size(); ++i)
-            drawn.strokes.push_back({{fill.ring[i], fill.ring[(i + 1) % fill.ring.size()]}, style, fill.source, fill.paint});
+        for (std::size_t i = 0; i < fill.ring.size(); ++i) {
+            const geometry::Segment2 edge{fill.ring[i], fill.ring[(i + 1) % fill.ring.size()]};
+            drawn.strokes.push_back({edge, style, fill.source, fill.paint});
+        }
     }
     if (view.sheet->scanned)
         straighten(drawn.strokes);

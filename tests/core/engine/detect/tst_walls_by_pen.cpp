@@ -292,7 +292,7 @@ TEST(WallsByPen, RealSheetsAreDoneInTime)
     using Clock = std::chrono::steady_clock;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
-        if (entry.file_size() < 200000 || !(name.starts_with("ctr_") || name.starts_with("kegonsa_A") || name.find("oakfire") == 0))
+        if (!name.starts_with("ctr_") && !name.starts_with("kegonsa_A") && !name.starts_with("oakfire"))
             continue;
         const auto start = Clock::now();
         const auto drawing = ingest::readDrawingFile(entry.path().string(), holdfast::Run{});
@@ -307,13 +307,6 @@ TEST(WallsByPen, RealSheetsAreDoneInTime)
         const auto done = Clock::now();
         ASSERT_TRUE(layout.ok()) << name;
         const auto seconds = [](auto d) { return std::chrono::duration<double>(d).count(); };
-        std::size_t shear = 0;
-        for (const auto& wall : layout->walls)
-            shear += wall.isShear;
-        for (const auto& sheet : plan->sheets)
-            std::printf("  %s %s level %d, unit %.3f in\n", sheet.number.c_str(), enumText(sheet.kind).c_str(),
-                        sheet.level, sheet.unitInches);
-        std::printf("  %zu shear walls\n", shear);
         std::printf("%s: read %.2f s, planned %.2f s, detected %.2f s, %zu walls\n", name.c_str(),
                     seconds(read - start), seconds(planned - read), seconds(done - planned), layout->walls.size());
         EXPECT_LT(seconds(done - planned), 5 * seconds(read - start) + 1) << name;
