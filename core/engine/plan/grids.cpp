@@ -181,9 +181,9 @@ bool looksLikeMark(const std::string& label)
 bool isProven(const GridRay& ray, double size)
 {
     constexpr int kRow = 2;
-    if (ray.onGridLayer || ray.twin)
-        return true;
-    return !looksLikeMark(ray.bubble->label) && (ray.row >= kRow || (ray.row > 0 && ray.reach > kLongShare * size));
+    if (looksLikeMark(ray.bubble->label) && !ray.bubble->onGridLayer)
+        return false;
+    return ray.onGridLayer || ray.twin || ray.row >= kRow || (ray.row > 0 && ray.reach > kLongShare * size);
 }
 
 // The bubbles of the drafter are of one size: that which carries the most line.

@@ -6,6 +6,7 @@
 #include "core/engine/plan/region.h"
 #include "core/engine/plan/sheet_draft.h"
 #include "core/engine/plan/split_plans.h"
+#include "core/engine/plan/words.h"
 
 namespace holdfast::plan {
 
@@ -289,6 +290,7 @@ private:
     void addSheet(SheetDraft draft, const SpaceSize& space)
     {
         readSheet(draft, space, m_criteria, m_set);
+        dropPlural(draft);
         const std::vector<int> levels = levelsNamed(draft);
         const bool told = overrideFor(m_criteria, building::OverrideAction::SetSheetLevel, draft) != nullptr;
         if (levels.size() < 2 || told || draft.sheet.kind != building::SheetKind::FloorPlan) {
@@ -308,6 +310,23 @@ private:
             level.reading.floors = {levels[i]};
             m_drafts.push_back(std::move(level));
         }
+    }
+
+    // "FIRST AND SECOND FLOOR PLANS" names plans, not one plan of both: which walls are whose is not known.
+    void dropPlural(SheetDraft& draft)
+    {
+        const auto words = tokensOf(plainWords(draft.sheet.title));
+        if (draft.reading.floors.size() < 2 || !hasToken(words, "PLANS") || hasAnyToken(words, {"TYPICAL", "TYP"})
+            || overrideFor(m_criteria, building::OverrideAction::SetSheetLevel, draft) != nullptr)
+            return;
+        draft.reading.floor.reset();
+        draft.reading.floors.clear();
+        draft.reading.typical = false;
+        if (isPlan(draft.sheet))
+            m_set.findings.push_back(sheetFinding(draft.sheet, "plan.sheet.several_levels", Severity::Error,
+                                                  "The sheet names several plans, \"" + draft.sheet.title
+                                                      + "\", and no titles under them tell them apart.",
+                                                  "Give each plan a sheet of its own."));
     }
 
     void reportTypical(const SheetDraft& draft, bool told)

@@ -56,7 +56,11 @@ void rescale(SheetDraft& draft, const Sheet& sure, double factor)
         sheet.scale.ratio *= factor;
     }
     sheet.scale.source = building::ScaleSource::GridSpacing;
-    sheet.scale.confidence = std::min(sheet.scale.confidence, 0.8 * sure.scale.confidence);
+    // Where the sheet says nothing of its own the grid speaks alone; where it says otherwise neither is sure.
+    constexpr double kSilent = 0.3, kAlone = 0.75, kAgainst = 0.8;
+    sheet.scale.confidence = sheet.scale.confidence < kSilent
+        ? kAlone * sure.scale.confidence
+        : std::min(sheet.scale.confidence, kAgainst * sure.scale.confidence);
     sheet.toSet = geometry::Transform2::scaling(sheet.unitInches, sheet.unitInches);
     building::ScaleWitness& grid = sheet.witnesses.emplace_back();
     grid.source = building::ScaleSource::GridSpacing;

@@ -182,6 +182,14 @@ void place(SheetDraft& draft, const Transform2& move, std::string by, double res
 
 void registerByWalls(SheetDraft& draft, const SheetDraft& reference, building::PlanSet& set)
 {
+    const auto same = [](const building::Sheet& x, const building::Sheet& y) {
+        return x.drawing == y.drawing && x.space.layout == y.space.layout && x.region.low == y.region.low
+            && x.region.high == y.region.high;
+    };
+    if (same(draft.sheet, reference.sheet)) {  // one plan that stands for several levels
+        place(draft, {}, "walls", 0);
+        return;
+    }
     const auto fit = wallShift(draft, reference);
     if (!fit) {
         set.findings.push_back(sheetFinding(

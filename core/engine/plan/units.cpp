@@ -78,6 +78,17 @@ void addReductions(const UnitClaims& claims, std::vector<RatioToTry>& ratios)
     }
 }
 
+// Measured from ticks and line ends a scale comes out a little off: the architectural, engineering or metric scale it
+// can only be, or itself.
+double usualScale(double ratio)
+{
+    constexpr double kMeasured = 0.004;
+    for (const double usual : {4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 120, 240, 360, 480, 600, 20, 25, 50, 100, 200})
+        if (std::fabs(ratio / usual - 1) < kMeasured)
+            return usual;
+    return ratio;
+}
+
 std::vector<RatioToTry> ratiosToTry(const UnitWitnesses& seen, const UnitClaims& claims)
 {
     if (claims.typedRatio)
@@ -98,7 +109,7 @@ std::vector<RatioToTry> ratiosToTry(const UnitWitnesses& seen, const UnitClaims&
                 r.weight = 1.5;
         }
     if (const DimensionVote vote = dimensionVote(seen); claims.paper && vote.decides()) {
-        const double ratio = vote.inches / std::max(inchesIn(claims.declared), 1e-9);
+        const double ratio = usualScale(vote.inches / std::max(inchesIn(claims.declared), 1e-9));
         const bool known = std::ranges::any_of(
             ratios, [&](const RatioToTry& r) { return std::fabs(r.ratio / ratio - 1) < 0.005; });
         if (!known)

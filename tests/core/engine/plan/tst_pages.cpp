@@ -136,7 +136,7 @@ TEST(Page, DimensionsGiveTheScaleWhereNoNoteDoes)
     DrawnPage p = DrawnPage::paper("set.pdf", 36, 24);
     p.text("SECOND FLOOR PLAN", 10, 6, 0.2).box(6, 8, 13.5, 13);
     const PlanSet set = planOf({dimensioned(p)});
-    EXPECT_NEAR(set.sheets[0].scale.ratio, 96, 0.1);
+    EXPECT_DOUBLE_EQ(set.sheets[0].scale.ratio, 96);
     EXPECT_EQ(set.sheets[0].scale.source, ScaleSource::Dimensions);
 }
 
@@ -206,6 +206,29 @@ TEST(Page, APlanOfSeveralLevelsIsASheetForEach)
     DesignCriteria criteria;
     criteria.overrides.push_back({OverrideAction::SetSheetLevel, "set.pdf#1", "3", std::nullopt, "", ""});
     EXPECT_EQ(planOf({page("LEVELS 2-4 FRAMING PLAN")}, criteria).sheets.size(), 1u);
+}
+
+TEST(Page, PlansOfSeveralLevelsThatNothingPartsAreNotOnePlanOfAll)
+{
+    const PlanSet set = planOf({page("FIRST AND SECOND FLOOR PLANS")});
+    EXPECT_EQ(set.sheets.size(), 1u);
+    EXPECT_TRUE(found(set, "plan.sheet.several_levels"));
+}
+
+TEST(Page, ASheetWithoutAScaleTakesThatOfTheGridOfTheOthers)
+{
+    DrawnPage sure = page("SECOND FLOOR PLAN"), silent = DrawnPage::paper("other.pdf", 36, 24);
+    silent.text("THIRD FLOOR PLAN", 10, 6, 0.2);
+    for (int i = 0; i < 4; ++i)
+        silent.grid(std::to_string(i + 1), 7 + 5 * i, 20, 7 + 5 * i, 4, 0.25);
+    for (int i = 0; i < 3; ++i)
+        silent.grid(std::string(1, char('A' + i)), 5, 6 + 5 * i, 24, 6 + 5 * i, 0.25);
+    const PlanSet set = planOf({dimensioned(sure), silent});
+    EXPECT_NEAR(set.sheets[1].unitInches, 48, 0.01);
+    EXPECT_TRUE(found(set, "plan.units.by_grid"));
+    EXPECT_FALSE(found(set, "plan.scale.missing"));
+    EXPECT_EQ(set.sheets[1].registeredBy, "grid");
+    EXPECT_LT(set.sheets[1].residual.value(), 0.1);
 }
 
 TEST(Page, ATypicalPlanThatNamesNoLevelIsAnError)
