@@ -18,6 +18,7 @@ using plan::FaceLine;
 
 constexpr double kTouching = 0.25;
 constexpr double kSameJoint = 0.5;
+constexpr double kFinish = 1.0;  // gypsum and sheathing, each side
 constexpr double kShortestStroke = 3.0, kShortestPiece = 18.0;
 // Sawn studs 2x4, 2x6, 2x8 alone, and with 1/2 to 1 in of sheathing and gypsum.
 constexpr std::array kUsualThickness{3.5, 4.5, 5.5, 6.5, 7.25, 8.25};
@@ -172,7 +173,12 @@ private:
             const double along = std::min(span.to, other.span.to) - std::max(span.from, other.span.from);
             const double across = std::min(high, other.offset + other.thickness / 2)
                 - std::max(low, other.offset - other.thickness / 2);
-            return along > 0.3 * span.length() && across > 0.3 * std::min(other.thickness, high - low);
+            // A line of another layer beside a wall does not make a wall with its finish.
+            const bool mixed = m_bundle.lines[pair.low].layer != m_bundle.lines[pair.high].layer;
+            const double reach = other.thickness / 2 + kFinish;
+            const bool beside = std::fabs(low - other.offset) <= reach || std::fabs(high - other.offset) <= reach;
+            return (along > 0.3 * span.length() && across > 0.3 * std::min(other.thickness, high - low))
+                || (mixed && beside && along > 0.5 * span.length());
         });
     }
 
