@@ -116,35 +116,72 @@ bool haveCorpus()
     if (!haveCorpus())                                                                                       \
     GTEST_SKIP() << "no corpus"
 
+using Labels = std::set<std::string>;
+const Labels kKegonsaGrids{"AA", "A", "B", "C", "D", "E", "F", "G", "G.8", "H", "I", "J"};
+
+bool holds(const Labels& all, const Labels& some)
+{
+    return std::ranges::includes(all, some);
+}
+
 TEST(HandCounts, cannery_S213)
 {
     NEEDS_CORPUS();
     const auto f = found("pdf/ctr_S213_third_floor_framing.pdf");
     ASSERT_TRUE(f);
+    ASSERT_EQ(f->plan.sheets.size(), 1u);
+    EXPECT_EQ(f->plan.sheets[0].number, "S213");
+    EXPECT_EQ(f->plan.sheets[0].level, 3);
+    EXPECT_NEAR(f->plan.sheets[0].unitInches, 96, 0.5);
+    EXPECT_EQ(f->gridLabels(), (Labels{"1", "2", "3", "4", "5", "A", "B", "C", "D", "F", "G"}));
+    // What stands in the legend, in section bubbles and in framing hexagons is no mark.
+    for (const char* other : {"HD1", "1T", "16", "17", "1", "4"})
+        EXPECT_EQ(f->marked(other), 0u) << other;
+    EXPECT_EQ(f->sure(), 0u);
+    EXPECT_TRUE(f->layout.schedule.empty());
+    EXPECT_TRUE(f->says("detect.schedule.missing"));
 }
 
+// Two plans on a sheet, reduced; no shear wall anywhere on the set.
 TEST(HandCounts, kegonsa_S101)
 {
     NEEDS_CORPUS();
-    ASSERT_TRUE(found("pdf/kegonsa_S101_framing.pdf"));
+    const auto f = found("pdf/kegonsa_S101_framing.pdf");
+    ASSERT_TRUE(f);
+    EXPECT_EQ(f->plan.sheets.size(), 2u);
+    EXPECT_TRUE(holds(f->gridLabels(), kKegonsaGrids));
+    EXPECT_TRUE(holds(f->gridLabels(), {"1", "2", "3", "4", "5", "6"}));
+    EXPECT_TRUE(f->says("plan.scale.reduced"));
+    EXPECT_EQ(f->shearWalls(), 0u);
 }
 
 TEST(HandCounts, kegonsa_A101)
 {
     NEEDS_CORPUS();
-    ASSERT_TRUE(found("pdf/kegonsa_A101_first_floor.pdf"));
+    const auto f = found("pdf/kegonsa_A101_first_floor.pdf");
+    ASSERT_TRUE(f);
+    EXPECT_TRUE(holds(f->gridLabels(), kKegonsaGrids));
+    EXPECT_EQ(f->shearWalls(), 0u);
 }
 
 TEST(HandCounts, kegonsa_foundation)
 {
     NEEDS_CORPUS();
-    ASSERT_TRUE(found("pdf/kegonsa_foundation.pdf"));
+    const auto f = found("pdf/kegonsa_foundation.pdf");
+    ASSERT_TRUE(f);
+    ASSERT_EQ(f->plan.sheets.size(), 1u);
+    EXPECT_EQ(f->plan.sheets[0].level, 0);
+    EXPECT_EQ(f->shearWalls(), 0u);
 }
 
 TEST(HandCounts, kegonsa_framing_1st)
 {
     NEEDS_CORPUS();
-    ASSERT_TRUE(found("pdf/kegonsa_framing_1st.pdf"));
+    const auto f = found("pdf/kegonsa_framing_1st.pdf");
+    ASSERT_TRUE(f);
+    EXPECT_EQ(f->plan.sheets.size(), 5u);
+    EXPECT_TRUE(holds(f->gridLabels(), {"1", "2", "3", "4", "5", "6"}));
+    EXPECT_EQ(f->shearWalls(), 0u);
 }
 
 // Ink strokes without a letter, a rendering with call-outs, a scanned page: nothing on them may be designed.
@@ -162,13 +199,24 @@ TEST(HandCounts, sketchesRenderingsAndScansGiveNoSureWall)
 TEST(HandCounts, house)
 {
     NEEDS_CORPUS();
-    ASSERT_TRUE(found("dxf/floorplan_house.dxf"));
+    const auto f = found("dxf/floorplan_house.dxf");
+    ASSERT_TRUE(f);
+    ASSERT_EQ(f->plan.sheets.size(), 1u);
+    EXPECT_NEAR(f->plan.sheets[0].unitInches, 1, 1e-6);
+    EXPECT_TRUE(f->says("plan.units.contradiction"));
+    EXPECT_EQ(f->plan.sheets[0].level, 1);
+    EXPECT_GE(f->layout.walls.size(), 40u);
+    EXPECT_EQ(f->shearWalls(), 0u);
 }
 
 TEST(HandCounts, schependomlaan)
 {
     NEEDS_CORPUS();
-    ASSERT_TRUE(found("ifc/schependomlaan_structural.ifc"));
+    const auto f = found("ifc/schependomlaan_structural.ifc");
+    ASSERT_TRUE(f);
+    EXPECT_GE(f->layout.walls.size(), 119u);
+    EXPECT_GE(f->layout.obstructions.size(), 186u);
+    EXPECT_EQ(f->shearWalls(), 0u);
 }
 
 } // namespace

@@ -280,7 +280,8 @@ private:
         const bool sure =
             inMarkShape
             && (knownShape(candidate.tag.around->shape) || m_shapes.at(keyOf(candidate.tag)).marks >= 3);
-        if (!sure || !mayBeMark(plan::bareMark(candidate.lines.front())))
+        if (!sure || !mayBeMark(plan::bareMark(candidate.lines.front()))
+            || looksLikeHoldownMark(candidate.lines.front()))
             return false;
         candidate.tag.mark = candidate.lines.front();
         return true;
@@ -343,7 +344,11 @@ const Enclosure* symbolBeside(const drawing::Linework& marks, const drawing::Tex
     for (const Enclosure& e : enclosures) {
         const Point2 d = e.center - text.middle;
         const double away = std::hypot(std::max(0.0, std::fabs(d.x) - half), 2 * d.y);
-        if (away < nearest && mayBeMark(plan::bareMark(marks.texts[e.texts.front()].text))) {
+        // Bubbles of sections and views fall apart into these.
+        if (e.shape == EnclosureShape::Pentagon || e.shape == EnclosureShape::Oblong)
+            continue;
+        const std::string words = plan::plainWords(marks.texts[e.texts.front()].text);
+        if (away < nearest && mayBeMark(plan::bareMark(words)) && !looksLikeHoldownMark(words)) {
             nearest = away;
             best = &e;
         }

@@ -182,6 +182,11 @@ TEST(Tags, ALegendShowsTheShapeWithoutASchedule)
     plan.write("AND HOLDOWN TAG", {600, 585});
     plan.polygon({700, 590}, 14, 4);
     plan.write("1T", {700, 590});
+    plan.write("HD1", {675, 597}, 4);   // the hold-down's box is nearer to the words
+    plan.line({667, 590}, {683, 590});
+    plan.line({683, 590}, {683, 604});
+    plan.line({683, 604}, {667, 604});
+    plan.line({667, 604}, {667, 590});
     plan.polygon({700, 520}, 14, 6);
     plan.write("1", {700, 520});
     const auto shapes = legendShapes(plan.marks);
