@@ -90,7 +90,7 @@ TEST(PlanSets, DrawingsPassTheAuditOfEzdxf)
 {
     const fs::path folder = freshFolder("holdfast-plan-sets-dxf");
     const Answer answer = ask("/usr/bin/python3 '" HOLDFAST_SOURCE_DIR "/tests/support/audit_dxf.py'"
-                              + onDisk(folder, SetKind::Dxf, 1, 24));
+                              + onDisk(folder, SetKind::Dxf, 1, 8));
     fs::remove_all(folder);
     if (WEXITSTATUS(answer.code) == 2)
         GTEST_SKIP() << "ezdxf is not installed";
@@ -103,7 +103,7 @@ TEST(PlanSets, PagesPassTheCheckOfQpdf)
     if (ask("qpdf --version").code != 0)
         GTEST_SKIP() << "qpdf is not installed";
     const fs::path folder = freshFolder("holdfast-plan-sets-pdf");
-    onDisk(folder, SetKind::Pdf, 1, 12);
+    onDisk(folder, SetKind::Pdf, 1, 8);
     for (const fs::directory_entry& file : fs::directory_iterator(folder)) {
         const Answer answer = ask("qpdf --check '" + file.path().string() + "'");
         EXPECT_EQ(answer.code, 0) << answer.words;

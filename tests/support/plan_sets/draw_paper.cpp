@@ -210,10 +210,12 @@ void drawTitleBlock(SheetPen& pen, const SheetPicture& sheet, const std::string&
     picture.line(Role::Title, {0, 0}, {2 * k, 0});
     picture.endBlock();
     picture.insert(Role::Title, "TITLE-BLOCK", title - Point2{0, 0.3 * k});
+    std::vector<std::pair<Point2, double>> places;
     for (const TitleCell& c : cells) {
         picture.last().attributes.emplace_back(c.tag, c.words);
-        picture.last().cells.emplace_back(c.at, c.height);
+        places.emplace_back(c.at, c.height);
     }
+    picture.placeCells(places);
 }
 
 void drawNotes(SheetPen& pen, const SheetPicture& sheet, Point2 at)

@@ -177,6 +177,12 @@ void Picture::insert(Role role, const std::string& block, Point2 at, double scal
     add(std::move(mark));
 }
 
+void Picture::placeCells(const std::vector<std::pair<Point2, double>>& cells)
+{
+    for (const auto& [at, height] : cells)
+        last().cells.emplace_back(m_open ? at : m_place(at), height);
+}
+
 void Picture::dimension(Role role, Point2 from, Point2 to, double beside, const std::string& words)
 {
     DrawnMark mark = made(MarkKind::Dimension, role, {from, to});

@@ -78,6 +78,8 @@ public:
                 double scaleY = 1, double degrees = 0);
     void dimension(Role role, geometry::Point2 from, geometry::Point2 to, double beside,
                    const std::string& words);
+    // Of the last insert: where each attribute stands and how high.
+    void placeCells(const std::vector<std::pair<geometry::Point2, double>>& cells);
     DrawnMark& last() { return (m_open ? m_blocks[m_name] : m_marks).back(); }
 
     // What is drawn between these two goes into a block.

@@ -1,17 +1,13 @@
 #include "tests/support/plan_sets/score.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <optional>
 #include <set>
 
-#include "core/engine/detect/detect.h"
-#include "core/engine/ingest/reader.h"
-#include "core/engine/plan/plan.h"
 #include "core/engine/plan/words.h"
+#include "tests/support/plan_sets/set_reading.h"
 
 namespace holdfast::support {
 
@@ -23,136 +19,11 @@ using geometry::Transform2;
 
 namespace {
 
-struct Reading {
-    building::PlanSet plan;
-    building::WallLayout layout;
-    std::vector<std::string> faults;
-    double readSeconds = 0, detectSeconds = 0;
-};
-
-double seconds(const std::chrono::steady_clock::time_point& since)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
-}
-
-Reading readSet(const PlanSetFiles& set)
-{
-    Reading reading;
-    std::vector<drawing::Drawing> drawings;
-    auto start = std::chrono::steady_clock::now();
-    for (const SetFile& file : set.files) {
-        const auto* bytes = reinterpret_cast<const std::uint8_t*>(file.bytes.data());
-        auto drawing = ingest::readDrawing({bytes, file.bytes.size()}, file.name, Run{});
-        if (drawing.ok())
-            drawings.push_back(std::move(*drawing));
-        else
-            reading.faults.push_back(file.name + ": " + describe(drawing.fault()));
-    }
-    reading.readSeconds = seconds(start);
-    start = std::chrono::steady_clock::now();
-    const building::DesignCriteria criteria;
-    auto plan = plan::buildPlanSet(drawings, criteria, Run{});
-    if (!plan.ok()) {
-        reading.faults.push_back(describe(plan.fault()));
-        return reading;
-    }
-    reading.plan = std::move(*plan);
-    auto layout = detect::detectWalls(reading.plan, drawings, criteria, Run{});
-    if (layout.ok())
-        reading.layout = std::move(*layout);
-    else
-        reading.faults.push_back(describe(layout.fault()));
-    reading.detectSeconds = seconds(start);
-    return reading;
-}
-
-std::string place(Point2 p)
-{
-    char text[64];
-    std::snprintf(text, sizeof text, "(%.0f, %.0f)", p.x, p.y);
-    return text;
-}
-
-std::string wallWords(const ShearWall& wall)
-{
-    return (wall.mark.empty() ? std::string("wall") : wall.mark) + " on level " + std::to_string(wall.level)
-           + " " + place(wall.axis.a) + "-" + place(wall.axis.b);
-}
-
-// The sheet a true plan was read as.
-const Sheet* sheetOf(const TruePlan& plan, const building::PlanSet& set)
-{
-    const Sheet* best = nullptr;
-    for (const Sheet& sheet : set.sheets) {
-        if (sheet.file != plan.file || (sheet.page != plan.page && !sheet.file.ends_with(".dxf")))
-            continue;
-        const bool holds = sheet.region.empty() || sheet.region.contains(plan.middle);
-        if (!holds)
-            continue;
-        if (!best || (sheet.level == plan.level && best->level != plan.level))
-            best = &sheet;
-    }
-    return best;
-}
-
-// Turns and shifts only: what is read at the wrong scale shall not look right.
-Transform2 rigid(const Transform2& t, Point2 about)
-{
-    const double k = t.scale();
-    const Point2 seen = t(about);
-    Transform2 r{t.a / k, t.b / k, t.c / k, t.d / k, 0, 0};
-    const Point2 shift = seen - r(about);
-    r.tx = shift.x;
-    r.ty = shift.y;
-    return r;
-}
-
-struct Overlap {
-    double beside = 1e9, share = 0, ends = 1e9;
-};
-
-// Of a found wall over a true one; the share is of the longer.
-Overlap overlapOf(const ShearWall& found, const ShearWall& truth)
-{
-    Overlap o;
-    const double whole = geometry::length(truth.axis);
-    const Point2 d = (truth.axis.b - truth.axis.a) * (1 / whole), n{-d.y, d.x};
-    const Point2 u = found.axis.a - truth.axis.a, v = found.axis.b - truth.axis.a;
-    const double length = geometry::length(found.axis);
-    if (length < 1 || std::fabs(geometry::cross(v - u, d)) > 0.06 * length)
-        return o;
-    const double from = std::min(geometry::dot(u, d), geometry::dot(v, d)),
-                 to = std::max(geometry::dot(u, d), geometry::dot(v, d));
-    o.beside = std::max(std::fabs(geometry::dot(u, n)), std::fabs(geometry::dot(v, n)));
-    o.share = std::max(0.0, std::min(to, whole) - std::max(from, 0.0)) / std::max(whole, to - from);
-    return o;
-}
-
-// How far a found end lies from the true one; outward is the way the wall would grow.
-double endError(Point2 found, Point2 truth, Point2 outward, const EndView& view)
-{
-    const Point2 v = found - truth, n{-outward.y, outward.x};
-    double along = geometry::dot(v, outward);
-    along = along > 0 ? std::max(0.0, along - view.outward) : std::max(0.0, -along - view.inward);
-    return std::hypot(along, geometry::dot(v, n));
-}
-
-std::pair<double, double> endErrors(const ShearWall& found, const ShearWall& truth, const EndViews& views)
-{
-    const Point2 d = (truth.axis.b - truth.axis.a) * (1 / geometry::length(truth.axis));
-    const auto errors = [&](Point2 a, Point2 b) {
-        return std::pair{endError(a, truth.axis.a, d * -1, views.start),
-                         endError(b, truth.axis.b, d, views.end)};
-    };
-    const auto straight = errors(found.axis.a, found.axis.b), turned = errors(found.axis.b, found.axis.a);
-    return straight.first + straight.second <= turned.first + turned.second ? straight : turned;
-}
-
 using Matches = std::map<std::uint32_t, std::uint32_t>; // truth to found, indices
 
 class Scorer {
 public:
-    Scorer(const PlanSetFiles& set, const Reading& reading)
+    Scorer(const PlanSetFiles& set, const SetReading& reading)
         : m_set(set), m_truth(set.truth), m_reading(reading)
     {
     }
@@ -357,7 +228,8 @@ private:
         m_score.endErrors.push_back(a);
         m_score.endErrors.push_back(b);
         if (std::max(a, b) > 3)
-            say("ends of " + wallWords(truth) + " read " + place(found.axis.a) + "-" + place(found.axis.b));
+            say("ends of " + wallWords(truth) + " read " + placeWords(found.axis.a) + "-"
+                + placeWords(found.axis.b));
         const bool mark = plan::bareMark(found.mark) == plan::bareMark(truth.mark);
         ++(mark ? m_score.marks.right : m_score.marks.missed);
         if (!mark)
@@ -410,7 +282,7 @@ private:
             if (match == used.size()) {
                 ++m_score.holdowns.missed;
                 say("missed hold-down " + truth.mark + " on level " + std::to_string(truth.level) + " "
-                    + place(at));
+                    + placeWords(at));
                 continue;
             }
             used[match] = true;
@@ -421,7 +293,7 @@ private:
                 ++m_score.holdowns.invented;
                 const building::Holdown& found = m_reading.layout.holdowns[i];
                 say("invented hold-down \"" + found.mark + "\" on level " + std::to_string(found.level) + " "
-                    + place(found.at));
+                    + placeWords(found.at));
             }
     }
 
@@ -534,64 +406,18 @@ private:
 
     const PlanSetFiles& m_set;
     const PlanSetTruth& m_truth;
-    const Reading& m_reading;
+    const SetReading& m_reading;
     Transform2 m_frame;
     Matches m_matches;
     Score m_score;
 };
 
-double rank(std::vector<double> values, double share)
-{
-    if (values.empty())
-        return 0;
-    std::sort(values.begin(), values.end());
-    return values[std::min(values.size() - 1, std::size_t(share * double(values.size())))];
-}
-
 } // namespace
-
-void Score::add(const Score& o)
-{
-    walls.add(o.walls);
-    endErrors.insert(endErrors.end(), o.endErrors.begin(), o.endErrors.end());
-    marks.add(o.marks);
-    openings.add(o.openings);
-    holdowns.add(o.holdowns);
-    scales.add(o.scales);
-    asked += o.asked;
-    levels.add(o.levels);
-    registrations.add(o.registrations);
-    cells.add(o.cells);
-    stacks.add(o.stacks);
-    grids.add(o.grids);
-    readSeconds += o.readSeconds;
-    detectSeconds += o.detectSeconds;
-}
 
 Score score(const PlanSetFiles& set)
 {
-    const Reading reading = readSet(set);
+    const SetReading reading = readSet(set);
     return Scorer(set, reading).all();
-}
-
-std::string tableHead()
-{
-    return "seed    walls   prec    rec   end50  end95  marks  openg  holdn  scale asked  level  regis  "
-           "cells  stack"
-           "  grids   read detect";
-}
-
-std::string tableRow(const std::string& name, const Score& s)
-{
-    char text[256];
-    std::snprintf(text, sizeof text,
-                  "%-6s %6.3f %6.3f %6.3f %6.2f %6.2f %6.3f %6.3f %6.3f %6.3f %5d %6.3f %6.3f %6.3f %6.3f "
-                  "%6.3f %6.2f %6.2f",
-                  name.c_str(), s.walls.f1(), s.walls.precision(), s.walls.recall(), rank(s.endErrors, 0.5),
-                  rank(s.endErrors, 0.95), s.marks.recall(), s.openings.f1(), s.holdowns.f1(),
-                  s.scales.recall(), s.asked, s.levels.recall(), s.registrations.recall(), s.cells.f1(),
-                  s.stacks.recall(), s.grids.f1(), s.readSeconds, s.detectSeconds);
-    return text;
 }
 
 } // namespace holdfast::support
