@@ -378,6 +378,14 @@ void DxfPage::dimension(const std::string& layer, Point2 from, Point2 to, double
     point(14, placed(to));
 }
 
+void DxfPage::raw(const char* type, const std::string& layer, const char* subclass,
+                  const std::vector<std::pair<int, std::string>>& codes)
+{
+    head(type, layer, subclass);
+    for (const auto& [code, value] : codes)
+        put(code, value);
+}
+
 void DxfPage::beginBlock(const std::string& name)
 {
     m_openBlock = name;

@@ -67,6 +67,10 @@ public:
     void toPaper(bool is) { m_paper = is; }
     void viewport(const geometry::Box2& shown, double ratio);
 
+    // An entity by its group codes, numbers as they shall be written.
+    void raw(const char* type, const std::string& layer, const char* subclass,
+             const std::vector<std::pair<int, std::string>>& codes);
+
     // Entities between these two calls go into a block, in the block's own frame (its scale is the page's).
     void beginBlock(const std::string& name);
     void endBlock();

@@ -9,6 +9,7 @@ import sys
 try:
     import ezdxf
     from ezdxf import recover
+    from ezdxf.math import OCS, Matrix44, Vec3
 except ImportError:
     sys.exit(2)
 
@@ -62,13 +63,29 @@ def take(entity, counts, texts):
             take(attrib, counts, texts)
 
 
-def lines_of(entities, depth=0):
+def placement(insert, base, row, column):
+    """Block to where the insert stands, by the definition in the DXF reference; ezdxf's own expansion loses the
+    skew of a turned insert within one of unequal scales."""
+    dxf = insert.dxf
+    ocs = OCS(dxf.extrusion if dxf.hasattr("extrusion") else (0, 0, 1))
+    return (Matrix44.translate(-base.x, -base.y, -base.z)
+            @ Matrix44.scale(dxf.get("xscale", 1), dxf.get("yscale", 1), dxf.get("zscale", 1))
+            @ Matrix44.translate(column * dxf.get("column_spacing", 0), row * dxf.get("row_spacing", 0), 0)
+            @ Matrix44.z_rotate(math.radians(dxf.get("rotation", 0)))
+            @ Matrix44.translate(*dxf.insert)
+            @ Matrix44.ucs(ocs.ux, ocs.uy, ocs.uz))
+
+
+def lines_of(document, entities, seen, depth=0):
     for entity in entities:
         if entity.dxftype() == "LINE":
-            yield entity.dxf.start, entity.dxf.end
-        elif entity.dxftype() == "INSERT" and depth < 60:
-            for single in entity.multi_insert() if entity.mcount > 1 else [entity]:
-                yield from lines_of(single.virtual_entities(), depth + 1)
+            yield seen.transform(entity.dxf.start), seen.transform(entity.dxf.end)
+        elif entity.dxftype() == "INSERT" and depth < 60 and entity.dxf.name in document.blocks:
+            block = document.blocks[entity.dxf.name]
+            base = Vec3(block.block.dxf.get("base_point", (0, 0, 0)))
+            for row in range(max(1, entity.dxf.get("row_count", 1))):
+                for column in range(max(1, entity.dxf.get("column_count", 1))):
+                    yield from lines_of(document, block, placement(entity, base, row, column) @ seen, depth + 1)
 
 
 def main(path):
@@ -87,7 +104,7 @@ def main(path):
     for text in sorted(texts):
         print("text", text)
     number, total, x, y = 0, 0.0, 0.0, 0.0
-    for a, b in lines_of(document.modelspace()):
+    for a, b in lines_of(document, document.modelspace(), Matrix44()):
         if math.hypot(a.x - b.x, a.y - b.y) == 0:
             continue
         number += 1

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <sstream>
 
@@ -11,6 +12,7 @@
 
 #include "core/engine/drawing/linework.h"
 #include "core/engine/ingest/reader.h"
+#include "tests/support/awkward_dxf.h"
 
 namespace {
 
@@ -119,13 +121,8 @@ std::vector<std::string> missing(const std::vector<std::string>& from, const std
     return list;
 }
 
-class Judge : public testing::TestWithParam<std::string> {};
-
-TEST_P(Judge, agrees)
+void expectAgreement(const fs::path& file)
 {
-    const fs::path file = corpus() / GetParam();
-    if (!fs::exists(file))
-        GTEST_SKIP() << "no corpus at " << corpus();
     const std::string answer = askJudge(file);
     if (answer.empty())
         GTEST_SKIP() << "python3-ezdxf is not installed";
@@ -141,6 +138,30 @@ TEST_P(Judge, agrees)
     EXPECT_NEAR(read.length, judged.length, 1e-9 * (1 + judged.length));
     EXPECT_NEAR(read.x, judged.x, 1e-9 * (1 + std::fabs(judged.x) + judged.length));
     EXPECT_NEAR(read.y, judged.y, 1e-9 * (1 + std::fabs(judged.y) + judged.length));
+}
+
+class Judge : public testing::TestWithParam<std::string> {};
+
+TEST_P(Judge, agrees)
+{
+    const fs::path file = corpus() / GetParam();
+    if (!fs::exists(file))
+        GTEST_SKIP() << "no corpus at " << corpus();
+    expectAgreement(file);
+}
+
+// Drawings of everything that is easily read wrong.
+TEST(JudgeOfThrownDrawings, agrees)
+{
+    const fs::path file = fs::temp_directory_path() / "holdfast-awkward.dxf";
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        std::ofstream(file, std::ios::binary) << support::awkwardDxf(seed);
+        expectAgreement(file);
+        if (testing::Test::IsSkipped())
+            return;
+    }
+    fs::remove(file);
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpus, Judge,
