@@ -322,10 +322,10 @@ void ImportDialog::understand()
         [drawings, said = criteria()](std::stop_token stop) {
             return session::understand(drawings, said, Run{stop, {}});
         },
-        [this](session::Preview preview) { show(preview); });
+        [this](session::Preview preview) { showPreview(preview); });
 }
 
-void ImportDialog::show(const session::Preview& preview)
+void ImportDialog::showPreview(const session::Preview& preview)
 {
     m_understanding = false;
     m_preview = preview;

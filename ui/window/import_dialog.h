@@ -47,7 +47,7 @@ private:
     void addToTable(const QString& path);
     void take(const session::PreviewFile& file);
     void understand();
-    void show(const session::Preview& preview);
+    void showPreview(const session::Preview& preview);
     void fillSheets();
     void showSheet();
     void showState();
