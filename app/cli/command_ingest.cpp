@@ -6,7 +6,7 @@
 #include "core/engine/base/feet_inch.h"
 #include "core/engine/ingest/mapped_file.h"
 #include "core/engine/ingest/reader.h"
-#include "core/services/reader/apart.h"
+#include "core/services/reader/read_file.h"
 
 namespace holdfast::cli {
 
@@ -122,13 +122,12 @@ void sayDrawing(const Console& console, const Drawing& drawing)
         console.say("  " + enumText(finding.severity) + ": " + finding.message);
 }
 
-// What goes through a foreign library is read by a process of its own.
 Result<Drawing> readFile(const std::string& file, const Run& run)
 {
     const auto bytes = ingest::MappedFile::open(file);
-    if (bytes && reader::isReadApart(ingest::recognise(bytes->bytes())))
-        return reader::readApart(reader::readerProgram(), file, {}, run);
-    return ingest::readDrawingFile(file, run);
+    if (!bytes)
+        return bytes.fault();
+    return reader::readContent(bytes->bytes(), file, run);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/commands.h"
+#include "core/services/reader/dwg.h"
 #include "core/engine/base/log.h"
 
 namespace {
@@ -23,7 +24,7 @@ struct Arguments {
     BatchOptions batch;
     CatalogOptions catalog;
     EditionOptions editions;
-    std::string before, after, project, topic, pageSet;
+    std::string before, after, project, topic, pageSet, dwgConverter;
 };
 
 using Command = std::function<ExitCode(const Console&)>;
@@ -36,7 +37,7 @@ void addCatalog(CLI::App* command, std::string& catalog)
 
 void addInputs(CLI::App* command, InputOptions& options)
 {
-    command->add_option("INPUT", options.inputs, "drawings (DXF, PDF), a folder of them, project.json or *.holdfast");
+    command->add_option("INPUT", options.inputs, "drawings (DXF, DWG, PDF, IFC, STEP, pictures), a folder of them, project.json or *.holdfast");
     command->add_option("--project", options.project, "project file that keeps inputs and results");
     command->add_option("--criteria", options.criteria, "design criteria as JSON");
     addCatalog(command, options.catalog);
@@ -172,6 +173,7 @@ void addCommonOptions(CLI::App& app, Arguments& a)
     app.add_flag("--json", a.console.json, "one JSON document on stdout and nothing else");
     app.add_flag("-q,--quiet", a.console.quiet, "no progress on stderr");
     app.add_flag("-v,--verbose", a.verbose, "the log on stderr");
+    app.add_option("--dwg-converter", a.dwgConverter, "dwg2dxf or ODAFileConverter; without it the one that is found");
     app.add_option("--log-file", a.logFile, "write the log to this file");
     app.require_subcommand(1);
     app.failure_message([](const CLI::App*, const CLI::Error& e) {
@@ -186,6 +188,8 @@ int runCommand(const Arguments& a, const Command& chosen)
         log::toStderr(log::Level::Debug);
     if (!a.logFile.empty())
         log::toFile(a.logFile);
+    if (!a.dwgConverter.empty())
+        qputenv(reader::kDwgConverterVariable, QByteArray::fromStdString(a.dwgConverter));
     const Console console(a.console);
     try {
         const ExitCode code = chosen(console);

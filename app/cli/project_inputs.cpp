@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "app/cli/design_run.h"
+#include "core/services/reader/read_file.h"
 #include "core/services/store/project_json.h"
 
 namespace holdfast::cli {
@@ -32,9 +33,9 @@ void addDrawing(ProjectInputs& inputs, const std::string& path)
 Outcome addFolder(ProjectInputs& inputs, const std::string& path)
 {
     const QDir folder(QString::fromStdString(path));
-    const QFileInfoList files = folder.entryInfoList({QStringLiteral("*.dxf")}, QDir::Files, QDir::Name);
+    const QFileInfoList files = folder.entryInfoList(reader::drawingPatterns(), QDir::Files, QDir::Name);
     if (files.isEmpty())
-        return Fault{FaultCode::NothingToDo, path, {}, "there is no DXF drawing in this folder"};
+        return Fault{FaultCode::NothingToDo, path, {}, "this folder holds nothing that can be read (DXF, DWG, PDF, IFC, STEP, PNG, TIFF, JPEG)"};
     for (const QFileInfo& file : files)
         addDrawing(inputs, file.absoluteFilePath().toStdString());
     return Done{};

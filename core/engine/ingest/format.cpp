@@ -28,6 +28,9 @@ constexpr Signature kSignatures[] = {
     {"\xFF\xD8\xFF"sv, Format::Jpeg},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, Format::Rvt},  // OLE compound file, as Revit writes
     {"PK\x03\x04"sv, Format::Zip},
+    {"\xFF\xFE\xFF\x0ES\0k\0e\0t\0c\0h\0U\0p\0"sv, Format::Skp},
+    {"\x08\x09\xFE\x02"sv, Format::Dgn},  // the first element of a V7 design file, flat and solid
+    {"\xC8\x09\xFE\x02"sv, Format::Dgn},
 };
 
 std::string_view nextLine(std::string_view& rest)
@@ -80,6 +83,10 @@ Format recognise(std::span<const std::uint8_t> firstBytes)
     for (const Signature& signature : kSignatures)
         if (text.starts_with(signature.bytes))
             return signature.format;
+    constexpr std::size_t kBrand = 4;  // ISO 14496-12: a box begins with its size
+    for (const std::string_view brand : {"ftypheic"sv, "ftypheix"sv, "ftypmif1"sv})
+        if (text.size() > kBrand && text.substr(kBrand).starts_with(brand))
+            return Format::Heic;
     if (text.starts_with("ISO-10303-21") || text.starts_with("\xEF\xBB\xBFISO-10303-21"))
         return part21Format(text);
     return looksLikeDxf(text) ? Format::Dxf : Format::Unknown;

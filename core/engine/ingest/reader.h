@@ -10,8 +10,9 @@
 
 namespace holdfast::ingest {
 
-enum class Format { Dxf, BinaryDxf, Dwg, Pdf, Ifc, Step, Png, Tiff, Jpeg, Rvt, Unknown, Zip };
-HOLDFAST_NAMES(Format, Dxf, BinaryDxf, Dwg, Pdf, Ifc, Step, Png, Tiff, Jpeg, Rvt, Unknown, Zip)
+enum class Format { Dxf, BinaryDxf, Dwg, Pdf, Ifc, Step, Png, Tiff, Jpeg, Rvt, Unknown, Zip, Skp, Dgn, Heic };
+HOLDFAST_NAMES(Format, Dxf, BinaryDxf, Dwg, Pdf, Ifc, Step, Png, Tiff, Jpeg, Rvt, Unknown, Zip, Skp, Dgn,
+               Heic)
 
 Format recognise(std::span<const std::uint8_t> firstBytes);
 

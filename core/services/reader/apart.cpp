@@ -2,17 +2,12 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
-#include <QProcessEnvironment>
 #include <QStandardPaths>
 
 #include "core/engine/ingest/reader.h"
-
-#ifndef _WIN32
-#include <sys/resource.h>
-#endif
+#include "core/services/reader/limited_process.h"
 
 namespace holdfast::reader {
 
@@ -26,49 +21,6 @@ struct Answer {
     drawing::Drawing drawing;
 };
 HOLDFAST_FIELDS(Answer, shape, read, code, place, cause, drawing)
-
-void limit(QProcess& process, const Limits& limits)
-{
-#ifndef _WIN32
-    process.setChildProcessModifier([limits] {
-        const auto cap = [](auto what, std::uint64_t most) {
-            const rlimit both{rlim_t(most), rlim_t(most)};
-            setrlimit(what, &both);
-        };
-        cap(RLIMIT_AS, limits.bytes);
-        cap(RLIMIT_CPU, std::uint64_t(limits.seconds));
-        cap(RLIMIT_CORE, 0);
-    });
-#else
-    (void)process;
-    (void)limits;
-#endif
-}
-
-// Stopped by us: the reason; otherwise nothing and the child has ended by itself.
-std::optional<Fault> awaitEnd(QProcess& process, const std::string& path, const Limits& limits,
-                              const Run& run)
-{
-    constexpr int kLook = 50; // milliseconds between two looks at the stop button
-    QElapsedTimer timer;
-    timer.start();
-    while (!process.waitForFinished(kLook)) {
-        if (process.state() == QProcess::NotRunning)
-            break;
-        const bool late = timer.elapsed() > qint64(limits.seconds) * 1000;
-        if (!late && !run.stopped())
-            continue;
-        process.kill();
-        process.waitForFinished();
-        if (run.stopped())
-            return cancelled("Reading " + path);
-        return Fault{FaultCode::LimitExceeded,
-                     path,
-                     {},
-                     "reading it took longer than " + std::to_string(limits.seconds) + " s"};
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -124,17 +76,10 @@ Result<drawing::Drawing> readApart(const std::string& program, const std::string
                                    const Run& run)
 {
     QProcess process;
-    limit(process, limits);
     process.setStandardErrorFile(QProcess::nullDevice());
-    // Tesseract's threads wait for each other by spinning: measured 20 times slower on a busy machine.
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("OMP_THREAD_LIMIT"), QStringLiteral("1"));
-    process.setProcessEnvironment(environment);
-    process.start(QString::fromStdString(program),
-                  {QStringLiteral("read-page-set"), QString::fromStdString(path)});
-    if (!process.waitForStarted())
-        return Fault{FaultCode::FileNotFound, program, {}, "the reader process cannot be started"};
-    if (auto stopped = awaitEnd(process, path, limits, run))
+    const auto stopped = runLimited(process, QString::fromStdString(program),
+                                    {QStringLiteral("read-page-set"), QString::fromStdString(path)}, path, limits, run);
+    if (stopped)
         return *stopped;
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return Fault{

@@ -4,8 +4,7 @@
 
 #include <QFile>
 
-#include "core/engine/ingest/reader.h"
-#include "core/services/reader/apart.h"
+#include "core/services/reader/read_file.h"
 #include "core/services/store/sha256.h"
 
 namespace holdfast::session {
@@ -48,16 +47,6 @@ Result<QByteArray> bytesOf(const std::string& path)
     if (file.error() != QFileDevice::NoError)
         return Fault{FaultCode::FileUnreadable, path, {}, file.errorString().toStdString()};
     return bytes;
-}
-
-// What goes through a foreign library is read by a process of its own, where the command line program is installed.
-Result<drawing::Drawing> readContent(const std::string& path, const QByteArray& bytes, const Run& run)
-{
-    const std::span content(reinterpret_cast<const std::uint8_t*>(bytes.constData()), std::size_t(bytes.size()));
-    if (!bytes.isEmpty() && reader::isReadApart(ingest::recognise(content)))
-        if (const std::string program = reader::readerProgram(); !program.empty())
-            return reader::readApart(program, path, {}, run);
-    return ingest::readDrawing(content, path, run);
 }
 
 Finding goneFinding(const std::string& label, const Fault& why)
@@ -111,7 +100,8 @@ Result<drawing::Drawing> DrawingSource::readFile(const pipeline::DrawingInput& i
     const std::string sha256 = store::sha256({bytes->constData(), std::size_t(bytes->size())});
     if (auto kept = stored(sha256, readerVersion()))
         return labelled(std::move(*kept), input);
-    auto drawing = readContent(input.path, *bytes, run);
+    auto drawing = reader::readContent({reinterpret_cast<const std::uint8_t*>(bytes->constData()), std::size_t(bytes->size())},
+                                       input.path, run);
     if (!drawing)
         return drawing.fault();
     drawing->sha256 = sha256;

@@ -52,6 +52,19 @@ TEST(Damage, otherFormatsAreNamed)
     EXPECT_EQ(is("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Format::Rvt);
     EXPECT_EQ(is("999\ncomment\n  0\nSECTION\n"), Format::Dxf);
     EXPECT_EQ(is("hello world"), Format::Unknown);
+    EXPECT_EQ(is(std::string_view("\0\0\0\x18" "ftypheic", 12)), Format::Heic);
+    EXPECT_EQ(is(std::string_view("\xFF\xFE\xFF\x0E" "S\0k\0e\0t\0c\0h\0U\0p\0", 20)), Format::Skp);
+    EXPECT_EQ(is("\x08\x09\xFE\x02"), Format::Dgn);
+}
+
+TEST(Damage, whatCannotBeReadSaysWhatToExport)
+{
+    const std::string compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    const std::string_view stream("B\0a\0s\0i\0c\0F\0i\0l\0e\0I\0n\0f\0o\0", 26);
+    EXPECT_NE(readText(compound + std::string(stream)).fault().cause.find("export it from there as IFC"),
+              std::string::npos);
+    EXPECT_NE(readText(compound).fault().cause.find("office document"), std::string::npos);
+    EXPECT_NE(readText("AC1015 binary").fault().cause.find("dwg2dxf"), std::string::npos);
 }
 
 TEST(Damage, randomBytesAreRefused)
