@@ -7,8 +7,8 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/commands.h"
-#include "core/services/reader/dwg.h"
 #include "core/engine/base/log.h"
+#include "core/services/reader/dwg.h"
 
 namespace {
 
