@@ -24,7 +24,8 @@ bool isOda(const QString& converter)
 // Beside PATH: where the ODA installer and Homebrew put them.
 QStringList usualFolders()
 {
-    QStringList folders{QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/bin"), QStringLiteral("/opt/homebrew/bin"),
+    QStringList folders{QStringLiteral("/usr/bin"), QStringLiteral("/usr/local/bin"),
+                        QStringLiteral("/opt/homebrew/bin"),
                         QStringLiteral("/Applications/ODAFileConverter.app/Contents/MacOS")};
     for (const char* variable : {"ProgramFiles", "ProgramFiles(x86)"}) {
         const QDir oda(qEnvironmentVariable(variable) + QStringLiteral("/ODA"));
