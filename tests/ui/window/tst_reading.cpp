@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(said().back().target, b.label);
         QVERIFY(!isShear(b.label));
         designed([&] { QTest::keyClick(&list, Qt::Key_U); });
-        QVERIFY(said().empty() && isShear(b.label));
+        QVERIFY(said().empty() && isShear(b.label) == b.isShear);
         m_window->review().setQueue({itemOf(a), itemOf(b), itemOf(c)});
         list.setCurrentRow(0);
         designed([&] { QTest::keyClick(&list, Qt::Key_Y); });
@@ -135,7 +135,10 @@ private Q_SLOTS:
         pipeline::Snapshot snapshot = *m_session->snapshot();
         building::WallLayout unsure = layout();
         for (building::ShearWall& wall : unsure.walls)
+        {
             wall.confidence = 1;
+            wall.isShear = true;
+        }
         unsure.findings.clear();
         unsure.walls[3].confidence = 0.69;
         unsure.walls[1].confidence = 0.41;
