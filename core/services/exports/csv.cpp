@@ -42,9 +42,11 @@ CsvRow& CsvRow::number(std::optional<double> value, int decimals)
 {
     if (!value || !std::isfinite(*value))
         return blank();
-    char cell[64];
+    char cell[384];  // 309 digits before the point at most
     std::snprintf(cell, sizeof cell, "%.*f", decimals, *value);
-    add(cell);
+    const std::string text = cell;
+    const bool isZero = text.find_first_not_of("-0.") == std::string::npos;
+    add(isZero && text.front() == '-' ? text.substr(1) : text);
     return *this;
 }
 

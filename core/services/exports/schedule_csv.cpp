@@ -51,13 +51,16 @@ std::string rodScheduleCsv(const pipeline::Snapshot& snapshot)
 std::string hardwareScheduleCsv(const pipeline::Snapshot& snapshot)
 {
     std::string csv
-        = csvHeader({"part", "model", "diameter_in", "quantity", "unit", "verified", "catalog_edition"});
+        = csvHeader({"part", "model", "diameter_in", "quantity", "unit", "weight_lb", "cost_usd", "verified",
+                     "catalog_edition"});
     for (const report::TakeOffLine& line : report::takeOff(*snapshot.schedule, *snapshot.catalogs)) {
         CsvRow row;
         row.text(line.part).text(line.model);
         row.number(line.diameter ? std::optional(line.diameter->value()) : std::nullopt);
         line.unit == "ft" ? row.number(line.quantity, 1) : row.whole(long(line.quantity));
-        row.text(line.unit).text(line.verified ? "yes" : "no").text(snapshot.schedule->catalogEdition);
+        row.text(line.unit);
+        row.number(line.weight ? std::optional(line.weight->value()) : std::nullopt, 1).number(line.cost, 2);
+        row.text(line.verified ? "yes" : "no").text(snapshot.schedule->catalogEdition);
         csv += row.line();
     }
     return csv;

@@ -73,9 +73,9 @@ private Q_SLOTS:
     void hardwareIsCountedOverAllRuns()
     {
         const QString csv = contents(m_path + QStringLiteral("/hardware_schedule.csv"));
-        QVERIFY(csv.contains(QLatin1String("Rod,A36,0.500,40.0,ft,yes,2024.1\r\n")));
-        QVERIFY(csv.contains(QLatin1String("Take-up device,TUD-9,,8,pieces,no,2024.1\r\n")));
-        QVERIFY(csv.contains(QLatin1String("Coupler,CNW-3/4-1/2,,4,pieces,yes,2024.1\r\n")));
+        QVERIFY(csv.contains(QLatin1String("Rod,A36,0.500,40.0,ft,,,yes,2024.1\r\n")));
+        QVERIFY(csv.contains(QLatin1String("Take-up device,TUD-9,,8,pieces,,,no,2024.1\r\n")));
+        QVERIFY(csv.contains(QLatin1String("Coupler,CNW-3/4-1/2,,4,pieces,,,yes,2024.1\r\n")));
     }
 
     void aTextThatLooksLikeAFormulaIsDisarmedAndNumbersAreNot()
@@ -83,6 +83,14 @@ private Q_SLOTS:
         exports::CsvRow row;
         row.text("=HYPERLINK(\"x\")").text("a,b").text("+1").number(-2.5).number(std::nullopt);
         QCOMPARE(row.line(), std::string("\"'=HYPERLINK(\"\"x\"\")\",\"a,b\",'+1,-2.500,\r\n"));
+    }
+
+    void noNumberIsAMinusZeroAndTheGreatestFits()
+    {
+        exports::CsvRow row;
+        row.number(-0.0001).number(-0.0, 0).number(-0.0006).number(-1e300, 0);
+        QVERIFY(row.line().starts_with("0.000,0,-0.001,-1000"));
+        QCOMPARE(row.line().size(), std::string("0.000,0,-0.001,").size() + 302 + 2);
     }
 
     void theDocumentsKeepTheirForm_data()
