@@ -1,6 +1,7 @@
 #include "core/services/exports/rod_facts.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace holdfast::exports {
@@ -62,6 +63,24 @@ std::string projectId(const pipeline::Snapshot& snapshot)
 {
     const building::ProjectInfo& project = snapshot.inputs->criteria.project;
     return project.number.empty() ? project.name : project.number;
+}
+
+std::chrono::sys_days projectDay(const pipeline::Snapshot& snapshot)
+{
+    using namespace std::chrono;
+    constexpr sys_days none = year(1980) / January / 1;
+    const std::string& text = snapshot.inputs->criteria.project.date;
+    int part[3] = {};
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (int& number : part) {
+        const auto [next, error] = std::from_chars(at, end, number);
+        if (error != std::errc() || number < 1)
+            return none;
+        at = next == end ? next : next + 1;
+    }
+    const year_month_day date = year(part[0]) / month(unsigned(part[1])) / day(unsigned(part[2]));
+    return date.ok() && sys_days(date) >= none ? sys_days(date) : none;
 }
 
 }  // namespace holdfast::exports

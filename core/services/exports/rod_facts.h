@@ -1,6 +1,7 @@
 // One rod run in the figures the schedules print.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -26,5 +27,7 @@ struct RodFacts {
 
 RodFacts factsOf(const rods::RodRun& run, const pipeline::Snapshot& snapshot);
 std::string projectId(const pipeline::Snapshot& snapshot);  // job number, else the project's name
+// The project's date, as 2026-11-21; 1980-01-01, the first day a ZIP archive can name, when it cannot be read.
+std::chrono::sys_days projectDay(const pipeline::Snapshot& snapshot);
 
 }  // namespace holdfast::exports
