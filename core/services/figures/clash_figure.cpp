@@ -1,6 +1,7 @@
 // One clash seen from a corner: the rod's parts near it, the obstruction, and the gap.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "core/services/figures/axonometric.h"
 
@@ -120,6 +121,13 @@ void drawCaption(Pencil& pencil, const clash::Clash& clash)
 }
 
 }  // namespace
+
+geometry::Point3 clashEye()
+{
+    constexpr double kDegree = std::numbers::pi / 180;
+    const double turn = kTurn * kDegree, tilt = kTilt * kDegree;
+    return {std::sin(turn) * std::cos(tilt), -std::cos(turn) * std::cos(tilt), std::sin(tilt)};
+}
 
 void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
                const QString& clash, const Style& style)

@@ -29,6 +29,8 @@ void drawRodElevation(QPainter& painter, const QRectF& area, const pipeline::Sna
     const QString& rodRun, const Style& style);
 void drawClash(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
     const QString& clash, const Style& style);
+// The direction from a clash to the eye that drawClash() looks with, of length 1 in the set's frame.
+geometry::Point3 clashEye();
 // Level forces, story shears and overturning of a stack (label), one below the other's story.
 void drawLoadDiagram(QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot,
     const QString& stack, const Style& style);
