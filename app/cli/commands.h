@@ -37,7 +37,8 @@ struct EditionOptions : InputOptions {
 ExitCode editions(const Console& console, const EditionOptions& options);
 
 ExitCode diff(const Console& console, const std::string& before, const std::string& after);
-ExitCode auditVerify(const Console& console, const std::string& project);
+// With `log`: every event is written there as holdfast.audit_log/1.
+ExitCode auditVerify(const Console& console, const std::string& project, const std::string& log);
 
 struct CatalogOptions {
     std::string path, out, section, catalog;

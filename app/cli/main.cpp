@@ -24,7 +24,7 @@ struct Arguments {
     BatchOptions batch;
     CatalogOptions catalog;
     EditionOptions editions;
-    std::string before, after, project, topic, pageSet, dwgConverter;
+    std::string before, after, project, log, topic, pageSet, dwgConverter;
 };
 
 using Command = std::function<ExitCode(const Console&)>;
@@ -143,7 +143,8 @@ void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
 
     CLI::App* verify = app.add_subcommand("audit-verify", "check the audit trail of a project file");
     verify->add_option("PROJECT", a.project)->required();
-    verify->callback([&] { chosen = [&a](const Console& c) { return cli::auditVerify(c, a.project); }; });
+    verify->add_option("--log", a.log, "also write every event to this file, for others to verify");
+    verify->callback([&] { chosen = [&a](const Console& c) { return cli::auditVerify(c, a.project, a.log); }; });
 
     CLI::App* batch = app.add_subcommand("batch", "work through a folder or CSV list of projects");
     batch->add_option("LIST", a.batch.list, "CSV, folder, project.json or *.holdfast")->required();

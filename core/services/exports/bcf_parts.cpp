@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QLocale>
 #include <QXmlStreamWriter>
 
 #include "core/engine/base/feet_inch.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 
 #include <QFile>
@@ -104,7 +105,7 @@ void setUpPage(lxw_worksheet* sheet, const TableSheet& table)
 
 std::string rangeName(std::string name)
 {
-    std::ranges::replace(name, ' ', '_');
+    std::ranges::replace_if(name, [](unsigned char c) { return !std::isalnum(c); }, '_');
     return name;
 }
 

@@ -223,7 +223,8 @@ TEST(ShopList, APairIsSawnTwice)
     ASSERT_TRUE(list.ok());
     ASSERT_EQ(list->pieces.size(), 6u);
     EXPECT_EQ(list->pieces[5].rod, 2);
-    EXPECT_EQ(list->orders[0].plan.bars[0].times * list->orders[0].plan.bars.size(), 2u);
+    EXPECT_EQ(list->orders[0].pieces.size(), 2u);
+    EXPECT_EQ(list->orders[0].plan.bought, 20_ft);   // 2 x 115 in from one bar
 }
 
 TEST(ShopList, WhatCannotBeSawnIsSaid)
