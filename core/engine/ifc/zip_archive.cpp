@@ -31,7 +31,8 @@ std::optional<std::size_t> endRecord(Bytes bytes)
 {
     if (bytes.size() < kEndSize)
         return std::nullopt;
-    const std::size_t first = bytes.size() > kEndSize + kLongestComment ? bytes.size() - kEndSize - kLongestComment : 0;
+    const std::size_t first =
+        bytes.size() > kEndSize + kLongestComment ? bytes.size() - kEndSize - kLongestComment : 0;
     for (std::size_t at = bytes.size() - kEndSize + 1; at-- > first;)
         if (little(bytes, at, 4) == kEndMark)
             return at;
@@ -88,7 +89,9 @@ Result<std::vector<ZipEntry>> zipEntries(Bytes bytes, const std::string& path)
 Result<std::vector<std::uint8_t>> unpackEntry(Bytes bytes, const ZipEntry& entry, const std::string& path,
                                               std::size_t limit)
 {
-    const auto fault = [&](FaultCode code, std::string cause) { return Fault{code, path, entry.name, std::move(cause)}; };
+    const auto fault = [&](FaultCode code, std::string cause) {
+        return Fault{code, path, entry.name, std::move(cause)};
+    };
     if ((entry.flags & 1) != 0 || (entry.method != 0 && entry.method != 8))
         return fault(FaultCode::UnsupportedFormat, "it is encrypted or packed in an unknown way");
     if (entry.size > limit)

@@ -71,7 +71,9 @@ struct Problem {
 
 Result<Problem> problemOf(const std::vector<CutPiece>& pieces, const std::vector<Length>& stock, Length kerf)
 {
-    const auto invalid = [](std::string cause) { return Fault {FaultCode::InvalidValue, {}, "cutting", std::move(cause)}; };
+    const auto invalid = [](std::string cause) {
+        return Fault{FaultCode::InvalidValue, {}, "cutting", std::move(cause)};
+    };
     Problem problem;
     const int saw = roundedUp(kerf);
     int longest = 0;
@@ -114,7 +116,8 @@ std::vector<CutPattern> bestPatterns(const Problem& problem, const CutRelaxation
 }
 
 // Pieces of one size that were given apart are handed out in the order given.
-std::vector<CutBar> barsOf(std::vector<CutPattern> patterns, const Problem& problem, const std::vector<CutPiece>& pieces)
+std::vector<CutBar> barsOf(std::vector<CutPattern> patterns, const Problem& problem,
+                           const std::vector<CutPiece>& pieces)
 {
     std::ranges::sort(patterns, [&](const CutPattern& a, const CutPattern& b) {
         const int lengthA = problem.bars[a.bar].cost, lengthB = problem.bars[b.bar].cost;

@@ -51,7 +51,8 @@ private:
         const Length base = m_run.segments.front().bottom;
         const rods::Anchor& anchor = m_run.anchor;
         const bool isOurs = m_run.base == building::StackBase::Podium && anchor.embedment > Length();
-        return isOurs ? base - anchor.embedment - anchor.diameter - m_criteria.proud : base;  // nut as thick as the rod
+        return isOurs ? base - anchor.embedment - anchor.diameter - m_criteria.proud
+                      : base; // nut as thick as the rod
     }
     Length highEnd() const
     {
@@ -72,7 +73,8 @@ private:
         for (const rods::RodSegment& s : m_run.segments) {
             if (s.top <= bottom || s.bottom >= top)
                 continue;
-            if (thickest && (s.diameter != thickest->diameter || s.grade != thickest->grade) && reaches(s, bottom, top))
+            if (thickest && (s.diameter != thickest->diameter || s.grade != thickest->grade)
+                && reaches(s, bottom, top))
                 reportChange(s);
             if (!thickest || s.diameter > thickest->diameter)
                 thickest = &s;

@@ -140,8 +140,10 @@ void writeComments(Xml& xml, const TopicFacts& f)
 {
     writeComment(xml, f, f.commentId, {f.time, f.author, describeClash(f.clash)}, true);
     for (const auto& c : f.record.comments)
-        writeComment(xml, f, uuidOf(f.project, "comment", f.clash.label + "\n" + c.time + "\n" + c.author + "\n" + c.text),
-                     c, false);
+        writeComment(
+            xml, f,
+            uuidOf(f.project, "comment", f.clash.label + "\n" + c.time + "\n" + c.author + "\n" + c.text), c,
+            false);
 }
 
 // The names of the first viewpoint's parts are fixed in 2.1 and kept in 3.0.

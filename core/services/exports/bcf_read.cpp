@@ -262,7 +262,8 @@ private:
                                            m_file + ": " + std::move(message), remedy, {}, {}});
         };
         if (topic.label.empty())
-            note("bcf.topic.foreign", "the topic \"" + topic.title + "\" is no clash of this project; it is left alone.",
+            note("bcf.topic.foreign",
+                 "the topic \"" + topic.title + "\" is no clash of this project; it is left alone.",
                  "Check that the package belongs to this project and revision.");
         else if (!topic.status)
             note("bcf.topic.status",

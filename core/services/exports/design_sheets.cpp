@@ -64,7 +64,8 @@ Cell ratioCell(const rods::Check* check)
 
 std::string statusOf(const rods::RodRun& run, int story)
 {
-    const bool over = std::ranges::any_of(run.checks, [&](const auto& c) { return c.story == story && !(c.ratio <= 1); });
+    const bool over =
+        std::ranges::any_of(run.checks, [&](const auto& c) { return c.story == story && !(c.ratio <= 1); });
     return over ? "NG" : "OK";
 }
 
@@ -212,10 +213,17 @@ TableSheet shrinkageSheet(const pipeline::Snapshot& s)
 
 TableSheet ratioSheet(const pipeline::Snapshot& s)
 {
-    TableSheet sheet {"DCR Summary",
-                      {{"Run", Text, 14}, {"Check", Text, 30}, {"Worst level", Whole, 8}, {"Demand", ThreeDecimals, 13},
-                       {"Capacity", ThreeDecimals, 13}, {"Unit", Text, 8}, {"DCR", Ratio, 8}, {"Status", Text, 8}},
-                      {}, {}};
+    TableSheet sheet{"DCR Summary",
+                     {{"Run", Text, 14},
+                      {"Check", Text, 30},
+                      {"Worst level", Whole, 8},
+                      {"Demand", ThreeDecimals, 13},
+                      {"Capacity", ThreeDecimals, 13},
+                      {"Unit", Text, 8},
+                      {"DCR", Ratio, 8},
+                      {"Status", Text, 8}},
+                     {},
+                     {}};
     for (const auto& run : s.schedule->runs) {
         std::map<rods::CheckKind, const rods::Check*> worstOf;
         for (const auto& check : run.checks)

@@ -35,7 +35,9 @@ std::vector<Cell> sumRow(const std::vector<report::TakeOffLine>& lines)
         weighed += line.weight.has_value();
         priced += line.cost.has_value();
     }
-    const auto of = [&](std::size_t n) { return std::to_string(n) + " of " + std::to_string(lines.size()) + " lines"; };
+    const auto of = [&](std::size_t n) {
+        return std::to_string(n) + " of " + std::to_string(lines.size()) + " lines";
+    };
     return {"Sum", "weight of " + of(weighed) + ", cost of " + of(priced), {}, {}, {}, {},
             weighed ? Cell(weight) : Cell(), {}, priced ? Cell(cost) : Cell(), {}};
 }
@@ -52,12 +54,19 @@ std::string optionsText(const clash::Clash& clash)
 
 TableSheet hardwareSheet(const pipeline::Snapshot& s)
 {
-    TableSheet sheet {"Hardware BOM",
-                      {{"Part", Text, 16}, {"Model", Text, 34}, {"Diameter (in)", ThreeDecimals, 10},
-                       {"Quantity", OneDecimal, 10}, {"Unit", Text, 8}, {"Unit weight (lb)", TwoDecimals, 10},
-                       {"Weight (lb)", OneDecimal, 10}, {"Unit price ($)", TwoDecimals, 10}, {"Cost ($)", TwoDecimals, 10},
-                       {"Verified", Text, 9}},
-                      {}, {}};
+    TableSheet sheet{"Hardware BOM",
+                     {{"Part", Text, 16},
+                      {"Model", Text, 34},
+                      {"Diameter (in)", ThreeDecimals, 10},
+                      {"Quantity", OneDecimal, 10},
+                      {"Unit", Text, 8},
+                      {"Unit weight (lb)", TwoDecimals, 10},
+                      {"Weight (lb)", OneDecimal, 10},
+                      {"Unit price ($)", TwoDecimals, 10},
+                      {"Cost ($)", TwoDecimals, 10},
+                      {"Verified", Text, 9}},
+                     {},
+                     {}};
     const auto lines = report::takeOff(*s.schedule, *s.catalogs);
     for (const auto& line : lines)
         sheet.rows.push_back(hardwareRow(line));

@@ -113,7 +113,8 @@ TableSheet barSheet(const report::ShopList& list, const report::ShopCriteria& cr
             count[bar.stock] += bar.times;
         std::vector<std::string> bars;
         for (const auto& [stock, n] : count)
-            bars.push_back(std::to_string(n) + " x " + report::decimal(criteria.stock[stock].length.in(1_ft), 0) + " ft"
+            bars.push_back(std::to_string(n) + " x "
+                           + report::decimal(criteria.stock[stock].length.in(1_ft), 0) + " ft"
                            + (criteria.stock[stock].verified ? "" : report::kDagger));
         const report::CutPlan& plan = order.plan;
         sheet.rows.push_back({order.diameter.value(), order.grade, report::joined(bars), plan.net.in(1_ft),

@@ -36,9 +36,10 @@ struct WorkbookFacts {
     std::time_t created = 0;     // UTC seconds; must be given, for the writer has no clock
 };
 
-// One sheet a table: the header row frozen, filtered and repeated on every printed page, the table a named range
-// (its sheet's name with underscores for all but letters and digits). Numbers that are not finite are blank; texts
-// are cut at 32,767 characters. The same tables give the same bytes. Faults: Cancelled, LimitExceeded (more than 1,048,575 rows), External.
+// One sheet a table: the header row frozen, filtered and repeated on every printed page, the table a named
+// range (its sheet's name with underscores for all but letters and digits). Numbers that are not finite are
+// blank; texts are cut at 32,767 characters. The same tables give the same bytes. Faults: Cancelled,
+// LimitExceeded (more than 1,048,575 rows), External.
 Result<QByteArray> workbookOf(const std::vector<TableSheet>& sheets, const WorkbookFacts& facts, const Run& run);
 
 }  // namespace holdfast::exports

@@ -71,8 +71,8 @@ void ZipWriter::addFolder(const std::string& name)
 
 void ZipWriter::addFile(const std::string& name, const QByteArray& bytes, Packing packing)
 {
-    const auto check
-        = std::uint32_t(crc32(crc32(0, nullptr, 0), reinterpret_cast<const Bytef*>(bytes.data()), uInt(bytes.size())));
+    const auto check = std::uint32_t(
+        crc32(crc32(0, nullptr, 0), reinterpret_cast<const Bytef*>(bytes.data()), uInt(bytes.size())));
     const bool isDeflated = packing == Packing::Deflate;
     const QByteArray body = isDeflated ? deflated(bytes) : bytes;
     m_packed = m_packed && (!isDeflated || !body.isEmpty());

@@ -98,8 +98,11 @@ private Q_SLOTS:
         QFETCH(QString, schema);
         addWorstCase();
         auto with = options(BcfVersion(version));
-        with.records = {{"CLH-1A2B3C4D", clash::ClashStatus::Reopened, "M. Chen",
-                         {{"2026-11-22T09:00:00Z", "J. Rivera", "Move the duct & \"sleeve\" it <now> \u4e2d\u6587\x01"}}}};
+        with.records = {{"CLH-1A2B3C4D",
+                         clash::ClashStatus::Reopened,
+                         "M. Chen",
+                         {{"2026-11-22T09:00:00Z", "J. Rivera",
+                           "Move the duct & \"sleeve\" it <now> \u4e2d\u6587\x01"}}}};
         const QString folder = unpacked(with);
         QVERIFY2(!m_names.contains(QStringLiteral("Error")), qPrintable(m_names));
         const QString rules = QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/support/bcf/") + schema;
@@ -128,9 +131,10 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text.replace("Title>", "Titel>"));
         file.close();
-        const QString verdict
-            = run(QStringLiteral("xmllint"), {QStringLiteral("--noout"), QStringLiteral("--schema"),
-                                              QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/support/bcf/bcf30.xsd"), path});
+        const QString verdict =
+            run(QStringLiteral("xmllint"),
+                {QStringLiteral("--noout"), QStringLiteral("--schema"),
+                 QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/support/bcf/bcf30.xsd"), path});
         if (verdict == QLatin1String("not installed"))
             QSKIP("xmllint (libxml2-utils) is not installed");
         QVERIFY(verdict.contains(QLatin1String("fails to validate")));
@@ -140,8 +144,10 @@ private Q_SLOTS:
     {
         const QString folder = unpacked(options(BcfVersion::Bcf2_1));
         const QString topic = topicFolder();
-        QCOMPARE(m_names, QStringLiteral("bcf.version\nproject.bcfp\n%1/\n%1/markup.bcf\n%1/viewpoint.bcfv\n%1/snapshot.png")
-                              .arg(topic));
+        QCOMPARE(m_names,
+                 QStringLiteral(
+                     "bcf.version\nproject.bcfp\n%1/\n%1/markup.bcf\n%1/viewpoint.bcfv\n%1/snapshot.png")
+                     .arg(topic));
         const QImage picture(folder + u'/' + topic + QStringLiteral("/snapshot.png"));
         QVERIFY(picture.width() > 600 && picture.width() <= 1500 && picture.height() <= 1500);
         QSet<QRgb> colors;  // not an empty sheet
@@ -160,7 +166,8 @@ private Q_SLOTS:
         const QByteArray view = contents(folder + u'/' + topicFolder() + QStringLiteral("/viewpoint.bcfv"));
         for (const char* kind : {"rod_run RR-A-1-S", "obstruction DUCT-1-1"}) {
             const QList<QByteArray> parts = QByteArray(kind).split(' ');
-            const auto guid = exports::ifcGuidOf(exports::uuidOf("24-117", parts[0].toStdString(), parts[1].toStdString()));
+            const auto guid =
+                exports::ifcGuidOf(exports::uuidOf("24-117", parts[0].toStdString(), parts[1].toStdString()));
             QCOMPARE(view.count(QByteArray::fromStdString("IfcGuid=\"" + guid + "\"")), 2);
         }
         QVERIFY(!view.contains("ClippingPlane"));
@@ -246,7 +253,9 @@ with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:
             z.write(p, os.path.relpath(p, root).replace('/', '\\' if f == 'snapshot.png' else '/'))
 )";
         const QString back = m_folder.filePath(QStringLiteral("back%1.bcf").arg(version));
-        QCOMPARE(run(QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromUtf8(edit), folder, back}), QString());
+        QCOMPARE(
+            run(QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromUtf8(edit), folder, back}),
+            QString());
         const auto home = read(contents(back));
         QVERIFY2(home.ok(), home ? "" : describe(home.fault()).c_str());
         QCOMPARE(home->topics.size(), std::size_t(1));
@@ -289,7 +298,8 @@ with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:
         QVERIFY(back.ok());
         QVERIFY(back->topics[0].label.empty() && !back->topics[1].status);
         QCOMPARE(back->findings.size(), std::size_t(2));
-        QCOMPARE(back->findings[0].rule + " " + back->findings[1].rule, std::string("bcf.topic.foreign bcf.topic.status"));
+        QCOMPARE(back->findings[0].rule + " " + back->findings[1].rule,
+                 std::string("bcf.topic.foreign bcf.topic.status"));
     }
 
     void badPackagesAreFaults()
@@ -298,9 +308,11 @@ with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:
         QVERIFY(faultOf("no archive") == FaultCode::Malformed);
         QVERIFY(faultOf(package({{"readme.txt", "x"}})) == FaultCode::Malformed);
         QVERIFY(faultOf(package({{"bcf.version", R"(<Version VersionId="4.0"/>)"}})) == FaultCode::NewerVersion);
-        QVERIFY(faultOf(package({{"bcf.version", kVersion21}, {"a/markup.bcf", "<Markup><Topic"}})) == FaultCode::Malformed);
+        QVERIFY(faultOf(package({{"bcf.version", kVersion21}, {"a/markup.bcf", "<Markup><Topic"}}))
+                == FaultCode::Malformed);
         QVERIFY(faultOf(package({{"bcf.version", kVersion21}, {"a/markup.bcf", ""}})) == FaultCode::Malformed);
-        for (const char* path : {"../markup.bcf", "a/../../markup.bcf", "/etc/markup.bcf", "c:\\markup.bcf", "..\\a\\markup.bcf"})
+        for (const char* path : {"../markup.bcf", "a/../../markup.bcf", "/etc/markup.bcf", "c:\\markup.bcf",
+                                 "..\\a\\markup.bcf"})
             QVERIFY(faultOf(package({{"bcf.version", kVersion21}, {path, "<Markup/>"}})) == FaultCode::Malformed);
         const QByteArray large(17'000'000, ' ');
         QVERIFY(faultOf(package({{"bcf.version", kVersion21}, {"a/markup.bcf", large}})) == FaultCode::LimitExceeded);
@@ -310,8 +322,8 @@ with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:
     {
         QByteArray bomb = "<!DOCTYPE m [<!ENTITY a \"aaaaaaaaaaaaaaaa\">";
         for (char c = 'b'; c < 'p'; ++c)
-            bomb += QByteArray("<!ENTITY ") + c + " \"" + QByteArray(10, '&').replace("&", QByteArray("&") + char(c - 1) + ";")
-                + "\">";
+            bomb += QByteArray("<!ENTITY ") + c + " \""
+                    + QByteArray(10, '&').replace("&", QByteArray("&") + char(c - 1) + ";") + "\">";
         bomb += "]><Markup><Topic Guid=\"x\"><Title>&o;</Title></Topic></Markup>";
         QVERIFY(faultOf(package({{"bcf.version", kVersion21}, {"a/markup.bcf", bomb}})) == FaultCode::Malformed);
     }
