@@ -1,6 +1,9 @@
 // STEP files through the kernel's own writer and reader.
+#include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <istream>
+#include <iterator>
 #include <mutex>
 #include <streambuf>
 
@@ -10,18 +13,27 @@
 #include <Interface_Static.hxx>
 #include <Message.hxx>
 #include <Message_Messenger.hxx>
+#include <Message_ProgressIndicator.hxx>
+#include <Message_ProgressScope.hxx>
+#include <Quantity_Color.hxx>
+#include <STEPCAFControl_Controller.hxx>
+#include <STEPCAFControl_Writer.hxx>
 #include <STEPControl_Controller.hxx>
 #include <STEPControl_Reader.hxx>
-#include <STEPControl_Writer.hxx>
 #include <StepBasic_Product.hxx>
 #include <StepBasic_ProductDefinition.hxx>
 #include <StepBasic_ProductDefinitionFormation.hxx>
 #include <StepData_StepModel.hxx>
 #include <TCollection_HAsciiString.hxx>
+#include <TDocStd_Document.hxx>
 #include <TopExp_Explorer.hxx>
+#include <XCAFDoc_ColorTool.hxx>
+#include <XCAFDoc_DocumentTool.hxx>
+#include <XCAFDoc_ShapeTool.hxx>
 #include <XSControl_WorkSession.hxx>
 
 #include "core/engine/solids/kernel.h"
+#include "core/engine/solids/part_colours.h"
 
 namespace holdfast::solids {
 
@@ -39,6 +51,7 @@ void prepare()
     static const bool once = [] {
         Message::DefaultMessenger()->ChangePrinters().Clear();  // it would write on stdout
         STEPControl_Controller::Init();
+        STEPCAFControl_Controller::Init();
         return true;
     }();
     (void)once;
@@ -52,21 +65,54 @@ Handle(TCollection_HAsciiString) ascii(const std::string& text) { return new TCo
 
 std::string productName(const Part& part) { return part.owner.label + ": " + part.name; }
 
-Outcome transfer(const SolidModel& model, STEPControl_Writer& writer, const Run& run)
+// Says how far the kernel is and passes a stop on.
+class RunIndicator : public Message_ProgressIndicator {
+public:
+    explicit RunIndicator(const Run& run) : m_run(run) {}
+    Standard_Boolean UserBreak() override { return m_run.stopped(); }
+    void Show(const Message_ProgressScope&, const Standard_Boolean) override { m_run.progress.report(GetPosition()); }
+
+private:
+    Run m_run;
+};
+
+Result<Handle(TDocStd_Document)> colouredShapes(const SolidModel& model, const Run& run)
 {
+    Handle(TDocStd_Document) document = new TDocStd_Document("BinXCAF");
+    const Handle(XCAFDoc_ShapeTool) shapes = XCAFDoc_DocumentTool::ShapeTool(document->Main());
+    const Handle(XCAFDoc_ColorTool) colours = XCAFDoc_DocumentTool::ColorTool(document->Main());
     for (std::size_t i = 0; i < model.parts.size(); ++i) {
+        const Part& part = model.parts[i];
         if (run.stopped())
             return cancelled("the STEP export");
-        const auto shape = kernelShape(model.parts[i].shape);
+        const auto shape = kernelShape(part.shape);
         if (!shape) {
             Fault fault = shape.fault();
-            fault.place = productName(model.parts[i]);
+            fault.place = productName(part);
             return fault;
         }
-        if (writer.Transfer(*shape, STEPControl_AsIs) != IFSelect_RetDone)
-            return Fault{FaultCode::External, {}, productName(model.parts[i]), "the part cannot be written as STEP"};
-        run.progress.report(0.9 * double(i + 1) / double(model.parts.size()));
+        const PartColour c = colourOf(part.kind);
+        colours->SetColor(shapes->AddShape(*shape, Standard_False),
+                          Quantity_Color(c.red / 255.0, c.green / 255.0, c.blue / 255.0, Quantity_TOC_sRGB),
+                          XCAFDoc_ColorGen);
+        run.progress.report(double(i + 1) / double(model.parts.size()));
     }
+    return document;
+}
+
+Outcome transfer(const SolidModel& model, STEPCAFControl_Writer& writer, const Run& run)
+{
+    const auto document = colouredShapes(model, run.part(0, 0.2));
+    if (!document)
+        return document.fault();
+    writer.SetColorMode(Standard_True);
+    writer.SetNameMode(Standard_False);   // named below, in any language
+    const Handle(RunIndicator) indicator = new RunIndicator(run.part(0.2, 0.9));
+    const bool done = writer.Transfer(*document, STEPControl_AsIs, nullptr, indicator->Start());
+    if (run.stopped())
+        return cancelled("the STEP export");
+    if (!done)
+        return Fault{FaultCode::External, {}, {}, "the modelling kernel cannot write the parts as STEP"};
     return Done{};
 }
 
@@ -96,11 +142,53 @@ void describe(const StepHeader& header, const Handle(StepData_StepModel)& file)
     made.Apply(file);
 }
 
-Outcome save(STEPControl_Writer& writer, const std::string& path)
+// Part 21 is ASCII; the kernel writes UTF-8 as it comes. What is no UTF-8 becomes U+FFFD.
+std::string asciiOnly(const std::string& text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const auto first = static_cast<unsigned char>(text[i++]);
+        if (first < 0x80) {
+            out += char(first);
+            continue;
+        }
+        const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+        char32_t code = more ? first & (0x3F >> more) : 0xFFFD;
+        for (int k = 0; k < more; ++k) {
+            const auto next = i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+            if ((next & 0xC0) != 0x80) {
+                code = 0xFFFD;
+                break;
+            }
+            code = code << 6 | (next & 0x3F);
+            ++i;
+        }
+        char written[24];
+        std::snprintf(written, sizeof written, code > 0xFFFF ? "\\X4\\%08X\\X0\\" : "\\X2\\%04X\\X0\\", unsigned(code));
+        out += written;
+    }
+    return out;
+}
+
+bool rewriteInAscii(const std::string& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    in.close();
+    const std::string ascii = asciiOnly(text);
+    if (ascii == text)
+        return true;
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    out << ascii;
+    return bool(out.flush());
+}
+
+Outcome save(STEPCAFControl_Writer& writer, const std::string& path)
 {
     const std::string part = path + ".part";
     std::error_code error;
-    if (writer.Write(part.c_str()) != IFSelect_RetDone) {
+    if (writer.Write(part.c_str()) != IFSelect_RetDone || !rewriteInAscii(part)) {
         std::filesystem::remove(part, error);
         return Fault{FaultCode::FileUnreadable, path, {}, "the file cannot be written"};
     }
@@ -144,11 +232,12 @@ Outcome writeStep(const SolidModel& model, const StepHeader& header, const std::
     const std::lock_guard lock(exchange());
     return guarded(path, [&]() -> Outcome {
         prepare();
-        STEPControl_Writer writer;
+        STEPCAFControl_Writer writer;
         if (const Outcome done = transfer(model, writer, run); !done)
             return done;
-        nameProducts(model, writer.Model());
-        describe(header, writer.Model());
+        const Handle(StepData_StepModel) file = writer.ChangeWriter().Model();
+        nameProducts(model, file);
+        describe(header, file);
         const Outcome saved = save(writer, path);
         run.progress.report(1);
         return saved;
