@@ -82,7 +82,8 @@ void sayDesign(const Console& console, const Snapshot& snapshot, const std::stri
         console.say("written to " + out);
 }
 
-// Runs to `last`; the snapshot, or the code to exit with.
+} // namespace
+
 std::variant<Snapshot, ExitCode> designed(const Console& console, const DesignOptions& options, Stage last)
 {
     auto prepared = DesignRun::prepare(options);
@@ -96,8 +97,6 @@ std::variant<Snapshot, ExitCode> designed(const Console& console, const DesignOp
         return console.fail(saved.fault(), kInternal);
     return snapshot;
 }
-
-} // namespace
 
 ExitCode design(const Console& console, const DesignOptions& options)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "app/cli/console.h"
@@ -15,6 +16,9 @@ struct DesignOptions : InputOptions {
     bool explain = false;  // detect: with witnesses, reasons and handles
 };
 
+// The project run to `last` and kept; the snapshot, or the code to exit with.
+std::variant<pipeline::Snapshot, ExitCode> designed(const Console& console, const DesignOptions& options,
+                                                    pipeline::Stage last);
 ExitCode design(const Console& console, const DesignOptions& options);
 ExitCode ingest(const Console& console, const InputOptions& options);
 // The reader process: the drawing or its fault as an archive on standard output.
@@ -22,6 +26,12 @@ ExitCode readPageSet(const std::string& path);
 ExitCode detect(const Console& console, const DesignOptions& options);
 ExitCode clash(const Console& console, const DesignOptions& options);
 ExitCode report(const Console& console, const DesignOptions& options);
+
+struct ExportOptions : DesignOptions {
+    std::vector<std::string> formats;  // ids of exports/formats.h
+    bool list = false;                 // only say which formats there are
+};
+ExitCode exportFiles(const Console& console, const ExportOptions& options);
 
 struct CalcOptions {
     std::string file;

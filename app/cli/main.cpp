@@ -24,6 +24,7 @@ struct Arguments {
     BatchOptions batch;
     CatalogOptions catalog;
     EditionOptions editions;
+    ExportOptions exported;
     std::string before, after, project, log, topic, pageSet, dwgConverter;
 };
 
@@ -86,6 +87,17 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     addOut(report, a.design.out, "the PDF to write");
     addFailOn(report, a.design.failOn);
     report->callback([&] { chosen = [&a](const Console& c) { return cli::report(c, a.design); }; });
+}
+
+void addExport(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* command = app.add_subcommand("export", "design, then write the formats others read: dxf, ifc ...");
+    addInputs(command, a.exported);
+    command->add_option("--format", a.exported.formats, "formats, separated by commas; see --list")->delimiter(',');
+    command->add_option("--out", a.exported.out, "folder for the files");
+    command->add_flag("--list", a.exported.list, "say which formats there are");
+    addFailOn(command, a.exported.failOn);
+    command->callback([&] { chosen = [&a](const Console& c) { return cli::exportFiles(c, a.exported); }; });
 }
 
 void addCatalogCommands(CLI::App& app, Arguments& a, Command& chosen)
@@ -231,6 +243,7 @@ int main(int argc, char** argv)
                  "holdfast-cli");
     addCommonOptions(app, arguments);
     addDrawingCommands(app, arguments, chosen);
+    addExport(app, arguments, chosen);
     addCatalogCommands(app, arguments, chosen);
     addEditions(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);

@@ -16,6 +16,7 @@
 #include <QUndoStack>
 
 #include "ui/window/about.h"
+#include "ui/window/export_menu.h"
 #include "ui/window/icons.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/theme.h"
@@ -59,6 +60,7 @@ void MainWindow::makeFileMenu()
     menu->addAction(action(QStringLiteral("exportReport"), tr("&Export Report..."), tr("Ctrl+E"),
                            [this] { exportReport(); }));
     menu->addAction(action(QStringLiteral("exportAll"), tr("Export A&ll..."), {}, [this] { exportAll(); }));
+    menu->addMenu(makeExportMenu(m_session, *this));
     menu->addSeparator();
     menu->addAction(action(QStringLiteral("batch"), tr("&Batch Run..."), {}, [this] { batchRun(); }));
     menu->addSeparator();

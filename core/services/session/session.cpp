@@ -236,4 +236,9 @@ void Session::exportAll(const QString& folder)
     d->startExport(d->exporters.deliverables, folder, "deliverables");
 }
 
+void Session::exportBy(const Exporters::Write& write, const QString& path, const QString& what)
+{
+    d->startExport(write, path, what.toStdString());
+}
+
 } // namespace holdfast::session

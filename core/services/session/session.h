@@ -86,6 +86,7 @@ public:
     // --- deliverables (on the pool; exportFinished tells) --------------------------------------------------
     void exportReport(const QString& pdfPath);
     void exportAll(const QString& folder);      // report.pdf, CSV and JSON files of the command line's `design`
+    void exportBy(const Exporters::Write& write, const QString& path, const QString& what);  // any other writer
 
 Q_SIGNALS:
     void projectChanged();                      // another project, or its path or modified state
