@@ -3,6 +3,7 @@
 One fact a line, for tst_dxf_overlay.cpp. With a second argument the drawing is also painted by ezdxf's drawing
 add-on, as a PDF to look at. Exit code 2 when ezdxf is not installed.
 """
+import re
 import sys
 
 try:
@@ -52,8 +53,9 @@ class PdfPage(Backend):
         self.take(transform.transform((self.get_text_line_width(text, cap_height), cap_height, 0)))
         plain = text.replace("\u2020", "+").encode("latin-1", "replace").decode("latin-1")
         plain = plain.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-        self.strokes.append("BT " + self.ink(properties, "rg") + "/F %.4f Tf %.5f %.5f %.5f %.5f %.4f %.4f Tm (%s) Tj ET"
-                            % (cap_height / 0.718, x.x, x.y, y.x, y.y, a.x, a.y, plain))
+        letters = "/F %.4f Tf %.5f %.5f %.5f %.5f %.4f %.4f Tm (%s) Tj ET"
+        self.strokes.append("BT " + self.ink(properties, "rg")
+                            + letters % (cap_height / 0.718, x.x, x.y, y.x, y.y, a.x, a.y, plain))
 
     def get_font_measurements(self, cap_height, font=None):
         return FontMeasurements(0, cap_height, cap_height * 0.7, cap_height * 0.3)
@@ -91,14 +93,22 @@ class PdfPage(Backend):
             file.write(out)
 
 
+def plain(text):
+    """ezdxf leaves \\U+XXXX as it is."""
+    words = ezdxf.tools.text.plain_text(text.dxf.text)
+    return re.sub(r"\\U\+([0-9A-Fa-f]{4})", lambda m: chr(int(m.group(1), 16)), words)
+
+
 def text_box(text):
     """Its letters as broad as 0.85 of their height, the broadest the plain stroke font gets on average."""
     place = text.dxf.insert
-    return place.x, place.y, place.x + 0.85 * text.dxf.height * len(text.dxf.text), place.y + text.dxf.height
+    width = 0.85 * text.dxf.height * len(plain(text))
+    left = place.x - (width if text.dxf.get("halign", 0) == 2 else 0)
+    return left, place.y, left + width, place.y + text.dxf.height
 
 
 def overlapping(texts):
-    boxes = sorted(text_box(t) + (t.dxf.text,) for t in texts)
+    boxes = sorted(text_box(t) + (plain(t),) for t in texts)
     for i, a in enumerate(boxes):
         for b in boxes[i + 1:]:
             if b[0] >= a[2]:
@@ -129,7 +139,7 @@ def main(path, picture):
     for insert in model.query("INSERT"):
         print("insert", insert.dxf.name, "%.3f %.3f %.3f" % insert.dxf.insert.xyz, "%.3f" % insert.dxf.xscale)
     for text in model.query("TEXT"):
-        print("text", text.dxf.layer, ezdxf.tools.text.plain_text(text.dxf.text))
+        print("text", text.dxf.layer, plain(text))
     words = [t for t in model.query("TEXT") if t.dxf.text != "!"]
     if len({t.dxf.get("rotation", 0) for t in words}) == 1 and words[0].dxf.get("rotation", 0) == 0:
         for a, b in overlapping(words):

@@ -13,8 +13,6 @@
 #include <Interface_Static.hxx>
 #include <Message.hxx>
 #include <Message_Messenger.hxx>
-#include <Message_ProgressIndicator.hxx>
-#include <Message_ProgressScope.hxx>
 #include <Quantity_Color.hxx>
 #include <STEPCAFControl_Controller.hxx>
 #include <STEPCAFControl_Writer.hxx>
@@ -25,6 +23,7 @@
 #include <StepBasic_ProductDefinitionFormation.hxx>
 #include <StepData_StepModel.hxx>
 #include <TCollection_HAsciiString.hxx>
+#include <TDF_Label.hxx>
 #include <TDocStd_Document.hxx>
 #include <TopExp_Explorer.hxx>
 #include <XCAFDoc_ColorTool.hxx>
@@ -65,22 +64,14 @@ Handle(TCollection_HAsciiString) ascii(const std::string& text) { return new TCo
 
 std::string productName(const Part& part) { return part.owner.label + ": " + part.name; }
 
-// Says how far the kernel is and passes a stop on.
-class RunIndicator : public Message_ProgressIndicator {
-public:
-    explicit RunIndicator(const Run& run) : m_run(run) {}
-    Standard_Boolean UserBreak() override { return m_run.stopped(); }
-    void Show(const Message_ProgressScope&, const Standard_Boolean) override { m_run.progress.report(GetPosition()); }
-
-private:
-    Run m_run;
-};
-
-Result<Handle(TDocStd_Document)> colouredShapes(const SolidModel& model, const Run& run)
+// Part by part: the kernel styles what it is given at once in the order of its addresses.
+Outcome transfer(const SolidModel& model, STEPCAFControl_Writer& writer, const Run& run)
 {
-    Handle(TDocStd_Document) document = new TDocStd_Document("BinXCAF");
+    const Handle(TDocStd_Document) document = new TDocStd_Document("BinXCAF");
     const Handle(XCAFDoc_ShapeTool) shapes = XCAFDoc_DocumentTool::ShapeTool(document->Main());
     const Handle(XCAFDoc_ColorTool) colours = XCAFDoc_DocumentTool::ColorTool(document->Main());
+    writer.SetColorMode(Standard_True);
+    writer.SetNameMode(Standard_False);   // named below, in any language
     for (std::size_t i = 0; i < model.parts.size(); ++i) {
         const Part& part = model.parts[i];
         if (run.stopped())
@@ -92,27 +83,13 @@ Result<Handle(TDocStd_Document)> colouredShapes(const SolidModel& model, const R
             return fault;
         }
         const PartColour c = colourOf(part.kind);
-        colours->SetColor(shapes->AddShape(*shape, Standard_False),
-                          Quantity_Color(c.red / 255.0, c.green / 255.0, c.blue / 255.0, Quantity_TOC_sRGB),
-                          XCAFDoc_ColorGen);
-        run.progress.report(double(i + 1) / double(model.parts.size()));
+        const Quantity_Color colour(c.red / 255.0, c.green / 255.0, c.blue / 255.0, Quantity_TOC_sRGB);
+        const TDF_Label label = shapes->AddShape(*shape, Standard_False);
+        colours->SetColor(label, colour, XCAFDoc_ColorGen);
+        if (!writer.Transfer(label, STEPControl_AsIs))
+            return Fault{FaultCode::External, {}, productName(part), "the part cannot be written as STEP"};
+        run.progress.report(0.9 * double(i + 1) / double(model.parts.size()));
     }
-    return document;
-}
-
-Outcome transfer(const SolidModel& model, STEPCAFControl_Writer& writer, const Run& run)
-{
-    const auto document = colouredShapes(model, run.part(0, 0.2));
-    if (!document)
-        return document.fault();
-    writer.SetColorMode(Standard_True);
-    writer.SetNameMode(Standard_False);   // named below, in any language
-    const Handle(RunIndicator) indicator = new RunIndicator(run.part(0.2, 0.9));
-    const bool done = writer.Transfer(*document, STEPControl_AsIs, nullptr, indicator->Start());
-    if (run.stopped())
-        return cancelled("the STEP export");
-    if (!done)
-        return Fault{FaultCode::External, {}, {}, "the modelling kernel cannot write the parts as STEP"};
     return Done{};
 }
 

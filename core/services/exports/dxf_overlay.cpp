@@ -257,7 +257,10 @@ private:
             m_pen.line(words.layer, leader.a, leader.b, words.z);
             double y = box.high.y;
             for (const std::string& line : words.lines) {
-                m_pen.text(words.layer, {box.low.x, y - 1.2 * kText}, kText, line, words.z);
+                // Towards its point, as the letters may be narrower than the box.
+                const bool isLeft = box.high.x < m_callouts[i].at.x;
+                m_pen.text(words.layer, {isLeft ? box.high.x : box.low.x, y - 1.2 * kText}, kText, line, words.z,
+                           isLeft ? DxfAlign::Right : DxfAlign::Left);
                 y -= kLine;
             }
             note(box);

@@ -115,7 +115,7 @@ private Q_SLOTS:
         if (!verdict.there)
             QSKIP("python3-ezdxf is not installed");
         // 120 = 500 - 96 y, 66 = 96 x - 100.
-        QVERIFY(verdict.says(QStringLiteral("insert HOLDOWN 1.729 3.958 0.000 0.063")));
+        QVERIFY(verdict.says(QStringLiteral("insert HOLDOWN 1.729 3.958 0.000 0.062")));
         QVERIFY(verdict.says(QStringLiteral("units 0 0")));
     }
 
