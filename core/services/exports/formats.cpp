@@ -11,6 +11,7 @@
 #include "core/services/exports/dxf_overlay.h"
 #include "core/services/exports/gltf_model.h"
 #include "core/services/exports/ifc_model.h"
+#include "core/services/exports/office_formats.h"
 #include "core/services/exports/report_pdf.h"
 #include "core/services/exports/rod_facts.h"
 #include "core/services/exports/tables.h"
@@ -142,6 +143,17 @@ constexpr std::array kFormats = {
     ExportFormat {"gltf", "3D model (glTF 2.0)", "glb",
                   "every part with name and colour, for viewers; round parts have 32 sides, so it is not to scale from",
                   writeGltf},
+    ExportFormat {"xlsx", "Design workbook (XLSX)", "xlsx",
+                  "walls, rod runs, hardware with weights and costs, shrinkage, clashes, ratios, assumptions",
+                  writeWorkbook},
+    ExportFormat {"shop", "Shop list (XLSX, CSV)", "xlsx",
+                  "rods from coupler to coupler, cut from stock with a proven bound; stock lengths to be confirmed",
+                  writeShopList},
+    ExportFormat {"bcf", "Clashes (BCF 2.1)", "bcf",
+                  "a topic a clash with picture, camera and both elements; metres of the exported model", writeBcf21},
+    ExportFormat {"bcf3", "Clashes (BCF 3.0)", "bcf", "the same for readers of BCF 3.0", writeBcf30},
+    ExportFormat {"revit", "Revit shared parameters and values", "txt",
+                  "shared-parameter file, rod runs and hold-downs as CSV; no geometry", writeRevit},
 };
 
 }  // namespace
