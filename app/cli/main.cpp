@@ -38,7 +38,8 @@ void addCatalog(CLI::App* command, std::string& catalog)
 
 void addInputs(CLI::App* command, InputOptions& options)
 {
-    command->add_option("INPUT", options.inputs, "drawings (DXF, DWG, PDF, IFC, STEP, pictures), a folder of them, project.json or *.holdfast");
+    command->add_option("INPUT", options.inputs,
+                        "drawings (DXF, DWG, PDF, IFC, STEP, pictures), a folder of them, project.json or *.holdfast");
     command->add_option("--project", options.project, "project file that keeps inputs and results");
     command->add_option("--criteria", options.criteria, "design criteria as JSON");
     addCatalog(command, options.catalog);

@@ -35,7 +35,8 @@ Outcome addFolder(ProjectInputs& inputs, const std::string& path)
     const QDir folder(QString::fromStdString(path));
     const QFileInfoList files = folder.entryInfoList(reader::drawingPatterns(), QDir::Files, QDir::Name);
     if (files.isEmpty())
-        return Fault{FaultCode::NothingToDo, path, {}, "this folder holds nothing that can be read (DXF, DWG, PDF, IFC, STEP, PNG, TIFF, JPEG)"};
+        return Fault{FaultCode::NothingToDo, path, {},
+                     "this folder holds nothing that can be read (DXF, DWG, PDF, IFC, STEP, PNG, TIFF, JPEG)"};
     for (const QFileInfo& file : files)
         addDrawing(inputs, file.absoluteFilePath().toStdString());
     return Done{};

@@ -41,6 +41,7 @@ void addWalls(std::vector<ReviewItem>& queue, const building::WallLayout& layout
                         describe(subject),
                         wall.reasons.empty() ? doubt : doubt + QStringLiteral(": ") + list(wall.reasons),
                         tr("Confirm it, reject it, or give its mark.")};
+        item.isTakenAsShear = wall.isShear;
         item.isMinor = !wall.isShear && wall.reasons.size() < 2; // the first reason is that it is a wall
         queue.push_back(std::move(item));
     }

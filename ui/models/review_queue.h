@@ -20,6 +20,7 @@ struct ReviewItem {
     double confidence = 0;       // 0..1
     QString thing, doubt, remedy;
     int sheet = -1;              // index into plans->sheets, of ReviewKind::Sheet
+    bool isTakenAsShear = true;  // of ReviewKind::Wall: what the program says, to which yes and no answer
     bool isMinor = false;        // a wall without any sign of a shear wall: after all others
     bool operator==(const ReviewItem&) const = default;
 };

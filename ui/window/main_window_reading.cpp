@@ -157,15 +157,22 @@ void MainWindow::connectReview()
     connect(&review(), &ReviewPanel::shown, this, &MainWindow::showReviewed);
     connect(&review(), &ReviewPanel::answerWanted, this, &MainWindow::answerReview);
     connect(&review(), &ReviewPanel::undoWanted, this, [this] { m_session.history().undo(); });
-    connect(&review(), &ReviewPanel::confirmed, this, [this, &editor](const ReviewItem& item) {
-        if (item.kind == ReviewKind::Wall)
+    // Yes and no answer what the program says of the wall, be it a shear wall or none.
+    const auto settle = [&editor](const ReviewItem& item, bool yes) {
+        if (item.isTakenAsShear == yes)
             editor.confirmWall(item.subject.label);
+        else
+            editor.rejectWall(item.subject.label);
+    };
+    connect(&review(), &ReviewPanel::confirmed, this, [this, &editor, settle](const ReviewItem& item) {
+        if (item.kind == ReviewKind::Wall)
+            settle(item, true);
         else if (item.kind == ReviewKind::Sheet && item.subject.level >= 0 && showSheetOf(item))
             editor.confirmScale();
     });
-    connect(&review(), &ReviewPanel::rejected, this, [this, &editor](const ReviewItem& item) {
+    connect(&review(), &ReviewPanel::rejected, this, [this, &editor, settle](const ReviewItem& item) {
         if (item.kind == ReviewKind::Wall)
-            editor.rejectWall(item.subject.label);
+            settle(item, false);
         else if (item.kind == ReviewKind::Holdown)
             editor.removeHoldown(item.subject.label);
         else

@@ -253,6 +253,19 @@ std::optional<Force> tensionIn(const std::string& plain)
     return Force(kips ? 1000 * *value : *value);
 }
 
+// What is no common nail keeps its kind: the tables do not cover it and must not be read for it.
+std::string nailKindIn(const std::string& plain)
+{
+    const auto has = [&](std::string_view word) { return contains(plain, word); };
+    if (has("BOX"))
+        return has("GALV") || has("HDG") || has("HOT DIP") || has("HOT-DIP") ? " galvanized box" : " box";
+    for (const auto& [word, kind] : {std::pair("SINKER", " sinker"), std::pair("COOLER", " cooler"),
+                                     std::pair("SCREW", " screw"), std::pair("STAPLE", " staple")})
+        if (has(word))
+            return kind;
+    return "";
+}
+
 std::string nailIn(const std::string& plain)
 {
     for (std::size_t i = 1; i < plain.size(); ++i) {
@@ -264,7 +277,7 @@ std::string nailIn(const std::string& plain)
         std::size_t from = i;
         while (from > 0 && isDigit(plain[from - 1]))
             --from;
-        return plain.substr(from, i - from) + "d";
+        return plain.substr(from, i - from) + "d" + nailKindIn(plain);
     }
     return "";
 }

@@ -50,7 +50,8 @@ std::optional<TwoSides> twoSidesIn(const std::string& plain);
 std::optional<LineLoad> capacityIn(const std::string& plain);
 // "7,870 LBS", "7.9 K", "35 KN" -> a force.
 std::optional<Force> tensionIn(const std::string& plain);
-// "10d", "8d COMMON" -> "10d"; "0.148x3" stays as written.
+// "10d", "8d COMMON" -> "8d"; "10d BOX" -> "10d box": a kind that is not common stays. "0.148x3" gives nothing.
+std::string nailKindIn(const std::string& plain);
 std::string nailIn(const std::string& plain);
 
 } // namespace holdfast::detect

@@ -48,10 +48,13 @@ public:
         return Done{};
     }
 
-    Outcome readLettering(std::size_t layout)
+    Outcome readLettering(std::size_t layout, std::size_t texts)
     {
         const scan::Lettering lettering = letteringOf(layout);
-        if (lettering.strokes.empty())
+        // A sheet that says its words as text loses little with a few letters drawn by hand, and reading them takes
+        // seconds (set by judgement; the reader has already told of them).
+        constexpr std::size_t kStrokesPerText = 5;
+        if (lettering.strokes.size() < kStrokesPerText * texts || lettering.strokes.empty())
             return Done{};
         const auto read = scan::readLettering(lettering, m_run);
         if (!read)
@@ -260,7 +263,7 @@ Outcome tracePages(pdf::Reading& reading, std::span<const std::uint8_t> bytes, c
                          "has a picture under its lines; only the lines are read.",
                          "Nothing, unless walls are in the picture: then print the page to a picture and read that.");
         const Outcome done =
-            kind == PageKind::Scan ? traceScan(pages, page, i, bytes, path, run) : pages.readLettering(i);
+            kind == PageKind::Scan ? traceScan(pages, page, i, bytes, path, run) : pages.readLettering(i, texts[i]);
         if (!done)
             return done;
     }

@@ -83,7 +83,8 @@ void addReductions(const UnitClaims& claims, std::vector<RatioToTry>& ratios)
 double usualScale(double ratio)
 {
     constexpr double kMeasured = 0.004;
-    for (const double usual : {4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 120, 240, 360, 480, 600, 20, 25, 50, 100, 200})
+    for (const double usual : {4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 120, 240, 360, 480,
+                               600, 20, 25, 50, 100, 200})
         if (std::fabs(ratio / usual - 1) < kMeasured)
             return usual;
     return ratio;

@@ -39,10 +39,20 @@ std::string fractionIn(const std::string& text)
     return text.substr(from, to - from);
 }
 
-// The digits before the pennyweight d: "10d".
+// The values of SDPWS Table 4.3A are for common or galvanized box nails.
+bool isOtherFastener(const std::string& t)
+{
+    const auto has = [&](std::string_view word) { return t.find(word) != std::string::npos; };
+    const bool galvanized = has("GALV") || has("HDG") || has("HOT DIP") || has("HOT-DIP");
+    return (has("BOX") && !galvanized) || has("SINKER") || has("COOLER") || has("SCREW") || has("STAPLE");
+}
+
+// The digits before the pennyweight d: "10d"; nothing for nails the table does not cover: "10d box".
 std::string nailIn(const std::string& text)
 {
     const std::string t = upper(text);
+    if (isOtherFastener(t))
+        return "";
     for (std::size_t i = 1; i < t.size(); ++i) {
         if (t[i] != 'D' || !std::isdigit(static_cast<unsigned char>(t[i - 1])))
             continue;

@@ -100,8 +100,9 @@ Result<drawing::Drawing> DrawingSource::readFile(const pipeline::DrawingInput& i
     const std::string sha256 = store::sha256({bytes->constData(), std::size_t(bytes->size())});
     if (auto kept = stored(sha256, readerVersion()))
         return labelled(std::move(*kept), input);
-    auto drawing = reader::readContent({reinterpret_cast<const std::uint8_t*>(bytes->constData()), std::size_t(bytes->size())},
-                                       input.path, run);
+    auto drawing = reader::readContent(
+        {reinterpret_cast<const std::uint8_t*>(bytes->constData()), std::size_t(bytes->size())},
+        input.path, run);
     if (!drawing)
         return drawing.fault();
     drawing->sha256 = sha256;

@@ -63,7 +63,8 @@ QByteArray modelWithABeam(const Lie& lie, double beamY)
     text += point(80, lie.x(0, beamY), lie.y(0, beamY), floor - depth)
         + "#79=IFCDIRECTION((" + QByteArray::number(std::cos(lie.turn()), 'f', 12) + ","
         + QByteArray::number(std::sin(lie.turn()), 'f', 12) + ",0.));\n#81=IFCAXIS2PLACEMENT3D(#80,#12,#79);\n"
-          "#82=IFCLOCALPLACEMENT($,#81);\n#83=IFCRECTANGLEPROFILEDEF(.AREA.,$,$," + number(60) + "," + number(6) + ");\n"
+          "#82=IFCLOCALPLACEMENT($,#81);\n"
+          "#83=IFCRECTANGLEPROFILEDEF(.AREA.,$,$," + number(60) + "," + number(6) + ");\n"
           "#84=IFCEXTRUDEDAREASOLID(#83,#5,#12," + number(depth) + ");\n"
           "#85=IFCSHAPEREPRESENTATION($,'Body','SweptSolid',(#84));\n#86=IFCPRODUCTDEFINITIONSHAPE($,$,(#85));\n"
           "#87=IFCBEAM('000000000000000000000A',$,'Steel beam',$,$,#82,#86,'B-17',$);\n"

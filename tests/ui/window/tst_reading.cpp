@@ -122,6 +122,16 @@ private Q_SLOTS:
         list.setCurrentRow(0);
         designed([&] { QTest::keyClick(&list, Qt::Key_Y); });
         QCOMPARE(said().back().action, OverrideAction::ConfirmWall);
+        // Yes to "not taken as a shear wall" leaves it none; no makes it one.
+        models::ReviewItem partition = itemOf(c);
+        partition.isTakenAsShear = false;
+        for (const auto& [key, action] : {std::pair(Qt::Key_Y, OverrideAction::RejectWall),
+                                          std::pair(Qt::Key_N, OverrideAction::ConfirmWall)}) {
+            m_window->review().setQueue({partition});
+            list.setCurrentRow(0);
+            designed([&] { QTest::keyClick(&list, key); });
+            QCOMPARE(said().back().action, action);
+        }
         m_window->review().setQueue({itemOf(c)});
         list.setCurrentRow(0);
         m_answer = QStringLiteral("SW2");

@@ -137,7 +137,8 @@ TEST(Overrides, AMarkThatIsInNoScheduleIsSaid)
 TEST(Overrides, SheathingOfOneWallIsARowOfItsOwn)
 {
     const auto layout
-        = corrected(twoStories(), {onWall(OverrideAction::SetSheathing, "7/16 OSB, 8d, 3 in edge, 12 in field, 1 side")});
+        = corrected(twoStories(), {onWall(OverrideAction::SetSheathing,
+                                          "7/16 OSB, 8d, 3 in edge, 12 in field, 1 side")});
     const ShearWall* wall = labelled(layout, "SW-2-1-1");
     EXPECT_EQ(wall->mark, "SW-2-1-1");
     const auto row = std::ranges::find(layout.schedule, wall->mark, &WallType::mark);
@@ -274,7 +275,8 @@ TEST(Overrides, AHoldownIsPlacedAtTheNearestWallEndAndTakenAway)
 TEST(Overrides, EveryWordThatFindsNothingIsSaid)
 {
     using enum OverrideAction;
-    for (const OverrideAction action : {ConfirmWall, RejectWall, SetWallMark, SetSheathing, MoveWall, SplitWall, JoinWalls}) {
+    for (const OverrideAction action :
+         {ConfirmWall, RejectWall, SetWallMark, SetSheathing, MoveWall, SplitWall, JoinWalls}) {
         const auto layout = corrected(twoStories(), {word(action, "SW-9-9-9", "x")});
         EXPECT_NE(finding(layout, "detect.override.target"), nullptr) << enumText(action);
     }

@@ -148,6 +148,15 @@ TEST(Schedule, MarksAcrossTheTop)
     expectWall(read.rows[2], "SW3", "15/32 CDX", "8d", 3, 12, 490);
 }
 
+TEST(Schedule, ANailKeepsItsKindUnlessItIsCommon)
+{
+    EXPECT_EQ(nailIn("10D COMMON @ 4 O.C."), "10d");
+    EXPECT_EQ(nailIn("8D BOX"), "8d box");
+    EXPECT_EQ(nailIn("10D HOT-DIPPED GALV. BOX NAILS"), "10d galvanized box");
+    EXPECT_EQ(nailIn("16D SINKER"), "16d sinker");
+    EXPECT_EQ(nailIn("0.148 X 3"), "");
+}
+
 TEST(Schedule, DittosOpenCellsAndWrappedLines)
 {
     Page page;

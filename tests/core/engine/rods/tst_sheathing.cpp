@@ -44,6 +44,21 @@ TEST(SheathingSides, EqualSidesAddUp)
     EXPECT_EQ(use(type).rule, "");
 }
 
+// Table 4.3A is for common and galvanized box nails; what it does not cover has no value, not that of a common nail.
+TEST(SheathingSides, NailsThatTheTableDoesNotCoverHaveNoValue)
+{
+    for (const char* nail : {"10d box", "10d BOX", "10d sinker", "#10 screw 10d", "10d cooler", "16ga STAPLE 10d"}) {
+        auto type = wall();
+        type.nail = nail;
+        EXPECT_EQ(use(type).nominalSeismic.value(), 0) << nail;
+    }
+    for (const char* nail : {"10d", "10d COMMON", "10d GALV BOX", "10d galvanized box"}) {
+        auto type = wall();
+        type.nail = nail;
+        EXPECT_NEAR(use(type).nominalSeismic.in(1_plf), 620, 1e-9) << nail;
+    }
+}
+
 TEST(SheathingSides, TwoPanelsNailedDifferentlyMoveTogether)
 {
     // 620/14 = 44.29 and 920/17 = 54.12 (10d at 4 in): 44.29*31 = 1372.9; wind 870/14*31 = 1926.4.
