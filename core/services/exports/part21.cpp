@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include <QList>
 #include <QString>
 
 #include "core/services/exports/decimal_text.h"
