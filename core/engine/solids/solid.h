@@ -38,8 +38,8 @@ struct StepHeader {
     std::string project, author, organization, timeStamp;
 };
 
-// ISO 10303-21 file, AP214, inches, one named product a part ("RR-C-1-S: 1-1/4 in rod, A36") in the colour of its
-// kind (part_colours.h). An open mesh is
+// ISO 10303-21 file, AP214, inches, one named product a part ("RR-C-1-S: 1-1/4 in rod, A36"), without colours.
+// An open mesh is
 // written as the surface it is. The file appears whole or not at all. Faults: Cancelled, FileUnreadable,
 // External with the part's name when the kernel refuses one, NothingToDo for a model without parts.
 Outcome writeStep(const SolidModel& model, const StepHeader& header, const std::string& path, const Run& run);

@@ -13,26 +13,18 @@
 #include <Interface_Static.hxx>
 #include <Message.hxx>
 #include <Message_Messenger.hxx>
-#include <STEPCAFControl_Controller.hxx>
-#include <STEPCAFControl_Writer.hxx>
 #include <STEPControl_Controller.hxx>
 #include <STEPControl_Reader.hxx>
+#include <STEPControl_Writer.hxx>
 #include <StepBasic_Product.hxx>
 #include <StepBasic_ProductDefinition.hxx>
 #include <StepBasic_ProductDefinitionFormation.hxx>
 #include <StepData_StepModel.hxx>
 #include <TCollection_HAsciiString.hxx>
-#include <TDF_Label.hxx>
-#include <TDocStd_Document.hxx>
 #include <TopExp_Explorer.hxx>
-#include <XCAFDoc_Color.hxx>  // with the colour it holds: its own header begins as Qt's do
-#include <XCAFDoc_ColorTool.hxx>
-#include <XCAFDoc_DocumentTool.hxx>
-#include <XCAFDoc_ShapeTool.hxx>
 #include <XSControl_WorkSession.hxx>
 
 #include "core/engine/solids/kernel.h"
-#include "core/engine/solids/part_colours.h"
 
 namespace holdfast::solids {
 
@@ -50,7 +42,7 @@ void prepare()
     static const bool once = [] {
         Message::DefaultMessenger()->ChangePrinters().Clear();  // it would write on stdout
         STEPControl_Controller::Init();
-        STEPCAFControl_Controller::Init();
+        STEPControl_Controller::Init();
         return true;
     }();
     (void)once;
@@ -64,30 +56,20 @@ Handle(TCollection_HAsciiString) ascii(const std::string& text) { return new TCo
 
 std::string productName(const Part& part) { return part.owner.label + ": " + part.name; }
 
-// Part by part: the kernel styles what it is given at once in the order of its addresses.
-Outcome transfer(const SolidModel& model, STEPCAFControl_Writer& writer, const Run& run)
+// Without colours: the kernel's coloured writer takes minutes for a thousand parts, or another order at every run.
+Outcome transfer(const SolidModel& model, STEPControl_Writer& writer, const Run& run)
 {
-    const Handle(TDocStd_Document) document = new TDocStd_Document("BinXCAF");
-    const Handle(XCAFDoc_ShapeTool) shapes = XCAFDoc_DocumentTool::ShapeTool(document->Main());
-    const Handle(XCAFDoc_ColorTool) colours = XCAFDoc_DocumentTool::ColorTool(document->Main());
-    writer.SetColorMode(Standard_True);
-    writer.SetNameMode(Standard_False);   // named below, in any language
     for (std::size_t i = 0; i < model.parts.size(); ++i) {
-        const Part& part = model.parts[i];
         if (run.stopped())
             return cancelled("the STEP export");
-        const auto shape = kernelShape(part.shape);
+        const auto shape = kernelShape(model.parts[i].shape);
         if (!shape) {
             Fault fault = shape.fault();
-            fault.place = productName(part);
+            fault.place = productName(model.parts[i]);
             return fault;
         }
-        const PartColour c = colourOf(part.kind);
-        const Quantity_Color colour(c.red / 255.0, c.green / 255.0, c.blue / 255.0, Quantity_TOC_sRGB);
-        const TDF_Label label = shapes->AddShape(*shape, Standard_False);
-        colours->SetColor(label, colour, XCAFDoc_ColorGen);
-        if (!writer.Transfer(label, STEPControl_AsIs))
-            return Fault{FaultCode::External, {}, productName(part), "the part cannot be written as STEP"};
+        if (writer.Transfer(*shape, STEPControl_AsIs) != IFSelect_RetDone)
+            return Fault{FaultCode::External, {}, productName(model.parts[i]), "the part cannot be written as STEP"};
         run.progress.report(0.9 * double(i + 1) / double(model.parts.size()));
     }
     return Done{};
@@ -161,7 +143,7 @@ bool rewriteInAscii(const std::string& path)
     return bool(out.flush());
 }
 
-Outcome save(STEPCAFControl_Writer& writer, const std::string& path)
+Outcome save(STEPControl_Writer& writer, const std::string& path)
 {
     const std::string part = path + ".part";
     std::error_code error;
@@ -209,10 +191,10 @@ Outcome writeStep(const SolidModel& model, const StepHeader& header, const std::
     const std::lock_guard lock(exchange());
     return guarded(path, [&]() -> Outcome {
         prepare();
-        STEPCAFControl_Writer writer;
+        STEPControl_Writer writer;
         if (const Outcome done = transfer(model, writer, run); !done)
             return done;
-        const Handle(StepData_StepModel) file = writer.ChangeWriter().Model();
+        const Handle(StepData_StepModel) file = writer.Model();
         nameProducts(model, file);
         describe(header, file);
         const Outcome saved = save(writer, path);

@@ -273,7 +273,6 @@ private Q_SLOTS:
         for (const solids::NamedSolid& solid : *read)
             if (solid.name == "RR-A-1-S: 3/4 in rod, A36")
                 QVERIFY(qAbs(solid.solid.volume()->value() - 120 * M_PI * 0.375 * 0.375) < 1e-6);
-        QVERIFY(contents(written->front()).contains("COLOUR_RGB"));
     }
 
     void theProjectsDayIsTheTimeOfTheFiles()
