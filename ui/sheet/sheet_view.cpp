@@ -64,7 +64,6 @@ void SheetView::setSnapshot(std::shared_ptr<const pipeline::Snapshot> snapshot)
     for (int i = 0; i < count && wanted < 0; ++i)      // the first wood story, where the base rods are
         if (m_snapshot->plans->sheets[std::size_t(i)].level == 1)
             wanted = i;
-    m_framed = m_framed && wanted == m_sheet && wanted >= 0;
     showSheet(wanted < 0 && count > 0 ? 0 : wanted);
 }
 
@@ -82,7 +81,8 @@ void SheetView::showSheet(int sheet)
 {
     const int count = m_snapshot && m_snapshot->plans ? int(m_snapshot->plans->sheets.size()) : 0;
     const int next = sheet >= 0 && sheet < count ? sheet : -1;
-    m_framed = m_framed && next == m_sheet;
+    if (next != m_sheet)
+        m_frame = Frame::Whole;
     m_sheet = next;
     m_marks.clear();
     if (m_sheet >= 0)
@@ -96,7 +96,7 @@ void SheetView::showSheet(int sheet)
         m_image = {};
         m_note = m_sheet < 0 ? tr("No sheet yet. Import drawings and press F5 to design.")
                              : tr("Reading the sheet...");
-        if (!m_framed)
+        if (m_frame == Frame::Whole)
             fit();
         m_pictureKey = key;
         loadPicture();
@@ -121,7 +121,7 @@ void SheetView::loadPicture()
         [this](Result<SheetPicture> picture) {
             m_note = picture ? QString() : QString::fromStdString(describe(picture.fault()));
             m_picture = picture ? std::make_shared<const SheetPicture>(std::move(picture).value()) : nullptr;
-            if (!m_framed)
+            if (m_frame == Frame::Whole)
                 fit();
             renderPicture();
             update();
@@ -162,8 +162,7 @@ void SheetView::fit()
     const QRectF box = contentBox();
     if (box.isNull())
         return;
-    m_framed = m_picture != nullptr;
-    m_chosenPlace = false;
+    m_frame = Frame::Whole;
     const double scale =
         0.92 * std::min(width() / std::max(box.width(), 1.0), height() / std::max(box.height(), 1.0));
     move({box.center(), std::clamp(scale, kSmallestScale, kLargestScale)});
@@ -227,8 +226,9 @@ void SheetView::zoomTo(const std::vector<Subject>& subjects)
     });
     const QRectF box = boxOf(wanted);
     if (box.isNull())
-        return;
-    m_chosenPlace = true;
+        return renderPicture();
+    m_frame = Frame::Subjects;
+    m_zoomedTo = subjects;
     const double scale = std::min(width() / box.width(), height() / box.height()) / 3;
     move({box.center(), std::clamp(scale, kSmallestScale, kLargestScale)});
 }
@@ -278,7 +278,11 @@ void SheetView::paintMark(QPainter& painter, const SheetMark& mark) const
 
 void SheetView::resizeEvent(QResizeEvent*)
 {
-    m_framed && m_chosenPlace ? renderPicture() : fit();
+    switch (m_frame) {
+    case Frame::Whole: return fit();
+    case Frame::Subjects: return zoomTo(std::vector(m_zoomedTo));
+    case Frame::Chosen: return renderPicture();
+    }
 }
 
 void SheetView::changeEvent(QEvent* event)
@@ -290,6 +294,7 @@ void SheetView::changeEvent(QEvent* event)
 
 void SheetView::zoom(double factor, const QPointF& about)
 {
+    m_frame = Frame::Chosen;
     const double scale = std::clamp(m_place.scale * factor, kSmallestScale, kLargestScale);
     const QPointF fixed = toSheet(m_place, size(), about);
     const QPointF center = fixed + (m_place.center - fixed) * (m_place.scale / scale);
@@ -298,7 +303,6 @@ void SheetView::zoom(double factor, const QPointF& about)
 
 void SheetView::wheelEvent(QWheelEvent* event)
 {
-    m_chosenPlace = true;
     zoom(std::pow(kZoomPerNotch, event->angleDelta().y() / 120.0), event->position());
 }
 
@@ -322,9 +326,10 @@ void SheetView::mouseMoveEvent(QMouseEvent* event)
     const QPointF moved = event->position() - m_lastAt;
     m_lastAt = event->position();
     m_dragged = m_dragged || (event->position() - m_pressedAt).manhattanLength() > 3;
-    m_chosenPlace = m_chosenPlace || m_dragged;
-    if (m_dragged)
-        move({m_place.center + QPointF(-moved.x(), moved.y()) / m_place.scale, m_place.scale});
+    if (!m_dragged)
+        return;
+    m_frame = Frame::Chosen;
+    move({m_place.center + QPointF(-moved.x(), moved.y()) / m_place.scale, m_place.scale});
 }
 
 void SheetView::mouseReleaseEvent(QMouseEvent* event)

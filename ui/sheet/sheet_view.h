@@ -96,8 +96,11 @@ private:
     SheetPlace m_imagePlace;
     QString m_note;
     QPointF m_pressedAt, m_lastAt;
-    bool m_dragged = false, m_framed = false;
-    bool m_chosenPlace = false;  // the reader has zoomed or panned: a new window size no longer frames the sheet
+    bool m_dragged = false;
+    // What a new window size keeps in sight: the sheet, what was zoomed to, or the place that was chosen by hand.
+    enum class Frame { Whole, Subjects, Chosen };
+    Frame m_frame = Frame::Whole;
+    std::vector<Subject> m_zoomedTo;
     Newest m_loading{this}, m_rendering{this};
 };
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void bringingAWallIntoSightTurnsToItsSheet();
     void aMissingDrawingIsSaidInASentence();
     void zoomKeepsThePointUnderTheMouse();
+    void whatWasZoomedToBeforeTheViewWasShownStaysInSight();
 
 private:
     std::unique_ptr<SheetView> shown();
@@ -107,6 +108,21 @@ void TestSheetView::zoomKeepsThePointUnderTheMouse()
                       Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(view.get(), &wheel);
     QVERIFY((view->onWidget(wall) - before).manhattanLength() < 1);
+}
+
+void TestSheetView::whatWasZoomedToBeforeTheViewWasShownStaysInSight()
+{
+    SheetView view;
+    QSignalSpy ready(&view, &SheetView::pictureReady);
+    view.setSnapshot(m_snapshot);
+    view.zoomTo({{SubjectKind::Wall, "SW-1-D-1", 1}});
+    view.resize(1000, 700);
+    view.show();
+    QVERIFY(ready.wait());
+    QTest::qWait(200);
+    const QPointF start = view.onWidget({6, 456}), end = view.onWidget({342, 456});
+    QVERIFY(QRectF(view.rect()).contains(start) && QRectF(view.rect()).contains(end));
+    QVERIFY2(end.x() - start.x() > 200, "zoomed to the wall, not fitted to the sheet");
 }
 
 QTEST_MAIN(TestSheetView)
