@@ -36,14 +36,15 @@ TreePanel::TreePanel(models::Selection& selection, QWidget* parent)
 void TreePanel::setRoot(models::TreeNode root)
 {
     const QStringList open = expandedPaths();
+    // The same project, run again.
+    const bool same = !root.children.empty() && m_model->index(0, 0).data().toString() == root.children.front().text;
     m_following = true;
     m_model->setRoot(std::move(root));
     m_following = false;
-    if (m_filled)
+    if (same)
         expandPaths(open);
     else
-        m_view->expandToDepth(1);
-    m_filled = m_model->rowCount(m_model->index(0, 0)) > 0;
+        m_view->expandToDepth(0);
     showSelection();
 }
 

@@ -26,7 +26,7 @@ private:
     models::Selection& m_selection;
     models::TreeModel* m_model;
     QTreeView* m_view;
-    bool m_following = false, m_filled = false;
+    bool m_following = false;
 };
 
 } // namespace holdfast::panels
