@@ -24,8 +24,7 @@ namespace holdfast::window {
 
 namespace {
 
-constexpr int kLayoutVersion = 2;      // raised when docks are added or renamed
-const QString kGeometryKey = QStringLiteral("window/geometry"), kStateKey = QStringLiteral("window/state");
+const QString kGeometryKey = QStringLiteral("window/geometry");
 
 QString projectFilter()
 {
@@ -114,7 +113,7 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     restoreGeometry(settings.value(kGeometryKey).toByteArray());
-    restoreState(settings.value(kStateKey).toByteArray(), kLayoutVersion);
+    layouts().restore(settings);
 }
 
 void MainWindow::showProject()
@@ -305,7 +304,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return event->ignore();
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
-    settings.setValue(kStateKey, saveState(kLayoutVersion));
+    layouts().keep(settings);
     m_session.cancel();
     event->accept();
 }

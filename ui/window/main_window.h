@@ -52,6 +52,8 @@ private:
                     std::function<void()> run);
     void addStandardViews(QMenu& menu);
     void addThemes(QMenu& menu);
+    void addLayouts(QMenu& menu);
+    void findCommand();
 
     void newProject();
     void openDialog();
@@ -81,6 +83,7 @@ private:
     session::Session& m_session;
     std::shared_ptr<const rods::Catalogs> m_catalogs;
     std::map<QString, QAction*> m_actions;
+    QList<QAction*> m_taskActions;      // as kTasks
     QMenu* m_recent = nullptr;
     QLabel *m_pointed = nullptr, *m_hint = nullptr, *m_selected = nullptr, *m_codes = nullptr, *m_state = nullptr;
     QProgressBar* m_progress = nullptr;

@@ -2,9 +2,7 @@
 
 #include <array>
 
-#include <QActionGroup>
 #include <QApplication>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
@@ -19,7 +17,6 @@
 #include "ui/window/export_menu.h"
 #include "ui/window/icons.h"
 #include "ui/window/recent_files.h"
-#include "ui/window/theme.h"
 
 namespace holdfast::window {
 
@@ -92,69 +89,6 @@ void MainWindow::makeEditMenu()
     }));
 }
 
-void MainWindow::addStandardViews(QMenu& menu)
-{
-    using view3d::StandardView;
-    struct Named {
-        const char* text;
-        StandardView view;
-    };
-    // Keys 1 to 7 belong to the 3D view alone, so that digits can still be typed into a filter.
-    const std::array<Named, 7> views = {Named{QT_TR_NOOP("&Front"), StandardView::Front},
-                                        {QT_TR_NOOP("&Back"), StandardView::Back},
-                                        {QT_TR_NOOP("&Left"), StandardView::Left},
-                                        {QT_TR_NOOP("&Right"), StandardView::Right},
-                                        {QT_TR_NOOP("&Top"), StandardView::Top},
-                                        {QT_TR_NOOP("B&ottom"), StandardView::Bottom},
-                                        {QT_TR_NOOP("&Isometric"), StandardView::Isometric}};
-    for (std::size_t i = 0; i < views.size(); ++i) {
-        auto* made = menu.addAction(tr(views[i].text), this,
-                                    [this, view = views[i].view] { view3d().setStandardView(view); });
-        made->setShortcut(QKeySequence(Qt::Key_1 + int(i)));
-        made->setShortcutContext(Qt::WidgetShortcut);
-        view3d().addAction(made);
-    }
-    menu.addAction(action(QStringLiteral("fit"), tr("Fit &All"), tr("Ctrl+0"), [this] {
-        view3d().fit();
-        sheetView().fit();
-    }));
-}
-
-void MainWindow::addThemes(QMenu& menu)
-{
-    auto* group = new QActionGroup(this);
-    const std::array<std::pair<const char*, Theme>, 3> themes = {
-        std::pair {QT_TR_NOOP("&System"), Theme::System},
-        {QT_TR_NOOP("&Light"), Theme::Light},
-        {QT_TR_NOOP("&Dark"), Theme::Dark}};
-    for (const auto& [text, theme] : themes) {
-        QAction* made = menu.addAction(tr(text), this, [theme = theme] {
-            saveTheme(theme);
-            applyTheme(theme);
-        });
-        made->setCheckable(true);
-        made->setChecked(theme == savedTheme());
-        group->addAction(made);
-    }
-}
-
-void MainWindow::makeViewMenu()
-{
-    QMenu* menu = menuBar()->addMenu(tr("&View"));
-    addStandardViews(*menu);
-    menu->addSeparator();
-    QMenu* shown = menu->addMenu(tr("&Panels"));
-    for (QDockWidget* dock : docks())
-        shown->addAction(dock->toggleViewAction());
-    menu->addAction(tr("&Reset Layout"), this, [this] { resetLayout(); });
-    menu->addSeparator();
-    addThemes(*menu->addMenu(tr("&Theme")));
-    QAction* full =
-        menu->addAction(tr("F&ull Screen"), this, [this](bool on) { on ? showFullScreen() : showNormal(); });
-    full->setShortcut(QKeySequence(Qt::Key_F11));
-    full->setCheckable(true);
-}
-
 void MainWindow::makeDesignMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Design"));
@@ -181,6 +115,8 @@ void MainWindow::makeHelpMenu()
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
     menu->addAction(action(QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents,
                            [this] { showHelp(*this, QStringLiteral("start")); }));
+    menu->addAction(action(QStringLiteral("palette"), tr("Find a &Command..."), tr("Ctrl+Shift+P"),
+                           [this] { findCommand(); }));
     menu->addAction(action(QStringLiteral("keys"), tr("&Keyboard and Mouse"), {},
                            [this] { showHelp(*this, QStringLiteral("keys")); }));
     QAction* about = action(QStringLiteral("about"), tr("&About Holdfast"), {}, [this] { showAbout(*this); });
@@ -206,6 +142,11 @@ void MainWindow::makeToolBar()
         shown->setToolTip(keys.isEmpty() ? shown->iconText()
                                          : QStringLiteral("%1 (%2)").arg(shown->iconText(), keys));
     }
+    auto* between = new QWidget(bar);
+    between->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(between);
+    for (QAction* task : m_taskActions)
+        bar->addAction(task);
 }
 
 void MainWindow::makeStatusBar()

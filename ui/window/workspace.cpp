@@ -15,17 +15,13 @@
 
 namespace holdfast::window {
 
-namespace {
-// The first layout, made for 1600 x 1000.
-constexpr int kTreeWidth = 290, kPropertyWidth = 400, kTablesHeight = 270;
-}
-
 Workspace::Workspace(QWidget* parent)
     : QMainWindow(parent)
     , m_messages(new MessageBar(this))
     , m_tabs(new QTabWidget(this))
     , m_view3d(new view3d::View3D(this))
     , m_sheetPage(new SheetPage(this))
+    , m_layouts(new TaskLayouts(*this))
 {
     setDockNestingEnabled(true);
     m_tabs->setDocumentMode(true);
@@ -40,7 +36,7 @@ Workspace::Workspace(QWidget* parent)
     setCentralWidget(center);
     makeDocks();
     connectSelection();
-    m_firstLayout = saveState();
+    m_layouts->reset();
 }
 
 QWidget* Workspace::view3dPage()
@@ -85,25 +81,19 @@ QWidget* Workspace::view3dPage()
 }
 
 QDockWidget* Workspace::dock(const QString& name, const QString& title, QWidget* content,
-                             Qt::DockWidgetArea area)
+                             Qt::DockWidgetArea area, Tasks tasks)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_docks.push_back(dock);
+    m_layouts->add(*dock, area, tasks);
     return dock;
 }
 
-panels::TablePanel* Workspace::tableDock(const QString& name, const QString& title)
+panels::TablePanel* Workspace::tableDock(const QString& name, const QString& title, Tasks tasks)
 {
     auto* panel = new panels::TablePanel(name, m_selection, this);
-    QDockWidget* const made = dock(name, title, panel, Qt::BottomDockWidgetArea);
-    for (QDockWidget* other : m_docks)
-        if (other != made && dockWidgetArea(other) == Qt::BottomDockWidgetArea) {
-            tabifyDockWidget(other, made);
-            break;
-        }
+    QDockWidget* const made = dock(name, title, panel, Qt::BottomDockWidgetArea, tasks);
     connect(panel, &panels::TablePanel::countChanged, made, [made, title](int rows) {
         made->setWindowTitle(rows ? QStringLiteral("%1 (%2)").arg(title).arg(rows) : title);
     });
@@ -116,44 +106,38 @@ void Workspace::makeDocks()
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     m_tree = new panels::TreePanel(m_selection, this);
     m_properties = new panels::PropertyPanel(m_selection, this);
+    dock(QStringLiteral("tree"), tr("Project"), m_tree, Qt::LeftDockWidgetArea, kEveryTask);
+    dock(QStringLiteral("properties"), tr("Properties"), m_properties, Qt::RightDockWidgetArea, kEveryTask);
+    m_rodRuns = tableDock(QStringLiteral("rodRuns"), tr("Rod runs"), Task::Design);
+    m_rodSchedule = tableDock(QStringLiteral("rodSchedule"), tr("Rod schedule"), Task::Design);
+    m_loadPath = tableDock(QStringLiteral("loadPath"), tr("Load path"), Task::Design);
+    m_walls = tableDock(QStringLiteral("walls"), tr("Walls"), Task::Import | Task::Design);
+    m_clashes = tableDock(QStringLiteral("clashes"), tr("Clashes"), Task::Coordinate);
+    m_findings = tableDock(QStringLiteral("findings"), tr("Findings"), kEveryTask);
+    m_checks = tableDock(QStringLiteral("checks"), tr("Checks"), Task::Design | Task::Review);
+    m_verification = tableDock(QStringLiteral("verification"), tr("Verification"), Task::Review);
+    m_assumptions = tableDock(QStringLiteral("assumptions"), tr("Assumptions"), Task::Design | Task::Review);
+    makeReadingDocks();
     m_jobs = new panels::JobPanel(this);
     m_log = new panels::LogPanel(this);
-    QDockWidget* tree = dock(QStringLiteral("tree"), tr("Project"), m_tree, Qt::LeftDockWidgetArea);
-    QDockWidget* properties
-        = dock(QStringLiteral("properties"), tr("Properties"), m_properties, Qt::RightDockWidgetArea);
-    m_rodRuns = tableDock(QStringLiteral("rodRuns"), tr("Rod runs"));
-    m_rodSchedule = tableDock(QStringLiteral("rodSchedule"), tr("Rod schedule"));
-    m_loadPath = tableDock(QStringLiteral("loadPath"), tr("Load path"));
-    m_walls = tableDock(QStringLiteral("walls"), tr("Walls"));
-    m_clashes = tableDock(QStringLiteral("clashes"), tr("Clashes"));
-    m_findings = tableDock(QStringLiteral("findings"), tr("Findings"));
-    m_checks = tableDock(QStringLiteral("checks"), tr("Checks"));
-    m_verification = tableDock(QStringLiteral("verification"), tr("Verification"));
-    m_assumptions = tableDock(QStringLiteral("assumptions"), tr("Assumptions"));
-    QDockWidget* first = findChild<QDockWidget*>(QStringLiteral("rodRuns"));
-    makeReadingDocks();
-    tabifyDockWidget(first, dock(QStringLiteral("jobs"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea));
-    tabifyDockWidget(first, dock(QStringLiteral("log"), tr("Log"), m_log, Qt::BottomDockWidgetArea));
-    resizeDocks({tree, properties}, {kTreeWidth, kPropertyWidth}, Qt::Horizontal);
-    resizeDocks({first}, {kTablesHeight}, Qt::Vertical);
-    first->raise();
+    dock(QStringLiteral("jobs"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea, Task::Design);
+    dock(QStringLiteral("log"), tr("Log"), m_log, Qt::BottomDockWidgetArea, Task::Import);
 }
 
 // What was read of the drawings, to be reviewed and corrected.
 void Workspace::makeReadingDocks()
 {
-    m_overrides = tableDock(QStringLiteral("overrides"), tr("Overrides"));
     m_review = new panels::ReviewPanel(this);
     m_wallSchedule = new panels::SchedulePanel(this);
     m_layers = new panels::LayerPanel(this);
-    QDockWidget* first = findChild<QDockWidget*>(QStringLiteral("rodRuns"));
-    QDockWidget* review = dock(QStringLiteral("reviewDock"), tr("Review"), m_review, Qt::BottomDockWidgetArea);
-    tabifyDockWidget(first, review);
-    tabifyDockWidget(first, dock(QStringLiteral("scheduleDock"), tr("Wall schedule"), m_wallSchedule,
-                                 Qt::BottomDockWidgetArea));
-    tabifyDockWidget(first, dock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::BottomDockWidgetArea));
+    QDockWidget* review
+        = dock(QStringLiteral("reviewDock"), tr("To review"), m_review, Qt::RightDockWidgetArea, Task::Import);
+    dock(QStringLiteral("scheduleDock"), tr("Wall schedule"), m_wallSchedule, Qt::BottomDockWidgetArea,
+         Task::Import);
+    dock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::LeftDockWidgetArea, Task::Import);
+    m_overrides = tableDock(QStringLiteral("overrides"), tr("Overrides"), Task::Import | Task::Review);
     connect(m_review, &panels::ReviewPanel::countChanged, review, [review](int open) {
-        review->setWindowTitle(open ? tr("Review (%1)").arg(open) : tr("Review"));
+        review->setWindowTitle(open ? tr("To review (%1)").arg(open) : tr("To review"));
     });
     connect(&m_layers->model(), &models::LayerModel::hiddenChanged, &m_sheetPage->view(),
             &sheet::SheetView::setHiddenLayers);
@@ -245,9 +229,9 @@ void Workspace::showSheetTab()
     m_tabs->setCurrentIndex(1);
 }
 
-void Workspace::resetLayout()
+void Workspace::show3dTab()
 {
-    restoreState(m_firstLayout);
+    m_tabs->setCurrentIndex(0);
 }
 
 } // namespace holdfast::window

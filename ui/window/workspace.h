@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <vector>
 
 #include <QMainWindow>
 
@@ -21,6 +20,7 @@
 #include "ui/view3d/view3d.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/sheet_page.h"
+#include "ui/window/task_layouts.h"
 
 class QComboBox;
 class QDockWidget;
@@ -53,21 +53,20 @@ public:
     MessageBar& messages() { return *m_messages; }
     void raiseDock(const QString& objectName);
     void showSheetTab();
-    void resetLayout();
+    void show3dTab();
+    TaskLayouts& layouts() { return *m_layouts; }
 
 Q_SIGNALS:
     void pointed(const QString& where);
     void tablesShown();          // every table and the tree show the newest snapshot
 
-protected:
-    std::vector<QDockWidget*> docks() const { return m_docks; }
-
 private:
     QWidget* view3dPage();
     void makeDocks();
     void makeReadingDocks();
-    QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-    panels::TablePanel* tableDock(const QString& name, const QString& title);
+    QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,
+                      Tasks tasks);
+    panels::TablePanel* tableDock(const QString& name, const QString& title, Tasks tasks);
     void connectSelection();
     void showSelection();
     void showTables(models::TableSet tables);
@@ -89,8 +88,7 @@ private:
     panels::ReviewPanel* m_review;
     panels::SchedulePanel* m_wallSchedule;
     panels::LayerPanel* m_layers;
-    std::vector<QDockWidget*> m_docks;
-    QByteArray m_firstLayout;
+    TaskLayouts* m_layouts;
     sheet::Newest m_building{this};
 };
 
