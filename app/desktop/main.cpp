@@ -9,6 +9,7 @@
 #include <QSurfaceFormat>
 
 #include "core/engine/base/log.h"
+#include "core/services/recovery/journal.h"
 #include "core/services/resources/resources.h"
 #include "core/services/session/session.h"
 #include "ui/window/main_window.h"
@@ -86,6 +87,7 @@ int main(int argc, char** argv)
     session.setActor(qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")));
     window::MainWindow window(session, *catalogs);
     window.show();
+    window.keepJournal(recovery::journalFolder());
     window.openPaths(absolute(parser.positionalArguments()));
     if (parser.isSet(QStringLiteral("design")))
         session.design();

@@ -13,12 +13,14 @@
 #include <QSettings>
 #include <QTimer>
 
+#include "core/services/recovery/journal.h"
 #include "ui/models/text.h"
 #include "ui/window/batch_dialog.h"
 #include "ui/window/catalog_dialog.h"
 #include "ui/window/editions_dialog.h"
 #include "ui/window/open_project.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/recovery_dialog.h"
 
 namespace holdfast::window {
 
@@ -156,7 +158,32 @@ bool MainWindow::mayDiscard()
     const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
                                               tr("Save the changes to %1?").arg(m_session.title()),
                                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    if (answer == QMessageBox::Discard && m_journal)
+        m_journal->discard();
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::keepJournal(const QString& folder)
+{
+    recovery::Leftovers left = recovery::leftovers(folder);
+    m_journal = new recovery::Journal(m_session, folder, this);
+    connect(m_journal, &recovery::Journal::failed, this, [this](const QString& fault) {
+        messages().say(tr("Unsaved changes are not safe: %1 Save the project.").arg(fault));
+    });
+    for (const Fault& fault : left.damaged)
+        messages().say(models::text(describe(fault)));
+    if (left.found.empty())
+        return;
+    auto* dialog = new RecoveryDialog(std::move(left.found), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecoveryDialog::recoverWanted, this, [this](const recovery::Leftover& leftover) {
+        const Outcome recovered = recovery::recover(m_session, leftover);
+        report(recovered);
+        if (recovered)                 // the journal of this program takes its place, then the old one may go
+            connect(m_journal, &recovery::Journal::written, this, [leftover] { recovery::drop(leftover); },
+                    Qt::SingleShotConnection);
+    });
+    dialog->open();
 }
 
 void MainWindow::newProject()

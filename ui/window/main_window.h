@@ -10,6 +10,10 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
+namespace holdfast::recovery {
+class Journal;
+}
+
 namespace holdfast::window {
 
 class MainWindow : public Workspace {
@@ -21,6 +25,8 @@ public:
 
     // A project, a project.json or drawings, in any mix; a fault is said in the message bar.
     void openPaths(const QStringList& paths);
+    // From now on unsaved changes are journalled there; what an earlier program left behind is offered first.
+    void keepJournal(const QString& folder);
     // Roles given by hand, kept outside the project and given again.
     Outcome saveLayerProfile(const QString& path) const;
     Outcome loadLayerProfile(const QString& path);
@@ -87,6 +93,7 @@ private:
     QMenu* m_recent = nullptr;
     QLabel *m_pointed = nullptr, *m_hint = nullptr, *m_selected = nullptr, *m_codes = nullptr, *m_state = nullptr;
     QProgressBar* m_progress = nullptr;
+    recovery::Journal* m_journal = nullptr;   // null in a window that keeps none
     QPushButton* m_cancel = nullptr;
 };
 

@@ -142,6 +142,11 @@ bool Session::isModified() const
     return d->modified;
 }
 
+std::string Session::savedHash() const
+{
+    return d->savedHash;
+}
+
 bool Session::isReadOnly() const
 {
     return d->file && d->file->isReadOnly();

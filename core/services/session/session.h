@@ -46,6 +46,7 @@ public:
     QString path() const;                       // empty while untitled
     QString title() const;                      // file name, or "Untitled"
     bool isModified() const;
+    std::string savedHash() const;              // of the inputs in the file; empty while untitled
     // Opened where it cannot be written, or while another program writes it; save() is a fault, saveAs() is not.
     bool isReadOnly() const;
     Result<store::TrailVerdict> verifyAuditTrail() const;   // of the file; NothingToDo while untitled

@@ -121,7 +121,8 @@ private Q_SLOTS:
     {
         const auto snapshot = testing::sampleSnapshot();
         const auto places = window::placesOf(models::projectTree(*snapshot), m_window->selection());
-        const auto wall = std::ranges::find_if(places, [](const auto& p) { return p.text == QLatin1String("SW-1-D-1"); });
+        const auto wall = std::ranges::find_if(
+            places, [](const auto& p) { return p.text == QLatin1String("SW-1-D-1"); });
         QVERIFY(wall != places.end());
         wall->run();
         QCOMPARE(QString::fromStdString(m_window->selection().current()->label), QStringLiteral("SW-1-D-1"));
