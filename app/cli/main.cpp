@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/parser_texts.h"
 #include "core/engine/base/log.h"
 #include "core/services/reader/dwg.h"
 
@@ -17,7 +18,7 @@ using namespace holdfast::cli;
 
 struct Arguments {
     ConsoleOptions console;
-    bool verbose = false;
+    bool verbose = false, asManPage = false, asCompletion = false;
     std::string logFile;
     DesignOptions design;
     CalcOptions calc;
@@ -167,10 +168,20 @@ void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
     batch->add_flag("--stop-on-error", a.batch.stopOnError, "stop at the first project that fails");
     batch->callback([&] { chosen = [&a](const Console& c) { return cli::batch(c, a.batch); }; });
 
+}
+
+void addHelp(CLI::App& app, Arguments& a, Command& chosen)
+{
     CLI::App* help = app.add_subcommand("help", "explain a command");
     help->add_option("COMMAND", a.topic);
+    help->add_flag("--man", a.asManPage, "all of it as a manual page");
+    help->add_flag("--bash-completion", a.asCompletion, "the completion script for bash");
     help->callback([&app, &a, &chosen] {
         chosen = [&app, &a](const Console& c) -> ExitCode {
+            if (a.asManPage || a.asCompletion) {
+                const std::string text = a.asManPage ? manPage(app, HOLDFAST_VERSION) : bashCompletion(app);
+                return std::printf("%s", text.c_str()), kOk;
+            }
             if (a.topic.empty())
                 return std::printf("%s", app.help().c_str()), kOk;
             for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
@@ -248,6 +259,7 @@ int main(int argc, char** argv)
     addCatalogCommands(app, arguments, chosen);
     addEditions(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);
+    addHelp(app, arguments, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

@@ -5,6 +5,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
+#include <QIcon>
 #include <QStandardPaths>
 #include <QSurfaceFormat>
 
@@ -72,6 +73,9 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Holdfast"));
     QCoreApplication::setApplicationName(QStringLiteral("holdfast"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.holdfast.Holdfast"));
+    QApplication::setWindowIcon(
+        QIcon::fromTheme(QStringLiteral("org.holdfast.Holdfast"), QIcon(QStringLiteral(":/icons/holdfast.svg"))));
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(app);
