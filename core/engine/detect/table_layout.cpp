@@ -509,10 +509,17 @@ TableLayout::TableLayout(std::vector<TableText> texts, const std::vector<geometr
 std::vector<TextTable> TableLayout::tables() const
 {
     std::vector<TextTable> tables;
-    for (const TableText& text : m_texts)
-        if (!isTitle(text) && columnOf(text.words) == Column::Mark)
-            if (auto table = TableReading(m_texts, m_rules, text, m_turned).read())
-                tables.push_back(std::move(*table));
+    // Lines of the border or of the plan beside a table without rules are not its rules.
+    const TableRules none({}, 1);
+    for (const TableText& text : m_texts) {
+        if (isTitle(text) || columnOf(text.words) != Column::Mark)
+            continue;
+        auto table = TableReading(m_texts, m_rules, text, m_turned).read();
+        if (!table)
+            table = TableReading(m_texts, none, text, m_turned).read();
+        if (table)
+            tables.push_back(std::move(*table));
+    }
     return tables;
 }
 

@@ -73,6 +73,17 @@ void expectPlainRows(const ScheduleReading& read)
 
 TEST(Schedule, ColumnsOfTextAloneAreATable) { expectPlainRows(plainPage().read()); }
 
+// The border runs over the table, notes stand beside it.
+TEST(Schedule, LinesOfTheBorderAreNoRulesOfATable)
+{
+    Page page = plainPage();
+    page.rule(-900, -4, 1500, -4);
+    page.rule(-900, 14, 1500, 14);
+    page.rule(-900, -4, -900, 14);
+    page.row(2, {{-400, "PROVIDE BLOCKING"}, {900, "SEE DETAIL 4"}});
+    expectPlainRows(page.read());
+}
+
 TEST(Schedule, ATableTurnedAQuarterIsReadAmongUprightTexts)
 {
     Page page = plainPage();
