@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "core/engine/detect/arrows.h"
+#include "core/engine/detect/stroke_ends.h"
 #include "core/engine/detect/tags.h"
 
 namespace holdfast::detect {
@@ -13,49 +15,6 @@ namespace {
 using drawing::Stroke;
 using geometry::Point2;
 using plan::LayerRole;
-
-// Ends of strokes by the cells they lie in.
-class StrokeEnds {
-public:
-    StrokeEnds(const std::vector<Stroke>& strokes, double cell) : m_strokes(strokes), m_cell(cell)
-    {
-        for (std::size_t i = 0; i < strokes.size(); ++i) {
-            m_ends.push_back({key(strokes[i].line.a), i, false});
-            m_ends.push_back({key(strokes[i].line.b), i, true});
-        }
-        std::ranges::stable_sort(m_ends, {}, &End::cell);
-    }
-
-    // Calls visit(stroke, near end, far end) for every end within the box of `reach` about `at`.
-    template<class Visit>
-    void visit(Point2 at, double reach, Visit&& visit) const
-    {
-        const auto [x0, y0] = key(at - Point2{reach, reach});
-        const auto [x1, y1] = key(at + Point2{reach, reach});
-        for (long x = x0; x <= x1; ++x)
-            for (long y = y0; y <= y1; ++y)
-                for (const End& end : std::ranges::equal_range(m_ends, CellKey{x, y}, {}, &End::cell)) {
-                    const Stroke& s = m_strokes[end.stroke];
-                    visit(s, end.atB ? s.line.b : s.line.a, end.atB ? s.line.a : s.line.b);
-                }
-    }
-
-private:
-    using CellKey = std::pair<long, long>;
-    struct End {
-        CellKey cell;
-        std::size_t stroke;
-        bool atB;
-    };
-    CellKey key(Point2 p) const
-    {
-        return {std::lround(std::floor(p.x / m_cell)), std::lround(std::floor(p.y / m_cell))};
-    }
-
-    const std::vector<Stroke>& m_strokes;
-    double m_cell;
-    std::vector<End> m_ends;
-};
 
 class TagMatcher {
 public:
@@ -74,8 +33,9 @@ public:
         std::vector<std::string> marks(m_pieces.size());
         std::vector<Pair> pairs;
         const bool turned = textsTurn(tags);
+        auto leads = leaders(tags);
         for (std::size_t i = 0; i < tags.size(); ++i) {
-            const auto led = atLeaders(tags[i]);
+            const std::set<std::size_t>& led = leads[i];
             for (const std::size_t piece : led) {
                 matches.push_back({i, piece, 0, true, false});
                 marks[piece] = tags[i].mark;
@@ -101,6 +61,39 @@ public:
 
 private:
     static constexpr double kCell = 24.0; // in
+
+    // Of each tag the walls it leads to: by lines that begin at it, else by the arrows it stands nearest to.
+    std::vector<std::set<std::size_t>> leaders(const std::vector<Tag>& tags) const
+    {
+        std::vector<std::set<std::size_t>> led;
+        for (const Tag& tag : tags)
+            led.push_back(atLeaders(tag));
+        for (const Arrow& arrow : arrowsOn(m_view, m_ends)) {
+            constexpr double kAside = 2.5; // heights of the text
+            std::size_t best = tags.size();
+            double nearest = 1e18;
+            for (std::size_t i = 0; i < tags.size(); ++i)
+                if (const double gap = beside(tags[i], arrow.tail); gap < kAside * tags[i].height && gap < nearest) {
+                    nearest = gap;
+                    best = i;
+                }
+            if (best < tags.size() && led[best].empty())
+                if (const auto wall = touched(tags[best], *arrow.last, arrow.tip))
+                    led[best].insert(*wall);
+        }
+        return led;
+    }
+
+    // How far a point is from the text of a tag, or from the shape about it.
+    static double beside(const Tag& tag, Point2 p)
+    {
+        if (tag.around)
+            return drawing::fromEdge(*tag.around, p);
+        const Point2 right{std::cos(tag.rotation), std::sin(tag.rotation)}, d = p - tag.at;
+        const double along = std::fabs(geometry::dot(right, d)) - tag.halfWidth,
+                     aside = std::fabs(geometry::cross(right, d)) - 0.5 * tag.height;
+        return std::hypot(std::max(0.0, along), std::max(0.0, aside));
+    }
 
     double away(const Tag& tag, const WallPiece& piece) const
     {
@@ -183,7 +176,7 @@ private:
     }
 
     // The walls that the leaders of the tag end at, each once.
-    std::vector<std::size_t> atLeaders(const Tag& tag) const
+    std::set<std::size_t> atLeaders(const Tag& tag) const
     {
         std::set<std::size_t> walls;
         const double reach = tag.around ? tag.around->radius + tag.height
@@ -193,7 +186,7 @@ private:
                 if (const auto wall = followed(tag, s, to))
                     walls.insert(*wall);
         });
-        return {walls.begin(), walls.end()};
+        return walls;
     }
 
     // A line of the wall itself, or of another beside it, leads nowhere.

@@ -214,6 +214,20 @@ TEST(Tags, ALeaderGoesPastTheNearerWall)
     EXPECT_EQ(plan.matched(), (std::set<std::pair<std::size_t, std::string>>{{1, "SW3"}}));
 }
 
+// The words stand a line away from the leader; its arrow head says that it is one.
+TEST(Tags, AnArrowBelongsToTheWordsNearestItsTail)
+{
+    Plan plan;
+    plan.row("SW3");
+    plan.row("SW4");
+    plan.write("SW3", {100, 45});
+    plan.write("SW4", {170, 45});
+    plan.line({100, 24}, {70, 237.25}); // up, past the wall below
+    plan.line({70, 237.25}, {68, 228});
+    plan.line({70, 237.25}, {75, 229});
+    EXPECT_EQ(plan.matched(), (std::set<std::pair<std::size_t, std::string>>{{1, "SW3"}, {0, "SW4"}}));
+}
+
 TEST(Tags, MarksInTwoTextsAndWithALength)
 {
     Plan plan;
