@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <map>
+#include <set>
 
+#include "core/engine/detect/holdown_symbols.h"
 #include "core/engine/detect/mark_words.h"
 #include "core/engine/plan/words.h"
 
@@ -15,142 +16,44 @@ namespace {
 using geometry::Point2;
 using plan::LayerRole;
 
-// In inches: a symbol and its parts, the reach of a mark, of a wall end along and beside the wall.
-constexpr double kSameSymbol = 6.0, kMarkReach = 36.0, kEndAlong = 36.0, kEndBeside = 14.0;
+// In inches: the reach of a mark (or four heights of a large one), of a wall end along and beside the wall.
+constexpr double kSameSymbol = 6.0, kMarkReach = 36.0, kMarkHeights = 4.0, kEndAlong = 36.0, kEndBeside = 14.0;
 constexpr double kUnlikely = 12.0; // how much nearer a wall without any sign of shear must be
-constexpr double kLargestCircle = 18.0;
 
-bool isHoldownBlock(const std::string& name)
+// A text that is a mark of hold-downs.
+struct MarkText {
+    const drawing::TextMark* text;
+    std::string mark;
+    bool bothEnds;  // "EA. END"
+    bool used = false;
+};
+
+// The end of a wall that something stands by.
+struct EndBy {
+    std::size_t piece;
+    bool atEnd;
+    double rank;  // less is nearer
+};
+
+double away(const drawing::TextMark& text, Point2 at)
 {
-    const std::string block = plan::plainWords(name);
-    const auto tokens = plan::tokensOf(block);
-    return plan::contains(block, "HOLDOWN") || plan::contains(block, "HOLD-DOWN")
-           || plan::contains(block, "HOLDDOWN") || plan::contains(block, "HOLD_DOWN")
-           || plan::contains(block, "TIEDOWN") || plan::contains(block, "TIE-DOWN")
-           || plan::contains(block, "TIE_DOWN") || looksLikeHoldownMark(block)
-           || plan::hasAnyToken(tokens, {"HD", "HDU", "ATS", "CTR", "HDN"});
+    return std::min(geometry::distance(text.middle, at), geometry::distance(text.at, at));
 }
 
-class HoldownFinder {
+double reachOf(const drawing::TextMark& text)
+{
+    return std::max(kMarkReach, kMarkHeights * text.height);
+}
+
+// "HDU8", "(2) HD3 EA. END": marks of the usual form or of the hold-down schedule.
+class MarkTexts {
 public:
-    HoldownFinder(const PlanView& view, const std::vector<WallPiece>& pieces, const std::vector<bool>& marked)
-        : m_view(view), m_pieces(pieces), m_marked(marked)
-    {
-    }
+    explicit MarkTexts(const PlanView& view) : m_view(view) {}
 
-    std::vector<HoldownMark> find()
-    {
-        gatherTexts();
-        fromSymbols();
-        fromCircles();
-        if (m_found.empty())
-            fromEndMarks();
-        for (HoldownMark& holdown : m_found) {
-            if (holdown.mark.empty())
-                holdown.mark = markNear(holdown.at);
-            if (holdown.mark.empty())
-                holdown.mark = anyMarkNear(holdown.at);
-            attach(holdown);
-        }
-        fromTexts();
-        std::ranges::stable_sort(m_found, [](const HoldownMark& a, const HoldownMark& b) {
-            return std::pair(a.at.x, a.at.y) < std::pair(b.at.x, b.at.y);
-        });
-        return std::move(m_found);
-    }
-
-private:
-    bool known(Point2 at) const
-    {
-        return std::ranges::any_of(
-            m_found, [&](const HoldownMark& h) { return geometry::distance(h.at, at) < kSameSymbol; });
-    }
-
-    void add(Point2 at, std::string mark, std::uint64_t handle)
-    {
-        if (!known(at))
-            m_found.push_back({at, std::move(mark), std::nullopt, false, handle});
-    }
-
-    static std::string markOf(const drawing::SymbolMark& symbol)
-    {
-        std::string any;
-        for (const auto& [tag, value] : symbol.attributes) {
-            const std::string plain = plan::plainWords(value);
-            if (looksLikeHoldownMark(plain))
-                return plain;
-            if (any.empty())
-                any = plain;
-        }
-        const std::string block = plan::plainWords(symbol.block);
-        return any.empty() && looksLikeHoldownMark(block) && plan::bareMark(block).size() > 2 ? block : any;
-    }
-
-    void fromSymbols()
-    {
-        for (const drawing::SymbolMark& symbol : m_view.marks.symbols) {
-            const bool onLayer = m_view.role(symbol.layer) == LayerRole::Holdown && symbol.depth == 0;
-            if ((onLayer || isHoldownBlock(symbol.block)) && m_view.role(symbol.layer) != LayerRole::Grid
-                && !isLabelOnly(symbol))
-                add(symbol.at, markOf(symbol), symbol.source.handle);
-        }
-    }
-
-    // A tag block beside the real symbol: its attribute is a wall mark, not a hold-down.
-    static bool isLabelOnly(const drawing::SymbolMark& symbol)
-    {
-        const std::string block = plan::plainWords(symbol.block);
-        return plan::contains(block, "SCHEDULE") || plan::contains(block, "TITLE")
-               || plan::contains(block, "LEGEND");
-    }
-
-    void fromCircles()
-    {
-        for (const drawing::ArcMark& arc : m_view.marks.arcs)
-            if (isCircle(arc) && m_view.role(arc.layer) == LayerRole::Holdown && arc.radius < kLargestCircle)
-                add(arc.center, "", arc.source.handle);
-        for (const drawing::FillMark& fill : m_view.marks.fills) {
-            if (m_view.role(fill.layer) != LayerRole::Holdown)
-                continue;
-            geometry::Box2 box;
-            for (const Point2& p : fill.ring)
-                box.add(p);
-            if (std::max(box.width(), box.height()) < 2 * kLargestCircle)
-                add((box.low + box.high) * 0.5, "", fill.source.handle);
-        }
-        squares();
-    }
-
-    // Closed squares on a hold-down layer: strokes of one entity, small.
-    void squares()
-    {
-        std::vector<std::pair<std::uint64_t, geometry::Box2>> boxes;
-        for (const drawing::Stroke& s : m_view.marks.strokes) {
-            if (m_view.role(s.layer) != LayerRole::Holdown || s.source.handle == 0)
-                continue;
-            if (boxes.empty() || boxes.back().first != s.source.handle)
-                boxes.push_back({s.source.handle, {}});
-            boxes.back().second.add(s.line.a);
-            boxes.back().second.add(s.line.b);
-        }
-        for (const auto& [handle, box] : boxes) {
-            const double wide = std::max(box.width(), box.height()),
-                         narrow = std::min(box.width(), box.height());
-            if (wide < 2 * kLargestCircle && narrow > 0.5 * wide && narrow > 0)
-                add((box.low + box.high) * 0.5, "", handle);
-        }
-    }
-
-    struct MarkText {
-        const drawing::TextMark* text;
-        std::string mark;
-        bool bothEnds;
-    };
-
-    // "HDU8", "(2) HD3 EA. END": marks of the usual form or of the hold-down schedule.
-    void gatherTexts()
+    std::vector<MarkText> find() const
     {
         constexpr std::size_t kLongest = 24;
+        std::vector<MarkText> found;
         for (const drawing::TextMark& text : m_view.marks.texts) {
             const std::string plain = plan::plainWords(text.text);
             if (plain.empty() || plain.size() > kLongest || m_view.role(text.layer) == LayerRole::Grid
@@ -163,10 +66,33 @@ private:
                 && mayBeMark(plan::bareMark(plain)))
                 mark = plain;
             if (!mark.empty())
-                m_texts.push_back({&text, mark, both});
+                found.push_back({&text, mark, both});
         }
+        return found;
     }
 
+    // Beside a symbol that is a hold-down by its layer, block or place: letters and a figure, "TR1", that mark no wall.
+    std::string anyNear(Point2 at) const
+    {
+        std::string best;
+        double nearest = kMarkReach;
+        for (const drawing::TextMark& text : m_view.marks.texts) {
+            const double gap = away(text, at);
+            const std::string plain = gap < nearest ? plan::plainWords(text.text) : "";
+            const std::string bare = plan::bareMark(plain);
+            const bool mark = mayBeMark(bare) && std::isalpha(static_cast<unsigned char>(bare.front())) != 0
+                              && std::isdigit(static_cast<unsigned char>(bare.back())) != 0
+                              && !hasUsualForm(bare)
+                              && std::ranges::find(m_view.wallMarks, bare) == m_view.wallMarks.end();
+            if (mark && m_view.role(text.layer) != LayerRole::Grid && !m_view.shearNamed[text.layer]) {
+                nearest = gap;
+                best = plain;
+            }
+        }
+        return best;
+    }
+
+private:
     std::string markIn(const std::string& plain) const
     {
         if (isMark(plain))
@@ -192,28 +118,50 @@ private:
                    && std::ranges::find(m_view.holdownMarks, bare) != m_view.holdownMarks.end());
     }
 
+    const PlanView& m_view;
+};
+
+class HoldownFinder {
+public:
+    HoldownFinder(const PlanView& view, const std::vector<WallPiece>& pieces, const std::vector<bool>& marked)
+        : m_view(view), m_pieces(pieces), m_marked(marked), m_words(view), m_texts(m_words.find())
+    {
+    }
+
+    std::vector<HoldownMark> find()
+    {
+        for (HoldownSymbol& symbol : holdownSymbols(m_view))
+            m_found.push_back({symbol.at, std::move(symbol.mark), std::nullopt, false, symbol.handle});
+        if (m_found.empty())
+            fromEndMarks();
+        giveMarks();
+        for (HoldownMark& holdown : m_found)
+            if (const auto ends = endsBy(holdown.at, kEndBeside); !ends.empty()) {
+                holdown.piece = ends.front().piece;
+                holdown.atEnd = ends.front().atEnd;
+            }
+        fromTexts();
+        std::ranges::stable_sort(m_found, [](const HoldownMark& a, const HoldownMark& b) {
+            return std::pair(a.at.x, a.at.y) < std::pair(b.at.x, b.at.y);
+        });
+        return std::move(m_found);
+    }
+
+private:
     // Small shapes that stand at wall ends and nowhere else, most of them beside a mark: hold-downs on a
     // drawing whose layers say nothing.
     void fromEndMarks()
     {
-        std::map<std::pair<int, long>, std::vector<Point2>> alike; // by kind and size
-        const auto sizeKey = [](double size) { return std::lround(std::log(size) / std::log(1.15)); };
-        for (const drawing::FillMark& fill : m_view.marks.fills) {
-            geometry::Box2 box;
-            for (const Point2& p : fill.ring)
-                box.add(p);
-            const double wide = std::max(box.width(), box.height()),
-                         narrow = std::min(box.width(), box.height());
-            if (fill.solid && wide < kLargestCircle && narrow > 0.5 * wide && wide > 1)
-                alike[{0, sizeKey(wide)}].push_back((box.low + box.high) * 0.5);
+        for (const std::vector<Point2>& lot : lotsOfShapes(m_view)) {
+            if (!standAtEnds(lot))
+                continue;
+            for (const Point2& at : lot) {
+                const bool known = std::ranges::any_of(
+                    m_found, [&](const HoldownMark& h) { return geometry::distance(h.at, at) < kSameSymbol; });
+                if (!known)
+                    m_found.push_back({at, "", std::nullopt, false, 0});
+            }
         }
-        for (const drawing::ArcMark& arc : m_view.marks.arcs)
-            if (isCircle(arc) && arc.radius < kLargestCircle / 2 && arc.radius > 0.5)
-                alike[{1, sizeKey(arc.radius)}].push_back(arc.center);
-        for (const auto& [key, places] : alike)
-            if (standAtEnds(places))
-                for (const Point2& at : places)
-                    add(at, "", 0);
     }
 
     bool standAtEnds(const std::vector<Point2>& places) const
@@ -224,109 +172,111 @@ private:
             return false;
         double atEnds = 0, marked = 0;
         for (const Point2& at : places) {
-            HoldownMark probe{at, "", std::nullopt, false, 0};
-            attach(probe);
-            atEnds += probe.piece ? 1 : 0;
-            marked += markNear(at).empty() && anyMarkNear(at).empty() ? 0 : 1;
+            atEnds += endsBy(at, kEndBeside).empty() ? 0 : 1;
+            marked += hasTextNear(at) || !m_words.anyNear(at).empty() ? 1 : 0;
         }
         const double count = double(places.size());
         return atEnds >= kMostly * count && marked >= kHalf * count;
     }
 
-    // Marks without a symbol: at the wall end they stand by, or lead to.
+    bool hasTextNear(Point2 at) const
+    {
+        return std::ranges::any_of(m_texts, [&](const MarkText& t) { return away(*t.text, at) < reachOf(*t.text); });
+    }
+
+    // Each symbol its own text, the nearest pairs first; what is left over takes the nearest text there is.
+    void giveMarks()
+    {
+        struct Pair {
+            double away;
+            std::size_t symbol, text;
+        };
+        std::vector<Pair> pairs;
+        for (std::size_t i = 0; i < m_found.size(); ++i)
+            for (std::size_t t = 0; t < m_texts.size(); ++t)
+                if (const double gap = away(*m_texts[t].text, m_found[i].at); gap < reachOf(*m_texts[t].text))
+                    pairs.push_back({gap, i, t});
+        std::ranges::stable_sort(pairs, {}, &Pair::away);
+        for (const bool shared : {false, true})
+            for (const Pair& pair : pairs) {
+                HoldownMark& symbol = m_found[pair.symbol];
+                MarkText& text = m_texts[pair.text];
+                if (symbol.mark.empty() && (shared || !text.used))
+                    symbol.mark = text.mark;
+                else if (symbol.mark != text.mark || shared)
+                    continue;
+                text.used = true;
+            }
+        for (HoldownMark& symbol : m_found)
+            if (symbol.mark.empty())
+                symbol.mark = m_words.anyNear(symbol.at);
+    }
+
+    // Marks without a symbol: at the wall ends they stand by, each at one that no other has.
     void fromTexts()
     {
-        std::vector<HoldownMark> more;
-        for (const MarkText& text : m_texts) {
-            const Point2 at = text.text->middle;
-            const bool hasSymbol = std::ranges::any_of(m_found, [&](const HoldownMark& h) {
-                return std::min(geometry::distance(h.at, at), geometry::distance(h.at, text.text->at))
-                       < kMarkReach;
-            });
-            if (hasSymbol)
+        struct Choice {
+            EndBy end;
+            std::size_t text;
+        };
+        std::vector<Choice> choices;
+        for (std::size_t t = 0; t < m_texts.size(); ++t)
+            if (!m_texts[t].used && !hasSymbolNear(*m_texts[t].text))
+                for (const EndBy& end : endsBy(m_texts[t].text->middle, reachOf(*m_texts[t].text)))
+                    choices.push_back({end, t});
+        std::ranges::stable_sort(choices, {}, [](const Choice& c) { return c.end.rank; });
+        std::set<std::pair<std::size_t, bool>> taken;
+        for (const HoldownMark& holdown : m_found)
+            if (holdown.piece)
+                taken.insert({*holdown.piece, holdown.atEnd});
+        for (const Choice& choice : choices) {
+            MarkText& text = m_texts[choice.text];
+            if (text.used || !taken.insert({choice.end.piece, choice.end.atEnd}).second)
                 continue;
-            HoldownMark probe{at, text.mark, std::nullopt, false, text.text->source.handle};
-            attach(probe, kMarkReach);
-            if (!probe.piece)
-                continue;
-            for (const bool atEnd : {false, true})
-                if (text.bothEnds || atEnd == probe.atEnd) {
-                    probe.atEnd = atEnd;
-                    probe.at = atEnd ? m_pieces[*probe.piece].axis.b : m_pieces[*probe.piece].axis.a;
-                    more.push_back(probe);
-                }
+            text.used = true;
+            addAtEnd(choice.end.piece, choice.end.atEnd, text);
+            if (text.bothEnds && taken.insert({choice.end.piece, !choice.end.atEnd}).second)
+                addAtEnd(choice.end.piece, !choice.end.atEnd, text);
         }
-        for (const HoldownMark& holdown : more)
-            if (!known(holdown.at))
-                m_found.push_back(holdown);
     }
 
-    std::string markNear(Point2 at) const
+    void addAtEnd(std::size_t piece, bool atEnd, const MarkText& text)
     {
-        std::string best;
-        double nearest = kMarkReach;
-        for (const MarkText& text : m_texts)
-            if (const double gap = away(*text.text, at); gap < nearest) {
-                nearest = gap;
-                best = text.mark;
-            }
-        return best;
+        const geometry::Segment2& axis = m_pieces[piece].axis;
+        m_found.push_back({atEnd ? axis.b : axis.a, text.mark, piece, atEnd, text.text->source.handle});
     }
 
-    static double away(const drawing::TextMark& text, Point2 at)
+    bool hasSymbolNear(const drawing::TextMark& text) const
     {
-        return std::min(geometry::distance(text.middle, at), geometry::distance(text.at, at));
+        return std::ranges::any_of(m_found,
+                                   [&](const HoldownMark& h) { return away(text, h.at) < reachOf(text); });
     }
 
-    // Beside a symbol that is a hold-down by its layer or block: letters and a figure, "TR1", that mark no
-    // wall.
-    std::string anyMarkNear(Point2 at) const
+    // The wall ends within reach, the likeliest first. `reach`: how far beside the wall it may stand.
+    std::vector<EndBy> endsBy(Point2 at, double reach) const
     {
-        std::string best;
-        double nearest = kMarkReach;
-        for (const drawing::TextMark& text : m_view.marks.texts) {
-            const double gap = away(text, at);
-            const std::string plain = gap < nearest ? plan::plainWords(text.text) : "";
-            const std::string bare = plan::bareMark(plain);
-            const bool mark = mayBeMark(bare) && std::isalpha(static_cast<unsigned char>(bare.front())) != 0
-                              && std::isdigit(static_cast<unsigned char>(bare.back())) != 0
-                              && !hasUsualForm(bare)
-                              && std::ranges::find(m_view.wallMarks, bare) == m_view.wallMarks.end();
-            if (mark && m_view.role(text.layer) != LayerRole::Grid && !m_view.shearNamed[text.layer]) {
-                nearest = gap;
-                best = plain;
-            }
-        }
-        return best;
-    }
-
-    // `reach`: how far beside the wall it may stand.
-    void attach(HoldownMark& holdown, double reach = kEndBeside) const
-    {
-        double best = 1e18;
+        std::vector<EndBy> ends;
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             const WallPiece& piece = m_pieces[i];
-            const double along = alongPiece(piece, holdown.at);
-            const double beside =
-                std::max(0.0, std::fabs(besidePiece(piece, holdown.at)) - piece.thickness / 2);
+            const double along = alongPiece(piece, at);
+            const double beside = std::max(0.0, std::fabs(besidePiece(piece, at)) - piece.thickness / 2);
             const double toStart = std::fabs(along), toEnd = std::fabs(along - piece.length());
             const double toNear = std::min(toStart, toEnd);
-            if (toNear > std::min(kEndAlong, 0.5 * piece.length() + 6.0) || beside > reach)
+            if (toNear > std::min(std::max(kEndAlong, reach), 0.5 * piece.length() + 6.0) || beside > reach)
                 continue;
             const double outside = std::max({0.0, -along, along - piece.length()});
             const bool likely = piece.onShearLayer || piece.shearIndicator || m_marked[i];
             const double rank = 0.5 * toNear + 2 * outside + 4 * beside + (likely ? 0 : kUnlikely);
-            if (rank < best) {
-                best = rank;
-                holdown.piece = i;
-                holdown.atEnd = toEnd < toStart;
-            }
+            ends.push_back({i, toEnd < toStart, rank});
         }
+        std::ranges::stable_sort(ends, {}, &EndBy::rank);
+        return ends;
     }
 
     const PlanView& m_view;
     const std::vector<WallPiece>& m_pieces;
     const std::vector<bool>& m_marked;
+    MarkTexts m_words;
     std::vector<MarkText> m_texts;
     std::vector<HoldownMark> m_found;
 };

@@ -141,12 +141,18 @@ private:
              "sheet " + view.sheet->number, true});
     }
 
-    void addHoldown(const PlanView& view, const HoldownMark& mark, std::optional<std::size_t> wall)
+    // Drawn on two sheets of the level. The ends of two walls may stand in one corner.
+    bool isSame(const Holdown& known, const HoldownMark& mark, std::optional<std::size_t> wall) const
     {
         constexpr double kSameHoldown = 6.0;
+        const bool otherWall = wall && known.wall && known.wall->value != *wall;
+        return known.level == m_level && !otherWall && geometry::distance(known.at, mark.at) < kSameHoldown;
+    }
+
+    void addHoldown(const PlanView& view, const HoldownMark& mark, std::optional<std::size_t> wall)
+    {
         for (std::size_t i = m_firstHoldown; i < m_layout.holdowns.size(); ++i)
-            if (m_layout.holdowns[i].level == m_level
-                && geometry::distance(m_layout.holdowns[i].at, mark.at) < kSameHoldown)
+            if (isSame(m_layout.holdowns[i], mark, wall))
                 return;
         Holdown holdown;
         holdown.level = m_level;

@@ -34,7 +34,7 @@ void addCircles(const Linework& marks, double widest, std::vector<ClosedRing>& r
     for (const ArcMark& arc : marks.arcs) {
         if (!isFull(arc) || 2 * arc.radius > widest)
             continue;
-        ClosedRing ring{{}, arc.layer};
+        ClosedRing ring{{}, arc.layer, arc.source};
         for (int i = 0; i < kCorners; ++i)
             ring.points.push_back(
                 onArc({arc.center, arc.radius, 0, 2 * std::numbers::pi, 0, {}}, double(i) / kCorners));
@@ -57,7 +57,7 @@ public:
                 continue;
             }
             std::fill(taken.begin() + long(i), taken.begin() + long(end), true);
-            rings.push_back({m_points, m_strokes[i].layer});
+            rings.push_back({m_points, m_strokes[i].layer, m_strokes[i].source});
             i = end;
         }
         return taken;
@@ -241,7 +241,7 @@ private:
 
     void trace(std::size_t start, std::vector<ClosedRing>& rings)
     {
-        ClosedRing ring{{}, m_halves[start].layer};
+        ClosedRing ring{{}, m_halves[start].layer, {}};
         double area = 0;
         std::size_t half = start, sides = 0;
         do {
@@ -282,6 +282,14 @@ std::vector<ClosedRing> closedRings(const Linework& marks, double textHeight)
     addCircles(marks, widest, rings);
     const auto taken = DrawnChains(marks.strokes, widest).addTo(rings);
     LooseFaces(marks, textHeight).addTo(rings, taken);
+    std::erase_if(rings, [&](const ClosedRing& ring) { return !isSmall(ring, widest); });
+    return rings;
+}
+
+std::vector<ClosedRing> drawnRings(const std::vector<Stroke>& strokes, double widest)
+{
+    std::vector<ClosedRing> rings;
+    DrawnChains(strokes, widest).addTo(rings);
     std::erase_if(rings, [&](const ClosedRing& ring) { return !isSmall(ring, widest); });
     return rings;
 }
