@@ -35,7 +35,7 @@ public:
         for (const Tag& tag : tags)
             marks.push_back(tag.at);
         const auto pieces = findWallPieces(view, m_criteria.materials.studDepth, marks);
-        const auto matches = matchTags(view, tags, pieces);
+        const auto matches = matchTags(view, tags, pieces, heldDown(view, pieces));
         std::vector<bool> marked(pieces.size(), false);
         for (const TagMatch& match : matches)
             marked[match.piece] = true;
@@ -62,6 +62,18 @@ private:
         WallEvidence evidence;
         bool doubtful = false;
     };
+
+    // Pieces with a hold-down at both ends, before any mark is known.
+    static std::vector<bool> heldDown(const PlanView& view, const std::vector<WallPiece>& pieces)
+    {
+        std::vector<bool> starts(pieces.size(), false), ends(pieces.size(), false);
+        for (const HoldownMark& mark : findHoldowns(view, pieces, starts))
+            if (mark.piece)
+                (mark.atEnd ? ends : starts)[*mark.piece] = true;
+        for (std::size_t i = 0; i < pieces.size(); ++i)
+            starts[i] = starts[i] && ends[i];
+        return starts;
+    }
 
     // By direction, then line, then along it: numbers run as one reads the plan.
     static std::vector<std::size_t> inReadingOrder(const std::vector<WallPiece>& pieces)

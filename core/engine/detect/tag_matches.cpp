@@ -18,11 +18,12 @@ using plan::LayerRole;
 
 class TagMatcher {
 public:
-    TagMatcher(const PlanView& view, const std::vector<WallPiece>& pieces)
+    TagMatcher(const PlanView& view, const std::vector<WallPiece>& pieces, const std::vector<bool>& held)
         : m_view(view), m_pieces(pieces), m_ends(view.marks.strokes, kCell)
     {
-        for (const WallPiece& piece : pieces)
-            m_shearDrawn = m_shearDrawn || piece.onShearLayer || piece.shearIndicator;
+        for (std::size_t i = 0; i < pieces.size(); ++i)
+            m_likely.push_back(pieces[i].onShearLayer || pieces[i].shearIndicator || (i < held.size() && held[i]));
+        m_anyLikely = std::ranges::find(m_likely, true) != m_likely.end();
     }
 
     // Leaders first; then the nearest pairs of tag and wall, a wall taking one mark only while another is
@@ -116,9 +117,10 @@ private:
     }
 
     // Nearer is better; so is a wall the text runs along, one whose middle is near, one drawn as a shear
-    // wall, one as long as the tag says.
-    double rank(const Tag& tag, const WallPiece& piece, bool turned) const
+    // wall or held down, one as long as the tag says.
+    double rank(const Tag& tag, std::size_t index, bool turned) const
     {
+        const WallPiece& piece = m_pieces[index];
         constexpr double kFromMiddle = 24.0; // in, of a tag at the end of its wall
         const double length = piece.length();
         const double offMiddle = std::fabs(alongPiece(piece, tag.at) - length / 2) / std::max(length, 1.0);
@@ -127,7 +129,7 @@ private:
         const Point2 d = piece.axis.b - piece.axis.a;
         if (turned && !tag.around)
             rank *= std::fabs(geometry::cross(d, along)) < 0.1 * length ? 0.6 : 2.0;
-        if (m_shearDrawn && !piece.onShearLayer && !piece.shearIndicator)
+        if (m_anyLikely && !m_likely[index])
             rank = 1.5 * rank + 12.0;
         constexpr double kSameLength = 6.0; // in, as GE-004
         if (tag.length && std::fabs(tag.length->value() - length) <= kSameLength)
@@ -142,7 +144,7 @@ private:
         std::vector<Pair> near;
         for (std::size_t i = 0; i < m_pieces.size(); ++i)
             if (const double gap = away(tag, m_pieces[i]); gap <= reach)
-                near.push_back({index, i, rank(tag, m_pieces[i], turned), gap, false});
+                near.push_back({index, i, rank(tag, i, turned), gap, false});
         if (near.empty())
             return;
         std::ranges::stable_sort(near, {}, &Pair::rank);
@@ -189,12 +191,13 @@ private:
         return walls;
     }
 
-    // A line of the wall itself, or of another beside it, leads nowhere.
+    // A line of the wall itself, of its hatch, or of another beside it, leads nowhere.
     bool runsAlongWall(const Stroke& s) const
     {
         return std::ranges::any_of(m_pieces, [&](const WallPiece& piece) {
-            return parallel(piece, s.line) && geometry::distanceTo(piece.axis, s.line.a) < piece.thickness
-                   && geometry::distanceTo(piece.axis, s.line.b) < piece.thickness;
+            const double reach = piece.thickness * (parallel(piece, s.line) ? 1.0 : 0.6);
+            return geometry::distanceTo(piece.axis, s.line.a) < reach
+                   && geometry::distanceTo(piece.axis, s.line.b) < reach;
         });
     }
 
@@ -222,7 +225,19 @@ private:
             last = next;
             end = farEnd;
         }
-        return touched(tag, *last, end);
+        return goesOn(*last, end, seen) ? std::nullopt : touched(tag, *last, end);
+    }
+
+    // An edge of a bed or a stair goes on round its corner; a leader ends, at most with the barbs of its arrow.
+    bool goesOn(const Stroke& last, Point2 end, const std::set<const Stroke*>& seen) const
+    {
+        constexpr double kMeets = 0.1;
+        bool on = false;
+        m_ends.visit(end, kMeets, [&](const Stroke& s, Point2 from, Point2) {
+            on = on || (s.layer == last.layer && !seen.contains(&s) && !isArrow(last, s)
+                        && geometry::distance(from, end) < kMeets);
+        });
+        return on;
     }
 
     // Two short barbs at the end of a long line.
@@ -251,17 +266,18 @@ private:
     const PlanView& m_view;
     const std::vector<WallPiece>& m_pieces;
     StrokeEnds m_ends;
-    bool m_shearDrawn = false;
+    std::vector<bool> m_likely;  // drawn as a shear wall, or held down at both ends
+    bool m_anyLikely = false;
 };
 
 } // namespace
 
 std::vector<TagMatch> matchTags(const PlanView& view, const std::vector<Tag>& tags,
-                                const std::vector<WallPiece>& pieces)
+                                const std::vector<WallPiece>& pieces, const std::vector<bool>& held)
 {
     if (tags.empty() || pieces.empty())
         return {};
-    return TagMatcher(view, pieces).match(tags);
+    return TagMatcher(view, pieces, held).match(tags);
 }
 
 } // namespace holdfast::detect

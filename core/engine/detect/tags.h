@@ -37,8 +37,9 @@ struct TagMatch {
     bool byLeader = false;
     bool ambiguous = false;  // another wall is nearly as near
 };
-// One match a tag, or one a leader where it has several; tags without a wall near are left out.
+// One match a tag, or one a leader where it has several; tags without a wall near are left out. `held[i]`: hold-downs
+// stand at both ends of piece i, which speaks for it where several walls are near.
 std::vector<TagMatch> matchTags(const PlanView& view, const std::vector<Tag>& tags,
-                                const std::vector<WallPiece>& pieces);
+                                const std::vector<WallPiece>& pieces, const std::vector<bool>& held);
 
 } // namespace holdfast::detect

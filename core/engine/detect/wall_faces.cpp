@@ -42,6 +42,7 @@ struct Piece {
     std::size_t low, high;
     double offset, thickness;
     bool shear;
+    bool filled;  // edges of a fill: a sign on the wall it lies in, or a wall of its own
 };
 
 // Short strokes by place: what may close the end of a wall.
@@ -104,6 +105,8 @@ private:
         return m_drawn.styles[m_bundle.lines[line].layer].shear;
     }
 
+    bool isFilled(std::size_t line) const { return m_drawn.styles[m_bundle.lines[line].layer].filled; }
+
     bool mayPair(std::size_t i, std::size_t j) const
     {
         return !m_rule.byPen
@@ -115,7 +118,8 @@ private:
         const bool usual = std::ranges::any_of(
             kUsualThickness, [&](double t) { return std::fabs(t - apart) <= kUsualWithin; });
         const bool sameLayer = m_bundle.lines[i].layer == m_bundle.lines[j].layer;
-        return (isShear(i) && isShear(j) ? 0 : 1) + (sameLayer ? 0 : 4) + (usual ? 0 : 2);
+        const bool doubled = m_rule.byPen && apart > kDoubledWall;
+        return (isShear(i) && isShear(j) ? 0 : 1) + (sameLayer ? 0 : 4) + (usual ? 0 : 2) + (doubled ? 8 : 0);
     }
 
     std::vector<Pair> ranked() const
@@ -170,6 +174,8 @@ private:
     {
         const double low = m_bundle.lines[pair.low].offset, high = m_bundle.lines[pair.high].offset;
         return std::ranges::any_of(m_pieces, [&](const Piece& other) {
+            if (other.filled != isFilled(pair.low))
+                return false;
             const double along = std::min(span.to, other.span.to) - std::max(span.from, other.span.from);
             const double across = std::min(high, other.offset + other.thickness / 2)
                 - std::max(low, other.offset - other.thickness / 2);
@@ -194,7 +200,7 @@ private:
                 m_used[pair.low].push_back(span);
                 m_used[pair.high].push_back(span);
                 m_pieces.push_back({span, pair.low, pair.high, (a.offset + b.offset) / 2, pair.apart,
-                                    isShear(pair.low) || isShear(pair.high)});
+                                    isShear(pair.low) || isShear(pair.high), isFilled(pair.low)});
             }
     }
 
@@ -222,7 +228,7 @@ private:
     // Walls may meet this one from both sides, each leaving its own face open.
     bool joins(const Piece& a, const Piece& b) const
     {
-        if (a.shear != b.shear || std::fabs(a.offset - b.offset) > 0.5
+        if (a.shear != b.shear || a.filled != b.filled || std::fabs(a.offset - b.offset) > 0.5
             || std::fabs(a.thickness - b.thickness) > 0.5)
             return false;
         const Interval gap{a.span.to, b.span.from};
@@ -331,6 +337,8 @@ private:
         const double to = cornerEnd(piece, piece.span.to, farLow, farHigh, false);
         WallPiece wall;
         wall.axis = {m_bundle.pointAt(from, piece.offset), m_bundle.pointAt(to, piece.offset)};
+        wall.cappedStart = capped(piece, piece.span.from);
+        wall.cappedEnd = capped(piece, piece.span.to);
         wall.thickness = piece.thickness;
         wall.origin = m_rule.origin;
         wall.onShearLayer = piece.shear;

@@ -9,6 +9,9 @@
 
 namespace holdfast::detect {
 
+// Thicker than this are walls of two rows of studs, and many things that are no walls. In.
+inline constexpr double kDoubledWall = 10.0;
+
 struct FaceRule {
     double thinnest = 3.0, thickest = 12.75;  // in: 2x4 stud walls to double walls with finishes
     double shortestOverlap = 12.0;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/engine/detect/wall_faces.h"
 #include "core/engine/geometry/box_grid.h"
 
 namespace holdfast::detect {
@@ -32,8 +33,10 @@ bool crosses(const WallPiece& a, const WallPiece& b)
     return std::fabs(cross(d, e)) > kTenDegrees * length(d) * length(e);
 }
 
-void markJoints(std::vector<WallPiece>& pieces)
+// Of each piece whether its start and its end meet another wall.
+std::vector<std::pair<bool, bool>> markJoints(std::vector<WallPiece>& pieces)
 {
+    std::vector<std::pair<bool, bool>> met(pieces.size());
     std::vector<geometry::Box3> boxes;
     for (const WallPiece& piece : pieces)
         boxes.push_back(boxOf(piece));
@@ -48,8 +51,32 @@ void markJoints(std::vector<WallPiece>& pieces)
                     || geometry::distanceTo(pieces[j].axis, end) > reach + pieces[j].thickness / 2)
                     return;
                 pieces[i].joined = pieces[j].joined = true;
+                if (distance(end, pieces[i].axis.a) < distance(end, pieces[i].axis.b))
+                    met[i].first = true;
+                else
+                    met[i].second = true;
             });
         }
+    return met;
+}
+
+// Two rows of studs; a closet, a shelf or a bench is as wide, but ends in the room.
+bool isOpenDouble(const WallPiece& piece, const std::pair<bool, bool>& met)
+{
+    return piece.thickness > kDoubledWall
+        && !((met.first || piece.cappedStart) && (met.second || piece.cappedEnd) && (met.first || met.second));
+}
+
+void dropOpenDoubles(std::vector<WallPiece>& pieces)
+{
+    const auto met = markJoints(pieces);
+    std::vector<WallPiece> kept;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        pieces[i].joined = false;
+        if (!isOpenDouble(pieces[i], met[i]))
+            kept.push_back(std::move(pieces[i]));
+    }
+    pieces = std::move(kept);
 }
 
 bool marked(const WallPiece& piece, const std::vector<Point2>& marks)
@@ -61,6 +88,7 @@ bool marked(const WallPiece& piece, const std::vector<Point2>& marks)
 
 void keepWalls(std::vector<WallPiece>& pieces, const std::vector<Point2>& marks)
 {
+    dropOpenDoubles(pieces);
     markJoints(pieces);
     struct Amount {
         double all = 0, joined = 0;

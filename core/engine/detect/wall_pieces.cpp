@@ -265,7 +265,7 @@ std::vector<WallPiece> takeFills(std::vector<WallPiece>& pieces, const StyledStr
 
 std::vector<WallPiece> piecesByPen(const PlanView& view, const std::vector<Point2>& marks)
 {
-    FaceRule rule{3.0, 10.0, kShortestByPen, PieceOrigin::UnlayeredFaces, true};
+    FaceRule rule{3.0, 12.75, kShortestByPen, PieceOrigin::UnlayeredFaces, true};
     if (view.sheet->scanned) {
         rule.sameFace = 0.8;  // two pixels at 200 dpi and 1/8" = 1'-0"
         rule.touching = 4.0;

@@ -18,6 +18,7 @@ struct WallPiece {
     bool shearIndicator = false;  // a line, hatch or fill of shear walls runs along it
     bool indicatorByStyle = false;  // told by no layer, but by marks along others of its style
     bool joined = false;          // meets another wall; only of UnlayeredFaces and of fills among them
+    bool cappedStart = false, cappedEnd = false;  // a line from face to face closes it there
     std::uint32_t style = 0;      // of its faces, index into StyledStrokes::styles
     std::vector<building::Opening> openings;
     std::vector<std::uint64_t> handles;

@@ -92,7 +92,7 @@ struct Plan {
         const auto seen = view();
         const auto tags = findWallTags(seen, schedule);
         std::set<std::pair<std::size_t, std::string>> pairs;
-        for (const TagMatch& match : matchTags(seen, tags, pieces))
+        for (const TagMatch& match : matchTags(seen, tags, pieces, {}))
             pairs.insert({match.piece, tags[match.tag].mark});
         return pairs;
     }
