@@ -21,12 +21,14 @@ Workspace::Workspace(QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_view3d(new view3d::View3D(this))
     , m_sheetPage(new SheetPage(this))
+    , m_elevation(new panels::ElevationPanel(m_selection, this))
     , m_layouts(new TaskLayouts(*this))
 {
     setDockNestingEnabled(true);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(view3dPage(), tr("3D"));
     m_tabs->addTab(m_sheetPage, tr("Sheet"));
+    m_tabs->addTab(m_elevation, tr("Elevation"));
     auto* center = new QWidget(this);
     auto* layout = new QVBoxLayout(center);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -176,6 +178,7 @@ void Workspace::showSnapshot(std::shared_ptr<const pipeline::Snapshot> snapshot)
     m_snapshot = std::move(snapshot);
     m_view3d->setSnapshot(m_snapshot);
     m_sheetPage->setSnapshot(m_snapshot);
+    m_elevation->setSnapshot(m_snapshot);
     m_properties->setSnapshot(m_snapshot);
     m_jobs->setStages(m_snapshot->stages);
     fillLevels();
@@ -226,7 +229,12 @@ void Workspace::raiseDock(const QString& objectName)
 
 void Workspace::showSheetTab()
 {
-    m_tabs->setCurrentIndex(1);
+    m_tabs->setCurrentWidget(m_sheetPage);
+}
+
+void Workspace::showElevationTab()
+{
+    m_tabs->setCurrentWidget(m_elevation);
 }
 
 void Workspace::show3dTab()

@@ -7,6 +7,7 @@
 
 #include "ui/models/selection.h"
 #include "ui/models/table_set.h"
+#include "ui/panels/elevation_panel.h"
 #include "ui/panels/job_panel.h"
 #include "ui/panels/layer_panel.h"
 #include "ui/panels/log_panel.h"
@@ -39,6 +40,7 @@ public:
     view3d::View3D& view3d() { return *m_view3d; }
     sheet::SheetView& sheetView() { return m_sheetPage->view(); }
     SheetPage& sheetPage() { return *m_sheetPage; }
+    panels::ElevationPanel& elevation() { return *m_elevation; }
     panels::PropertyPanel& properties() { return *m_properties; }
     panels::TreePanel& tree() { return *m_tree; }
     panels::JobPanel& jobs() { return *m_jobs; }
@@ -54,6 +56,7 @@ public:
     void raiseDock(const QString& objectName);
     void showSheetTab();
     void show3dTab();
+    void showElevationTab();
     TaskLayouts& layouts() { return *m_layouts; }
 
 Q_SIGNALS:
@@ -78,6 +81,7 @@ private:
     QTabWidget* m_tabs;
     view3d::View3D* m_view3d;
     SheetPage* m_sheetPage;
+    panels::ElevationPanel* m_elevation;
     QComboBox* m_levels = nullptr;
     panels::TreePanel* m_tree;
     panels::PropertyPanel* m_properties;

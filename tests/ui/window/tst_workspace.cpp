@@ -22,6 +22,7 @@ private Q_SLOTS:
     void selectingInATableSelectsEverywhere();
     void selectingInTheTreeSelectsEverywhere();
     void aRunShowsTheCalculationOfItsTension();
+    void theElevationFollowsTheSelection();
     void aLineLoggedOnAnotherThreadIsShown();
     void anEmptySnapshotEmptiesTheViews();
 
@@ -110,6 +111,19 @@ void TestWorkspace::aRunShowsTheCalculationOfItsTension()
     const QString detail = workspace->properties().detail().toPlainText();
     for (const char* part : {"T = P_1 + P_2", "1,000 + 500", "1,500 lb", "AISC 360-16 J3.6"})
         QVERIFY2(detail.contains(QLatin1String(part)), part);
+}
+
+void TestWorkspace::theElevationFollowsTheSelection()
+{
+    auto workspace = shown(m_snapshot);
+    workspace->showElevationTab();
+    workspace->selection().select({SubjectKind::RodRun, "RR-D-1-S", -1});
+    QCOMPARE(workspace->elevation().shownRun(), QStringLiteral("RR-D-1-S"));
+    workspace->selection().select({SubjectKind::Wall, "SW-2-C-1", 2});         // a wall shows a run of its stack
+    QVERIFY(workspace->elevation().shownRun().startsWith(QStringLiteral("RR-C-1")));
+    workspace->selection().clear();                                            // and stays
+    QVERIFY(workspace->elevation().shownRun().startsWith(QStringLiteral("RR-C-1")));
+    save(*workspace, QStringLiteral("workspace_elevation.png"));
 }
 
 void TestWorkspace::aLineLoggedOnAnotherThreadIsShown()
