@@ -16,41 +16,61 @@ std::string trimmed(std::string_view text)
     return from == std::string_view::npos ? std::string() : std::string(text.substr(from, to - from + 1));
 }
 
-std::optional<Length> inchesIn(const std::string& plain)
+bool hasDigit(std::string_view text)
 {
-    std::string lower(plain);
-    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    const auto from = lower.find_first_of("0123456789");
-    if (from == std::string::npos)
-        return std::nullopt;
-    for (std::size_t size = lower.size() - from; size > 0; --size)
-        if (const auto parsed = parseLength(std::string_view(lower).substr(from, size), LengthUnit::Inch))
-            return *parsed;
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// The only length in the text; "4 to 6 in" is none.
+std::optional<Length> inchesIn(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    const auto from = std::min(text.find_first_of("0123456789"), text.size());
+    const std::string_view rest = std::string_view(text).substr(from);
+    for (std::size_t size = rest.size(); size > 0; --size)
+        if (const auto parsed = parseLength(rest.substr(0, size), LengthUnit::Inch))
+            return hasDigit(rest.substr(size)) ? std::nullopt : std::optional(*parsed);
     return std::nullopt;
 }
 
-// One part between commas; false when it says nothing that a row has.
+// In "10d 4 in edge" the ten is no spacing.
+std::string withoutNail(std::string part, const std::string& nail)
+{
+    const std::string penny = nail.substr(0, nail.find('d')) + "D";
+    if (const auto at = nail.empty() ? std::string::npos : part.find(penny); at != std::string::npos)
+        part.erase(at, penny.size());
+    return part;
+}
+
+// One part between commas; false when it says nothing that a row has, or something beside it.
 bool readPart(building::WallType& row, const std::string& part)
 {
     const auto tokens = plan::tokensOf(part);
     const auto has = [&](std::initializer_list<std::string_view> any) { return plan::hasAnyToken(tokens, any); };
+    const std::string nail = nailIn(part), rest = withoutNail(part, nail);
+    if (!nail.empty())
+        row.nail = nail;
     const bool edge = has({"EDGE", "EDGES", "EN", "BOUNDARY", "PERIMETER"}), field = has({"FIELD", "INTERMEDIATE"});
     if (edge || field) {
-        const auto spacing = inchesIn(part);
+        const auto spacing = inchesIn(rest);
         if (!spacing || spacing->value() < 1 || spacing->value() > 24)
             return false;
         (edge ? row.edgeSpacing : row.fieldSpacing) = *spacing;
-        return true;
+        return !(edge && field);
     }
-    if (const auto sides = has({"SIDE", "SIDES"}) ? sidesIn(part) : std::nullopt) {
+    if (const auto sides = has({"SIDE", "SIDES"}) ? sidesIn(rest) : std::nullopt) {
         row.sides = *sides;
         return true;
     }
-    if (has({"6D", "8D", "10D", "12D", "16D"})) {
-        row.nail = nailIn(part);
-        return true;
+    if (!nail.empty() && rest.find('@') != std::string::npos) {   // "10d @ 4/12": edge, then field
+        const auto spacing = spacingIn(part, false);
+        row.edgeSpacing = spacing.value_or(Length(0));
+        row.fieldSpacing = spacingIn(part, true).value_or(row.fieldSpacing);
+        return spacing.has_value();
     }
-    if (part.empty() || part.find_first_of("0123456789") == std::string::npos)
+    if (!nail.empty())
+        return !hasDigit(rest);
+    if (!hasDigit(part))
         return false;
     row.sheathing = part;
     return true;

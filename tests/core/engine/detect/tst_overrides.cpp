@@ -160,6 +160,26 @@ TEST(Overrides, SheathingThatSaysNothingIsRefused)
     EXPECT_EQ(labelled(layout, "SW-2-1-1")->mark, "SW5");
 }
 
+// The ten of "10d" is no spacing, and a figure that nobody understood is not left out.
+TEST(Overrides, ANailBesideItsSpacingIsReadAsBoth)
+{
+    for (const char* words : {"15/32 STR I, 10d 4 in edge, 12 in field", "15/32 STR I, 10d @ 4/12",
+                              "15/32 STR I; edge 10d at 4\"; field 12\""}) {
+        const auto layout = corrected(twoStories(), {onWall(OverrideAction::SetSheathing, words)});
+        const auto row = std::ranges::find(layout.schedule, "SW-2-1-1", &WallType::mark);
+        ASSERT_NE(row, layout.schedule.end()) << words;
+        EXPECT_EQ(row->nail, "10d") << words;
+        EXPECT_DOUBLE_EQ(row->edgeSpacing.value(), 4) << words;
+        EXPECT_DOUBLE_EQ(row->fieldSpacing.value(), 12) << words;
+    }
+    for (const char* words : {"15/32 OSB 8d, 4 in edge", "15/32 STR I, 4 in edge 12 in field",
+                              "15/32 STR I, 8d 4, 12 in field", "15/32 STR I, 10d, 4 to 6 in edge"}) {
+        const auto layout = corrected(twoStories(), {onWall(OverrideAction::SetSheathing, words)});
+        EXPECT_NE(finding(layout, "detect.override.value"), nullptr) << words;
+        EXPECT_EQ(labelled(layout, "SW-2-1-1")->mark, "SW5") << words;
+    }
+}
+
 TEST(Overrides, AMovedWallTakesItsHoldownsWhereTheyStillReach)
 {
     Override move = onWall(OverrideAction::MoveWall);
