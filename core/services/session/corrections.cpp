@@ -91,6 +91,35 @@ bool replaces(const Override& later, const Override& earlier)
                                                              : sameThing(later, earlier);
 }
 
+// After `earlier` the thing is another than before: what was said of it until then stays in its place.
+bool changesTheThing(const Override& earlier, const Override& later)
+{
+    using enum OverrideAction;
+    switch (earlier.action) {
+    case PlaceHoldown: return later.action == RemoveHoldown && sameThing(later, earlier);
+    case RemoveHoldown: return later.action == PlaceHoldown && sameThing(later, earlier);
+    case MoveWall:
+    case SplitWall:
+    case JoinWalls: {
+        if (!later.axis)
+            return later.target == earlier.target;
+        Override there = earlier;
+        there.axis = earlier.becomes;
+        return sameThing(later, earlier) || (there.axis && sameThing(later, there));
+    }
+    default: return false;
+    }
+}
+
+void eraseReplaced(std::vector<Override>& said, const Override& word)
+{
+    const auto last = std::ranges::find_if(said.rbegin(), said.rend(),
+                                           [&](const Override& earlier) { return changesTheThing(earlier, word); });
+    said.erase(std::remove_if(last.base(), said.end(),
+                              [&](const Override& earlier) { return replaces(word, earlier); }),
+               said.end());
+}
+
 // Words that an empty value takes back.
 bool takesBack(const Override& word)
 {
@@ -236,7 +265,7 @@ std::vector<Override> withWord(std::vector<Override> said, Override word)
             said.pop_back();
         }
     } else {
-        std::erase_if(said, [&](const Override& earlier) { return replaces(word, earlier); });
+        eraseReplaced(said, word);
     }
     if (!takesBack(word))
         said.push_back(std::move(word));

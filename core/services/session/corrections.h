@@ -41,7 +41,8 @@ Correction setElevation(const std::string& target, Length underside);
 std::string sheetName(const building::PlanSet& plans, std::size_t sheet);
 
 // The list with one more word. A word of the same kind on the same thing takes the place of the earlier one, so
-// that none pile up; what is drawn, split or joined stands beside what was.
+// that none pile up; what is drawn, split or joined stands beside what was. What was said before the thing was moved,
+// split, joined or taken away stays: the list is worked through from its start.
 std::vector<building::Override> withWord(std::vector<building::Override> said, building::Override word);
 
 } // namespace holdfast::session

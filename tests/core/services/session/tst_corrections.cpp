@@ -73,6 +73,48 @@ private Q_SLOTS:
         QCOMPARE(words[0].becomes->a.y, 50.0);
     }
 
+    // The first half after a split is not the whole the earlier word was said of.
+    void aWordOnOneHalfOfASplitWallLeavesTheOtherItsWord()
+    {
+        const auto whole = wallAt(0, "SW-2-A-1");
+        auto half = whole;
+        half.axis.b.x = 150;
+        auto words = withWord({}, word(session::markWall(whole, "SW4")));
+        words = withWord(words, word(session::splitWall(whole, Length(150))));
+        words = withWord(words, word(session::markWall(half, "SW6")));
+        QCOMPARE(words.size(), std::size_t(3));
+        words = withWord(words, word(session::markWall(half, "SW8")));
+        QCOMPARE(words.size(), std::size_t(3));
+        QCOMPARE(words[0].value, "SW4");
+        QCOMPARE(words[2].value, "SW8");
+    }
+
+    // Said before the move, a word must stand before it: it names the wall where it was then.
+    void aWordOnAMovedWallLeavesTheOneBeforeTheMove()
+    {
+        const auto found = wallAt(0, "SW-2-A-1"), moved = wallAt(8, "SW-2-A-1");
+        auto words = withWord({}, word(session::rejectWall(found)));
+        words = withWord(words, word(session::moveWall(found, moved.axis)));
+        words = withWord(words, word(session::confirmWall(moved)));
+        QCOMPARE(words.size(), std::size_t(3));
+        QCOMPARE(words[2].action, OverrideAction::ConfirmWall);
+    }
+
+    // Placed, taken away and placed again: the removal needs the first to take away.
+    void aHoldownPlacedAgainLeavesItsRemovalSomethingToRemove()
+    {
+        building::Holdown holdown;
+        holdown.level = 2;
+        holdown.at = {6, 0};
+        auto words = withWord({}, word(session::placeHoldown(2, holdown.at, "HD9")));
+        words = withWord(words, word(session::removeHoldown(holdown)));
+        words = withWord(words, word(session::placeHoldown(2, holdown.at, "HD5")));
+        QCOMPARE(words.size(), std::size_t(3));
+        words = withWord(words, word(session::placeHoldown(2, holdown.at, "HD6")));
+        QCOMPARE(words.size(), std::size_t(3));
+        QCOMPARE(words[2].value, "HD6");
+    }
+
     void cellsOfOneRowStandBesideEachOther()
     {
         auto words = withWord({}, word(session::setScheduleCell("SW4", "edge_spacing", "4\"")));
