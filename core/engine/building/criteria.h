@@ -295,7 +295,7 @@ HOLDFAST_FIELDS(LoadInput, wallLines, storyWeights, tributary, storyForces, diap
 //   AddWall          target: the level "2"; axis; value: the mark
 //   MoveWall         a wall; becomes: its new axis
 //   SplitWall        a wall; value: the distance from the start of its axis, "10'-6\""
-//   JoinWalls        a wall; value: the label of the other, collinear one
+//   JoinWalls        a wall; value: the label of the other, collinear one; becomes: the axis of the other
 //   PlaceHoldown     target: the level; at; value: the mark
 //   RemoveHoldown    a hold-down
 //   SetScheduleCell  target: the mark of the row; value: "edge_spacing=4\"" (column=value)

@@ -87,19 +87,26 @@ ShearWall* drawnThere(const Segment2& axis, int level, WallLayout& layout)
     return there == layout.walls.end() ? nullptr : &*there;
 }
 
+// By its place; the label is believed only where none was given.
 std::optional<WallId> partnerOf(const Override& word, const ShearWall& wall, const WallLayout& layout)
 {
     const auto inLine = [&](const ShearWall& other) {
         const auto lie = other.level == wall.level && other.id != wall.id ? lieOn(wall, other.axis) : std::nullopt;
         return lie && lie->beside <= kInLine;
     };
-    if (word.becomes)
-        for (const ShearWall& other : layout.walls)
-            if (const auto lie = lieOn(other, *word.becomes); inLine(other) && lie && lie->share > 0
-                && lie->beside <= kInLine)
-                return other.id;
-    const auto named = std::ranges::find(layout.walls, word.value, &ShearWall::label);
-    return named != layout.walls.end() && inLine(*named) ? std::optional(named->id) : std::nullopt;
+    if (!word.becomes) {
+        const auto named = std::ranges::find(layout.walls, word.value, &ShearWall::label);
+        return named != layout.walls.end() && inLine(*named) ? std::optional(named->id) : std::nullopt;
+    }
+    std::optional<WallId> best;
+    double most = 0;
+    for (const ShearWall& other : layout.walls)
+        if (const auto lie = lieOn(other, *word.becomes);
+            lie && lie->beside <= kInLine && lie->share > most && inLine(other)) {
+            most = lie->share;
+            best = other.id;
+        }
+    return best;
 }
 
 Segment2 spanOf(const ShearWall& wall, const ShearWall& other)
@@ -114,27 +121,63 @@ Segment2 spanOf(const ShearWall& wall, const ShearWall& other)
     return {wall.axis.a + d * from, wall.axis.a + d * to};
 }
 
-// The openings of both, and the gap between them.
-std::vector<Opening> openingsOfBoth(const ShearWall& a, const ShearWall& b, const Segment2& span)
+// Between the two, in inches along the span; `to` before `from` where they overlap.
+struct Gap {
+    double from = 0, to = 0;
+};
+
+Gap gapBetween(const ShearWall& a, const ShearWall& b, const Segment2& span)
 {
     const double whole = geometry::length(span);
+    const auto ends = [&](const ShearWall& wall) {
+        return std::minmax({geometry::shareAlong(span, wall.axis.a) * whole,
+                            geometry::shareAlong(span, wall.axis.b) * whole});
+    };
+    const auto [a0, a1] = ends(a);
+    const auto [b0, b1] = ends(b);
+    return {std::min(a1, b1), std::max(a0, b0)};
+}
+
+// The openings of both, and the gap between them.
+std::vector<Opening> openingsOfBoth(const ShearWall& a, const ShearWall& b, const Segment2& span, const Gap& gap)
+{
     std::vector<Opening> all;
-    double ends[2][2];
     for (const ShearWall* wall : {&a, &b}) {
         ShearWall moved = *wall;
         setAxis(moved, span);
         all.insert(all.end(), moved.openings.begin(), moved.openings.end());
-        const double p = geometry::shareAlong(span, wall->axis.a) * whole,
-                     q = geometry::shareAlong(span, wall->axis.b) * whole;
-        auto& end = ends[wall == &b];
-        end[0] = std::min(p, q);
-        end[1] = std::max(p, q);
     }
-    const double from = std::min(ends[0][1], ends[1][1]), to = std::max(ends[0][0], ends[1][0]);
-    if (to - from > kDoorway)
-        all.push_back({Length(from), Length(to), Length(0)});
+    if (gap.to - gap.from > kDoorway)
+        all.push_back({Length(gap.from), Length(gap.to), Length(0)});
     std::ranges::sort(all, {}, &Opening::from);
     return all;
+}
+
+// A wall that stands in the gap would be counted twice.
+const ShearWall* standsIn(const Gap& gap, const Segment2& span, const ShearWall& a, const ShearWall& b,
+                          const WallLayout& layout)
+{
+    const double size = gap.to - gap.from;
+    if (size <= kShortestPart)
+        return nullptr;
+    const Point2 d = (span.b - span.a) * (1 / geometry::length(span));
+    const Segment2 there{span.a + d * gap.from, span.a + d * gap.to};
+    const auto found = std::ranges::find_if(layout.walls, [&](const ShearWall& w) {
+        const bool other = w.level == a.level && w.id != a.id && w.id != b.id;
+        const auto lie = other ? lieOn(w, there) : std::nullopt;
+        return lie && lie->beside <= kInLine && lie->share * size > kShortestPart;
+    });
+    return found == layout.walls.end() ? nullptr : &*found;
+}
+
+void reportTwoMarks(const ShearWall& wall, const ShearWall& other, WallLayout& layout)
+{
+    if (wall.mark.empty() || other.mark.empty() || plan::bareMark(wall.mark) == plan::bareMark(other.mark))
+        return;
+    layout.findings.push_back({"detect.mark.conflict", Severity::Error, {SubjectKind::Wall, wall.label, wall.level},
+                               "Wall " + wall.label + " of mark " + wall.mark + " is joined with " + other.label
+                                   + " of mark " + other.mark + "; " + wall.mark + " is taken for both.",
+                               "Set the mark of the joined wall.", "GE-010", std::nullopt});
 }
 
 } // namespace
@@ -220,7 +263,12 @@ WallEdit joinWalls(const Override& word, WallId id, WallLayout& layout)
     const ShearWall other = layout.walls[partner->value];
     ShearWall& wall = layout.walls[id.value];
     const Segment2 span = oriented(spanOf(wall, other));
-    const auto openings = openingsOfBoth(wall, other, span);
+    const Gap gap = gapBetween(wall, other, span);
+    if (const ShearWall* third = standsIn(gap, span, wall, other, layout))
+        return {{}, "Wall " + third->label + " stands between " + wall.label + " and " + other.label
+                        + "; they are not joined."};
+    const auto openings = openingsOfBoth(wall, other, span, gap);
+    reportTwoMarks(wall, other, layout);
     setAxis(wall, span);
     wall.openings = openings;
     wall.isShear = wall.isShear || other.isShear;

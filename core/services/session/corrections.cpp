@@ -171,8 +171,9 @@ Correction splitWall(const building::ShearWall& wall, Length fromStart)
 
 Correction joinWalls(const building::ShearWall& wall, const building::ShearWall& other)
 {
-    return one(named("Join wall %1", wall.label + ", " + other.label),
-               about(OverrideAction::JoinWalls, wall, other.label));
+    Override word = about(OverrideAction::JoinWalls, wall, other.label);
+    word.becomes = other.axis;
+    return one(named("Join wall %1", wall.label + ", " + other.label), std::move(word));
 }
 
 Correction addWall(int level, const Segment2& axis, const std::string& mark)

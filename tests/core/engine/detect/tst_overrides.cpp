@@ -245,6 +245,48 @@ TEST(Overrides, WallsThatAreNotInLineAreNotJoined)
     EXPECT_NE(finding(layout, "detect.override.value"), nullptr);
 }
 
+// Three walls in a row: the labels are numbered anew, the place is not.
+support::DrawnBuilding threeInARow()
+{
+    auto drawn = twoStories();
+    support::DrawnWall third = drawn.plans[2].walls[0];
+    third.axis = {{0, -500}, {0, -300}};
+    drawn.plans[2].walls.push_back(third);
+    return drawn;
+}
+
+TEST(Overrides, AJoinFindsTheOtherWallByItsPlace)
+{
+    Override join = onWall(OverrideAction::JoinWalls, "SW-2-1-3");   // as it was numbered then
+    join.becomes = Segment2{{0, -500}, {0, -300}};
+    const auto layout = corrected(threeInARow(), {join});
+    const ShearWall* wall = wallOver(layout, 2, {0, 100});
+    ASSERT_NE(wall, nullptr);
+    EXPECT_NEAR(std::min(wall->axis.a.y, wall->axis.b.y), -500, 0.1);
+    EXPECT_NEAR(std::max(wall->axis.a.y, wall->axis.b.y), 348, 0.1);
+    join.becomes = Segment2{{0, -900}, {0, -700}};   // gone: the label is another wall's now
+    EXPECT_NE(finding(corrected(threeInARow(), {join}), "detect.override.value"), nullptr);
+}
+
+TEST(Overrides, WallsWithAThirdBetweenThemAreNotJoined)
+{
+    const auto drawn = threeInARow();
+    const double far = wallOver(corrected(drawn, {}), 2, {0, 500})->axis.b.y;
+    Override join = onWall(OverrideAction::JoinWalls, "", {{0, -500}, {0, -300}});
+    join.becomes = Segment2{{0, 450}, {0, far}};
+    const auto layout = corrected(drawn, {join});
+    EXPECT_NE(finding(layout, "detect.override.value"), nullptr);
+    EXPECT_NEAR(wallOver(layout, 2, {0, -400})->length.value(), 200, 0.1);
+}
+
+TEST(Overrides, WallsOfTwoMarksAreJoinedWithAWarningAboutThem)
+{
+    const auto join = onWall(OverrideAction::JoinWalls, "SW-2-1-2");
+    EXPECT_EQ(finding(corrected(twoStories(), {join}), "detect.mark.conflict"), nullptr);
+    const auto other = onWall(OverrideAction::SetWallMark, "SW2");
+    EXPECT_NE(finding(corrected(twoStories(), {other, join}), "detect.mark.conflict", "SW-2-1-1"), nullptr);
+}
+
 TEST(Overrides, AnAddedWallThatTheDrawingHasNowIsNotTwice)
 {
     Override add = word(OverrideAction::AddWall, "2", "SW2");
