@@ -21,6 +21,7 @@ using geometry::Segment2;
 constexpr double kShortestPart = 6.0;   // in
 constexpr double kInLine = 6.0;         // in, axes of walls that are joined
 constexpr double kDoorway = 12.0;       // in, a narrower gap between joined walls is a joint
+constexpr double kLostOpening = 1.0;    // in, less is how the ends were drawn
 
 // From left to right, or upward, as detection draws them.
 Segment2 oriented(Segment2 s)
@@ -53,6 +54,14 @@ void setAxis(ShearWall& wall, const Segment2& axis)
     wall.openings = std::move(kept);
     wall.axis = next;
     wall.length = Length(whole);
+}
+
+double openWidth(const ShearWall& wall)   // in, all openings
+{
+    double width = 0;
+    for (const Opening& o : wall.openings)
+        width += (o.to - o.from).value();
+    return width;
 }
 
 std::string freeLabel(const std::string& stem, int first, const WallLayout& layout)
@@ -218,7 +227,14 @@ WallEdit moveWall(const Override& word, WallId id, WallLayout& layout)
     ShearWall& wall = layout.walls[id.value];
     if (!word.becomes || !(geometry::length(*word.becomes) >= kShortestPart))
         return {{}, "Moving wall " + wall.label + " needs its new axis."};
+    const double open = openWidth(wall);
     setAxis(wall, *word.becomes);
+    if (const double lost = open - openWidth(wall); lost > kLostOpening)
+        layout.findings.push_back({"detect.opening.lost", Severity::Warning,
+                                   {SubjectKind::Wall, wall.label, wall.level},
+                                   formatFeetInches(Length(lost)) + " of the openings drawn in wall " + wall.label
+                                       + " lie outside its new axis; they are not in the wall.",
+                                   "Check the openings of the wall.", "", std::nullopt});
     wall.confidence = 1;
     wall.reasons.push_back("moved " + saidBy(word));
     return {{id}, ""};

@@ -193,6 +193,17 @@ TEST(Overrides, AMovedWallTakesItsHoldownsWhereTheyStillReach)
     EXPECT_NE(finding(layout, "detect.holdown.missing", "SW-2-1-1"), nullptr);
 }
 
+// The joined wall has its doorway from y = 348 on; the wall now ends before it.
+TEST(Overrides, AnOpeningThatAMovedWallLosesIsSaid)
+{
+    const auto join = onWall(OverrideAction::JoinWalls, "SW-2-1-2");
+    Override move = onWall(OverrideAction::MoveWall, "", {{0, 0}, {0, 780}});
+    move.becomes = Segment2{{6, 0}, {6, 780}};
+    EXPECT_EQ(finding(corrected(twoStories(), {join, move}), "detect.opening.lost"), nullptr);
+    move.becomes = Segment2{{0, 0}, {0, 300}};
+    EXPECT_NE(finding(corrected(twoStories(), {join, move}), "detect.opening.lost", "SW-2-1-1"), nullptr);
+}
+
 TEST(Overrides, ASplitWallIsTwoWallsWithTheirHoldowns)
 {
     const auto layout = corrected(twoStories(), {onWall(OverrideAction::SplitWall, "10'-6\"")});
