@@ -106,15 +106,15 @@ void addSheets(std::vector<ReviewItem>& queue, const building::PlanSet& plans)
     }
 }
 
-// Findings of reading, unless the thing itself is in the queue already.
+// Findings of reading, unless the thing itself is in the queue already; a word without effect is told beside it.
 void addFindings(std::vector<ReviewItem>& queue, const std::vector<Finding>& findings)
 {
     const std::size_t things = queue.size();
     for (const Finding& finding : findings) {
         if (finding.severity < Severity::Warning)
             continue;
-        const bool known =
-            std::any_of(queue.begin(), queue.begin() + std::ptrdiff_t(things), [&](const ReviewItem& item) {
+        const bool known = finding.rule.find(".override.") == std::string::npos
+            && std::any_of(queue.begin(), queue.begin() + std::ptrdiff_t(things), [&](const ReviewItem& item) {
                 return item.subject == finding.subject && item.kind != ReviewKind::ScheduleRow;
             });
         if (known)

@@ -113,12 +113,13 @@ void ElevationOverrides::apply(building::Obstruction& obstruction, Length floor)
 void ElevationOverrides::report(std::vector<Finding>& findings) const
 {
     for (const Word& word : m_words) {
+        const Subject subject{SubjectKind::Obstruction, word.target, word.level.value_or(-1)};
         if (!word.met)
-            findings.push_back({"detect.override.target", Severity::Error, {SubjectKind::Project, "overrides", -1},
+            findings.push_back({"detect.override.target", Severity::Error, subject,
                                 "An elevation is given for " + word.target + ", which is not there.",
                                 "Correct or remove the override.", "", std::nullopt});
         if (!word.underside)
-            findings.push_back({"detect.override.value", Severity::Error, {SubjectKind::Project, "overrides", -1},
+            findings.push_back({"detect.override.value", Severity::Error, subject,
                                 "The elevation given for " + word.target + " is no height above a floor.",
                                 "Write feet and inches, 8'-2\".", "", std::nullopt});
     }

@@ -24,6 +24,17 @@ bool concernsWall(OverrideAction action)
         || action == MoveWall || action == SplitWall || action == JoinWalls;
 }
 
+Subject subjectOf(const Override& word)
+{
+    if (concernsWall(word.action))
+        return {SubjectKind::Wall, word.target, levelOf(word).value_or(-1)};
+    if (word.action == OverrideAction::RemoveHoldown)
+        return {SubjectKind::Holdown, word.target, levelOf(word).value_or(-1)};
+    return {SubjectKind::Project, "overrides", levelOf(word).value_or(-1)};  // what is added has no label yet
+}
+
+bool isOfOverrides(const Finding& finding) { return finding.rule.starts_with("detect.override."); }
+
 class OverrideRun {
 public:
     OverrideRun(const building::DesignCriteria& criteria, const std::vector<building::GridLine>& grids,
@@ -49,22 +60,22 @@ public:
     }
 
 private:
-    void report(const char* rule, std::string message, const char* remedy = "Correct or remove the override.")
+    void report(const Override& word, const char* rule, std::string message)
     {
-        m_layout.findings.push_back({rule, Severity::Error, {SubjectKind::Project, "overrides", -1},
-                                     std::move(message), remedy, "", std::nullopt});
+        m_layout.findings.push_back({rule, Severity::Error, subjectOf(word), std::move(message),
+                                     "Correct or remove the override.", "", std::nullopt});
     }
 
     void missing(const Override& word, const std::string& what)
     {
-        report("detect.override.target", "An override names " + what + " " + word.target + ", which is not there.");
+        report(word, "detect.override.target", "An override names " + what + " " + word.target + ", which is not there.");
     }
 
     // Extents are other than before: grid labels and hold-downs follow.
     void settle(const Override& word, const WallEdit& edit, const char* rule)
     {
         if (!edit.failure.empty())
-            return report(rule, edit.failure);
+            return report(word, rule, edit.failure);
         for (const WallId id : edit.touched) {
             ShearWall& wall = m_layout.walls[id.value];
             wall.gridLabel = gridOf(wall.axis, m_grids);
@@ -123,7 +134,7 @@ private:
         const building::WallType* before = rowOf(wall.mark);
         auto row = sheathingIn(word.value, before ? *before : building::WallType{});
         if (!row)
-            return report("detect.override.value",
+            return report(word, "detect.override.value",
                           "\"" + word.value + "\" does not give panel, nail and edge spacing for wall " + wall.label
                               + ".");
         if (!(row->fieldSpacing > Length(0)))
@@ -178,7 +189,7 @@ private:
             drop(rule, label);
         if (!wall->isShear) {
             std::erase_if(m_layout.findings, [&](const Finding& f) {
-                return f.subject.kind == SubjectKind::Wall && f.subject.label == label;
+                return f.subject.kind == SubjectKind::Wall && f.subject.label == label && !isOfOverrides(f);
             });
             return;
         }

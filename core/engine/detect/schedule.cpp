@@ -227,9 +227,10 @@ void applyScheduleOverrides(const building::DesignCriteria& criteria, building::
                 dropIncomplete(layout, row->mark);
             continue;
         }
-        layout.findings.push_back({"detect.override.target",
+        layout.findings.push_back({row == layout.schedule.end() ? "detect.override.target"
+                                                                : "detect.override.value",
                                    Severity::Error,
-                                   {SubjectKind::Project, "overrides", -1},
+                                   {SubjectKind::Project, o.target, -1},
                                    problem,
                                    "Correct or remove the override.",
                                    "",

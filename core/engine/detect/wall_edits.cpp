@@ -294,7 +294,8 @@ WallEdit joinWalls(const Override& word, WallId id, WallLayout& layout)
     wall.reasons.push_back("joined with " + other.label + " " + saidBy(word));
     wall.source.handles.insert(wall.source.handles.end(), other.source.handles.begin(), other.source.handles.end());
     std::erase_if(layout.findings, [&](const Finding& f) {
-        return f.subject.kind == SubjectKind::Wall && f.subject.label == other.label;
+        return f.subject.kind == SubjectKind::Wall && f.subject.label == other.label
+            && !f.rule.starts_with("detect.override.");
     });
     eraseWall(*partner, layout);
     return {{WallId{id.value > partner->value ? id.value - 1 : id.value}}, ""};

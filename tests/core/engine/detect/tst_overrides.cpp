@@ -351,11 +351,10 @@ TEST(Overrides, EveryWordThatFindsNothingIsSaid)
     for (const OverrideAction action :
          {ConfirmWall, RejectWall, SetWallMark, SetSheathing, MoveWall, SplitWall, JoinWalls}) {
         const auto layout = corrected(twoStories(), {word(action, "SW-9-9-9", "x")});
-        EXPECT_NE(finding(layout, "detect.override.target"), nullptr) << enumText(action);
+        EXPECT_NE(finding(layout, "detect.override.target", "SW-9-9-9"), nullptr) << enumText(action);
     }
-    EXPECT_NE(finding(corrected(twoStories(), {word(RemoveHoldown, "HD-9-9-9-L")}), "detect.override.target"), nullptr);
-    EXPECT_NE(finding(corrected(twoStories(), {word(SetElevation, "layer:NONE", "8'-0\"")}), "detect.override.target"),
-              nullptr);
+    for (const Override& lost : {word(RemoveHoldown, "HD-9-9-9-L"), word(SetElevation, "layer:NONE", "8'-0\"")})
+        EXPECT_NE(finding(corrected(twoStories(), {lost}), "detect.override.target", lost.target), nullptr);
 }
 
 // What the sample's duct of story 2 is called by, each way.

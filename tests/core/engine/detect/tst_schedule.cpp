@@ -246,6 +246,9 @@ TEST(Schedule, TheEngineerSetsACell)
     EXPECT_NEAR(layout.schedule[0].allowable.in(1_plf), 665, 1e-9);
     ASSERT_EQ(layout.findings.size(), 2u);
     EXPECT_EQ(layout.findings[0].rule, "detect.override.target");
+    EXPECT_EQ(layout.findings[0].subject.label, "SW9");
+    EXPECT_EQ(layout.findings[1].rule, "detect.override.value");
+    EXPECT_EQ(layout.findings[1].subject.label, "SW4");
 }
 
 } // namespace
