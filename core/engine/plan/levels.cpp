@@ -83,12 +83,40 @@ int highestLevel(const std::vector<SheetDraft>& drafts)
     return highest;
 }
 
+// By the engineer's word: -1 takes a sheet from every level.
+std::optional<int> levelTold(const building::Override& word)
+{
+    const std::string value = plainWords(word.value);
+    return value == "-1" ? std::optional(-1) : wholeNumber(value);
+}
+
+// The sheets whose level the engineer gave; nothing is guessed of them.
+std::set<const SheetDraft*> takeLevelsTold(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria,
+                                           building::PlanSet& set)
+{
+    std::set<const SheetDraft*> told;
+    for (SheetDraft& d : drafts) {
+        const auto* word = overrideFor(criteria, building::OverrideAction::SetSheetLevel, d);
+        if (!word)
+            continue;
+        if (const auto level = levelTold(*word)) {
+            d.sheet.level = *level;
+            told.insert(&d);
+        } else {
+            set.findings.push_back(sheetFinding(d.sheet, "plan.override.level", Severity::Error,
+                                                "The override names no level: \"" + word->value + "\".",
+                                                "Give a whole number, 0 for the podium, -1 for none."));
+        }
+    }
+    return told;
+}
+
 // Floor plans without a number: a lone one is story 1, several stay without a level.
-void settleUnnumbered(std::vector<SheetDraft>& drafts, building::PlanSet& set)
+void settleUnnumbered(std::vector<SheetDraft>& drafts, const std::set<const SheetDraft*>& told, building::PlanSet& set)
 {
     std::vector<SheetDraft*> open;
     for (SheetDraft& d : drafts)
-        if (isFloorPlan(d) && !isRoofPlan(d) && !d.showsModel && d.sheet.level < 0)
+        if (isFloorPlan(d) && !isRoofPlan(d) && !d.showsModel && d.sheet.level < 0 && !told.contains(&d))
             open.push_back(&d);
     if (open.size() == 1 && highestLevel(drafts) == 0) {
         SheetDraft& only = *open.front();
@@ -104,22 +132,6 @@ void settleUnnumbered(std::vector<SheetDraft>& drafts, building::PlanSet& set)
             sheetFinding(d->sheet, "plan.level.unknown", Severity::Error,
                          "The level of the plan is not in its title \"" + d->sheet.title + "\".",
                          "Set the level of the sheet; until then its walls are left out."));
-}
-
-void applyOverrides(std::vector<SheetDraft>& drafts, const building::DesignCriteria& criteria,
-                    building::PlanSet& set)
-{
-    for (SheetDraft& d : drafts) {
-        const auto* word = overrideFor(criteria, building::OverrideAction::SetSheetLevel, d);
-        if (!word)
-            continue;
-        if (const auto level = wholeNumber(plainWords(word->value)))
-            d.sheet.level = *level;
-        else
-            set.findings.push_back(sheetFinding(d.sheet, "plan.override.level", Severity::Error,
-                                                "The override names no level: \"" + word->value + "\".",
-                                                "Give a whole number, 0 for the podium."));
-    }
 }
 
 void reportMissingStories(const std::vector<SheetDraft>& drafts, building::PlanSet& set)
@@ -147,12 +159,12 @@ void assignLevels(std::vector<SheetDraft>& drafts, const building::DesignCriteri
     const Counting counting = countingOf(drafts);
     logCounting(counting, set);
     setFromTitles(drafts, counting);
+    const auto told = takeLevelsTold(drafts, criteria, set);
     const int roof = highestLevel(drafts) + 1;
     for (SheetDraft& d : drafts)
-        if (isRoofPlan(d))
+        if (isRoofPlan(d) && !told.contains(&d))
             d.sheet.level = roof;
-    settleUnnumbered(drafts, set);
-    applyOverrides(drafts, criteria, set);
+    settleUnnumbered(drafts, told, set);
     reportMissingStories(drafts, set);
 }
 

@@ -176,8 +176,13 @@ UnitClaims claimsOf(const SheetDraft& draft, const SpaceSize& space, const build
     claims.reduction = space.reduction;
     claims.smallLetters = space.paper && hasSmallLetters(draft, space);
     addNotes(draft, space, claims);
-    if (const auto* word = overrideFor(criteria, OverrideAction::SetUnit, draft))
+    if (const auto* word = overrideFor(criteria, OverrideAction::SetUnit, draft)) {
         claims.typed = unitNamed(word->value);
+        if (!claims.typed)
+            set.findings.push_back(sheetFinding(draft.sheet, "plan.override.unit", Severity::Error,
+                                                "The override names no unit: \"" + word->value + "\".",
+                                                "Use in, ft, mm, cm or m."));
+    }
     takeScaleOverride(draft, criteria, claims, set);
     return claims;
 }

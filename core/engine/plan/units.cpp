@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <set>
 #include <tuple>
@@ -298,15 +299,18 @@ std::string_view unitWord(DrawingUnit unit)
 
 std::optional<DrawingUnit> unitNamed(const std::string& name)
 {
-    const std::string plain = plainWords(name);
-    for (const auto& [unit, words] : {std::pair{DrawingUnit::Inch, std::array{"IN", "INCH", "INCHES"}},
-                                      {DrawingUnit::Foot, {"FT", "FOOT", "FEET"}},
-                                      {DrawingUnit::Millimeter, {"MM", "MILLIMETER", "MILLIMETRES"}},
-                                      {DrawingUnit::Centimeter, {"CM", "CENTIMETER", "CENTIMETRES"}},
-                                      {DrawingUnit::Meter, {"M", "METER", "METRES"}}})
-        for (const std::string_view word : words)
-            if (plain == word)
-                return unit;
+    using enum DrawingUnit;
+    std::string plain = plainWords(name);
+    if (plain.size() > 3 && plain.ends_with('S'))
+        plain.pop_back();
+    if (plain.ends_with("METRE"))
+        plain.replace(plain.size() - 5, 5, "METER");
+    static const std::map<std::string, DrawingUnit, std::less<>> known
+        = {{"IN", Inch},       {"INCH", Inch},  {"INCHE", Inch} /* the s is off */, {"FT", Foot},
+           {"FOOT", Foot},     {"FEET", Foot},  {"MM", Millimeter},   {"MILLIMETER", Millimeter},
+           {"CM", Centimeter}, {"M", Meter},    {"CENTIMETER", Centimeter}, {"METER", Meter}};
+    if (const auto found = known.find(plain); found != known.end())
+        return found->second;
     return std::nullopt;
 }
 

@@ -109,6 +109,47 @@ TEST(Plan, OverridesOfLevelKindAndUnitWin)
     EXPECT_NEAR(sheetNumbered(set, "S-203").unitInches, 1 / 25.4, 1e-9);
 }
 
+// As the menu of the sheet says it: no plan of any story.
+TEST(Plan, ASheetCanBeTakenFromItsLevel)
+{
+    DesignCriteria criteria;
+    criteria.overrides.push_back({OverrideAction::SetSheetLevel, "S-203.dxf", "-1", std::nullopt, "", ""});
+    const PlanSet set = planOf(support::fiveStoryPodium(), criteria);
+    EXPECT_EQ(sheetNumbered(set, "S-203").level, -1);
+    EXPECT_FALSE(found(set, "plan.override.level"));
+    criteria.overrides[0].value = "-7";
+    EXPECT_TRUE(found(planOf(support::fiveStoryPodium(), criteria), "plan.override.level"));
+}
+
+// Levels the engineer gives count before anything is guessed, and what was unknown is no finding any more.
+TEST(Plan, GivenLevelsAreKnownBeforeTheRoofIsCounted)
+{
+    auto drawn = twoStories("FLOOR PLAN A", "FLOOR PLAN B");
+    drawn.plans.push_back(drawn.plans[1]);
+    drawn.plans[2].title = "ROOF PLAN";
+    drawn.plans[2].number = "S-209";
+    DesignCriteria criteria;
+    criteria.overrides.push_back({OverrideAction::SetSheetLevel, "S-201.dxf", "1", std::nullopt, "", ""});
+    criteria.overrides.push_back({OverrideAction::SetSheetLevel, "S-202.dxf", "2", std::nullopt, "", ""});
+    const PlanSet set = planOf(drawn, criteria);
+    EXPECT_EQ(sheetNumbered(set, "S-202").level, 2);
+    EXPECT_EQ(sheetNumbered(set, "S-209").level, 3);
+    EXPECT_FALSE(found(set, "plan.level.unknown"));
+}
+
+TEST(Plan, AUnitThatIsNoneIsAFinding)
+{
+    DesignCriteria criteria;
+    criteria.overrides.push_back({OverrideAction::SetUnit, "S-203.dxf", "cubits", std::nullopt, "", ""});
+    EXPECT_TRUE(found(planOf(support::fiveStoryPodium(), criteria), "plan.override.unit"));
+    for (const char* said : {"meters", "Metre", "metres"}) {
+        criteria.overrides[0].value = said;
+        const PlanSet set = planOf(support::fiveStoryPodium(), criteria);
+        EXPECT_NEAR(sheetNumbered(set, "S-203").unitInches, 1000 / 25.4, 1e-9) << said;
+        EXPECT_FALSE(found(set, "plan.override.unit"));
+    }
+}
+
 TEST(Plan, ACorrectionOfWhatIsNotThereIsAFinding)
 {
     DesignCriteria criteria;
