@@ -38,12 +38,13 @@ struct StepHeader {
     std::string project, author, organization, timeStamp;
 };
 
-// ISO 10303-21 file, AP214, inches, one named product a part ("RR-C-1-S: 1-1/4 in rod, A36"), without colours.
-// An open mesh is
-// written as the surface it is. The file appears whole or not at all. Faults: Cancelled, FileUnreadable,
-// External with the part's name when the kernel refuses one, NothingToDo for a model without parts.
+// ISO 10303-21 file, AP214, inches: one assembly with an occurrence a part, in their order and by their names
+// ("RR-C-1-S: 1-1/4 in rod, A36"); parts of one kind, name and size (to 1e-6 in) share one product with its shape and
+// the colour of its kind. An open mesh is written as the surface it is. The file appears whole or not at all. Faults:
+// Cancelled, FileUnreadable, External with the part's name when the kernel refuses one, NothingToDo without parts.
 Outcome writeStep(const SolidModel& model, const StepHeader& header, const std::string& path, const Run& run);
-// The products of a STEP file with their names, in inches.
+// The solids of a STEP file in inches, where they stand, each with the name of its occurrence in an assembly or else of
+// its product.
 Result<std::vector<NamedSolid>> readStep(const std::string& path);
 // The same from a file's bytes; `label` names it in faults.
 Result<std::vector<NamedSolid>> readStepText(std::string_view text, const std::string& label);

@@ -1,7 +1,7 @@
 #include "core/services/exports/csv.h"
 
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace holdfast::exports {
 
@@ -42,9 +42,9 @@ CsvRow& CsvRow::number(std::optional<double> value, int decimals)
 {
     if (!value || !std::isfinite(*value))
         return blank();
-    char cell[384];  // 309 digits before the point at most
-    std::snprintf(cell, sizeof cell, "%.*f", decimals, *value);
-    const std::string text = cell;
+    char cell[400];  // 309 digits before the point at most; printf would write the locale's comma
+    const auto end = std::to_chars(cell, cell + sizeof cell, *value, std::chars_format::fixed, decimals).ptr;
+    const std::string text(cell, end);
     const bool isZero = text.find_first_not_of("-0.") == std::string::npos;
     add(isZero && text.front() == '-' ? text.substr(1) : text);
     return *this;

@@ -138,7 +138,7 @@ constexpr std::array kFormats = {
                   writeIfc<IfcVersion::Ifc4>},
     ExportFormat {"ifc2x3", "Building model (IFC2x3)", "ifc", "the same for readers of IFC2x3",
                   writeIfc<IfcVersion::Ifc2x3>},
-    ExportFormat {"step", "Solids (STEP AP214)", "step", "every part as an exact solid with its name; no properties",
+    ExportFormat {"step", "Solids (STEP AP214)", "step", "every part as an exact solid with its name and colour; no properties",
                   writeStepModel},
     ExportFormat {"gltf", "3D model (glTF 2.0)", "glb",
                   "every part with name and colour, for viewers; round parts have 32 sides, so it is not to scale from",
