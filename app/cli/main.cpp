@@ -1,4 +1,5 @@
 // holdfast-cli: everything the desktop computes, without a screen.
+#include <clocale>
 #include <cstdio>
 #include <functional>
 
@@ -245,6 +246,7 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's; a decimal comma is no number to other programs
     QCoreApplication::setApplicationName(QStringLiteral("holdfast"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
     installInterrupt();

@@ -1,4 +1,5 @@
 // holdfast: the desktop. Parses arguments, builds the objects, runs.
+#include <clocale>
 #include <cstdio>
 
 #include <QApplication>
@@ -70,6 +71,7 @@ int main(int argc, char** argv)
 {
     askForCoreProfile();
     QApplication app(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's; a decimal comma is no number in a file
     QCoreApplication::setOrganizationName(QStringLiteral("Holdfast"));
     QCoreApplication::setApplicationName(QStringLiteral("holdfast"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
