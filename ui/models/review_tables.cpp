@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <limits>
 
+#include <QCoreApplication>
+
+#include "core/engine/base/finding_groups.h"
 #include "ui/models/cells.h"
 
 namespace holdfast::models {
@@ -36,12 +39,20 @@ TableRow comparisonRow(const audit::Comparison& c)
             c.subject};
 }
 
-TableRow findingRow(const Finding& finding)
+// Findings that say the same of different subjects are one row; it stands for all of them.
+TableRow findingRow(const FindingGroup& group)
 {
+    const Finding& finding = group.first;
     const Cell used = finding.ratio ? figure(*finding.ratio, 3) : word(QString());
-    return {{{words(finding.severity), -int(finding.severity), {}}, word(describe(finding.subject)),
-             word(finding.message), word(finding.remedy), used, word(finding.clause), word(finding.rule)},
-            finding.subject};
+    Cell about = word(describe(finding.subject));
+    if (!group.alsoFor.empty())
+        about.text += QCoreApplication::translate("FindingTable", " and %n more", nullptr, int(group.alsoFor.size()));
+    TableRow row{{{words(finding.severity), -int(finding.severity), {}}, about, word(finding.message),
+                  word(finding.remedy), used, word(finding.clause), word(finding.rule)},
+                 finding.subject};
+    for (const std::string& label : group.alsoFor)
+        row.also.push_back({finding.subject.kind, label, -1});
+    return row;
 }
 
 TableRow assumptionRow(const Assumption& assumption)
@@ -108,7 +119,7 @@ TableContent findingTable(const pipeline::Snapshot& snapshot)
                      {QStringLiteral("Finding")},     {QStringLiteral("What to do")},
                      {QStringLiteral("Ratio"), true}, {QStringLiteral("Clause")},
                      {QStringLiteral("Rule")}};
-    std::ranges::transform(pipeline::allFindings(snapshot), std::back_inserter(table.rows), findingRow);
+    std::ranges::transform(groupAlike(pipeline::allFindings(snapshot)), std::back_inserter(table.rows), findingRow);
     return table;
 }
 

@@ -27,6 +27,7 @@ struct Cell {
 struct TableRow {
     std::vector<Cell> cells = {};
     std::optional<Subject> subject = {};
+    std::vector<Subject> also = {};     // other things that the row speaks for
 };
 
 struct TableContent {

@@ -26,8 +26,11 @@ int TableModel::rowOf(const Subject& wanted) const
     int similar = -1;
     for (int row = 0; row < rowCount(); ++row) {
         const auto& own = m_content.rows[std::size_t(row)].subject;
+        const auto& also = m_content.rows[std::size_t(row)].also;
         if (own == wanted)
             return row;
+        if (similar < 0 && std::ranges::any_of(also, [&](const Subject& other) { return sameThing(other, wanted); }))
+            similar = row;
         if (similar < 0 && own && sameThing(*own, wanted))
             similar = row;
     }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void selectionSpeaksOnceForOneChange();
     void aClashIsPicturedByItsRodAndItsObstruction();
     void aWallBelongsToItsStackStory();
+    void equalFindingsAreOneRowThatStandsForAll();
     void stagesWaitThenReportTheirFault();
 
 private:
@@ -223,6 +224,23 @@ void TestModels::stagesWaitThenReportTheirFault()
     QCOMPARE(model.index(2, 3).data().toString(), QStringLiteral("No wall was found."));
     model.startRun();
     QCOMPARE(model.index(2, 1).data().toString(), QStringLiteral("Waiting"));
+}
+
+void TestModels::equalFindingsAreOneRowThatStandsForAll()
+{
+    pipeline::Snapshot snapshot = *m_snapshot;
+    auto schedule = std::make_shared<rods::RodSchedule>(*snapshot.schedule);
+    schedule->findings.clear();
+    for (const char* run : {"RR-C-1-S", "RR-C-1-E", "RR-D-1-S"})
+        schedule->findings.push_back({"rod.drift", Severity::Warning, {SubjectKind::RodRun, run, -1},
+                                      "The drift of run " + std::string(run) + " is 2.1 in.", "", "", {}});
+    snapshot.schedule = schedule;
+    TableModel model;
+    model.setContent(findingTable(snapshot));
+    const int row = model.rowOf({SubjectKind::RodRun, "RR-D-1-S", -1});
+    QVERIFY(row >= 0);
+    QCOMPARE(model.rowOf({SubjectKind::RodRun, "RR-C-1-S", -1}), row);
+    QVERIFY(model.content().rows[std::size_t(row)].cells[1].text.endsWith(QStringLiteral(" and 2 more")));
 }
 
 QTEST_GUILESS_MAIN(TestModels)
