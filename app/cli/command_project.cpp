@@ -1,10 +1,6 @@
-// diff, audit-verify and batch: commands about whole projects.
-#include <cstdio>
-
+// diff and audit-verify: commands about whole projects.
 #include "app/cli/commands.h"
-#include "core/services/batch/batch.h"
 #include "core/services/exports/atomic_file.h"
-#include "core/services/resources/resources.h"
 #include "core/services/store/audit_log.h"
 #include "core/services/store/project_file.h"
 
@@ -35,15 +31,6 @@ void sayChange(const Console& console, const revision::Change& change)
                 + enumText(change.impact));
     for (const revision::PropertyChange& p : change.properties)
         console.say("    " + p.property + ": " + p.before + " -> " + p.after);
-}
-
-void sayRow(const Console& console, const batch::ProjectSummary& row)
-{
-    char text[64];
-    std::snprintf(text, sizeof text, "%.2f s, utilization %.2f", row.seconds, row.worstUtilization);
-    console.note(enumText(row.state) + "  " + row.project
-                 + (row.state == batch::ProjectState::Done ? std::string("  ") + text : "")
-                 + (row.fault.empty() ? "" : "  " + row.fault));
 }
 
 std::optional<ExitCode> writeLog(const Console& console, const store::ProjectFile& file,
@@ -101,32 +88,6 @@ ExitCode auditVerify(const Console& console, const std::string& project, const s
     document.update(toJson(*verdict));
     console.document(document);
     return verdict->intact() ? kOk : kValidation;
-}
-
-ExitCode batch(const Console& console, const BatchOptions& options)
-{
-    const auto projects = batch::projectsOf(options.list);
-    if (!projects)
-        return console.fail(projects.fault());
-    const auto catalogs = resources::catalogs();
-    if (!catalogs)
-        return console.fail(catalogs.fault());
-    const batch::BatchOptions how{options.out, options.stopOnError, options.dryRun, options.resume};
-    const auto rows = batch::runBatch(*projects, **catalogs, how, console.run("batch"),
-                                      [&console](const batch::ProjectSummary& row) {
-                                          if (row.state != batch::ProjectState::Running)
-                                              sayRow(console, row);
-                                      });
-    console.endProgress();
-    if (!rows)
-        return console.fail(rows.fault(), kInternal);
-    ExitCode code = kOk;
-    for (const batch::ProjectSummary& row : *rows)
-        if (row.state == batch::ProjectState::Failed)
-            code = kInternal;
-    console.document({{"schema", "holdfast.batch/1"}, {"projects", toJson(*rows)}});
-    console.say(std::to_string(rows->size()) + " projects" + (options.dryRun ? "" : ", summary in " + options.out));
-    return code;
 }
 
 } // namespace holdfast::cli

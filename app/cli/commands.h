@@ -59,9 +59,20 @@ ExitCode checkCatalog(const Console& console, const CatalogOptions& options);
 ExitCode listCatalog(const Console& console, const CatalogOptions& options);
 
 struct BatchOptions {
-    std::string list, out;
+    std::string list, out, jobs, onError;
+    std::vector<std::string> steps;      // for lines that name none
+    int workers = 0;
     bool resume = false, dryRun = false, stopOnError = false;
 };
 ExitCode batch(const Console& console, const BatchOptions& options);
+
+struct JobOptions {
+    std::string jobs;                    // the job database; "": the user's
+    std::string order;                   // list, show, pause, resume, cancel, retry, dead, replay, priority, purge
+    std::vector<std::string> targets;    // job ids or names of queues
+    std::string state, queue;
+    int priority = 5, atMost = 100;
+};
+ExitCode jobs(const Console& console, const JobOptions& options);
 
 } // namespace holdfast::cli

@@ -75,6 +75,12 @@ void Console::note(const std::string& line) const
         std::fprintf(stderr, "%s\n", line.c_str());
 }
 
+void Console::remark(const std::string& text) const
+{
+    if (m_terminal && !m_options.quiet)
+        std::fprintf(stderr, "  %s\033[K", text.c_str());
+}
+
 void Console::document(const Json& json) const
 {
     if (m_options.json)

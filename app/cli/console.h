@@ -23,6 +23,8 @@ public:
     void say(const std::string& line) const;
     // A sentence on stderr, unless --quiet.
     void note(const std::string& line) const;
+    // What stands behind the bar of run() on a terminal: the time that is left.
+    void remark(const std::string& text) const;
     // The one document of --json.
     void document(const Json& json) const;
     // The sentence of a fault on stderr, when the command goes on or has its own document.

@@ -24,6 +24,7 @@ struct Arguments {
     DesignOptions design;
     CalcOptions calc;
     BatchOptions batch;
+    JobOptions jobs;
     CatalogOptions catalog;
     EditionOptions editions;
     ExportOptions exported;
@@ -142,6 +143,55 @@ void addEditions(CLI::App& app, Arguments& a, Command& chosen)
     editions->callback([&] { chosen = [&a](const Console& c) { return cli::editions(c, a.editions); }; });
 }
 
+void addJobCommands(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* batch = app.add_subcommand("batch", "work through a folder or CSV list of projects");
+    batch->add_option("LIST", a.batch.list, "CSV (project, out, steps, on_error, priority), folder, project.json or"
+                                            " *.holdfast")->required();
+    addOut(batch, a.batch.out, "folder for the deliverables and the summary");
+    batch->add_option("--steps", a.batch.steps, "for lines without steps: schedules, report, dxf, ifc ...")
+        ->delimiter(',');
+    batch->add_option("--on-error", a.batch.onError, "for lines without on_error: continue (usual) or stop")
+        ->check(CLI::IsMember({"continue", "stop"}));
+    batch->add_option("--workers", a.batch.workers, "projects at the same time; else one a core")
+        ->check(CLI::Range(1, 256));
+    batch->add_option("--jobs", a.batch.jobs, "the job database, else jobs.db in the user's data folder");
+    batch->add_flag("--resume", a.batch.resume, "go on: skip what is done and has not changed");
+    batch->add_flag("--dry-run", a.batch.dryRun, "only list what would be done");
+    batch->add_flag("--stop-on-error", a.batch.stopOnError, "the same as --on-error stop");
+    batch->callback([&] { chosen = [&a](const Console& c) { return cli::batch(c, a.batch); }; });
+
+    CLI::App* jobs = app.add_subcommand("jobs", "what runs in the background: list it, pause, cancel, try again");
+    jobs->require_subcommand(1);
+    jobs->add_option("--jobs", a.jobs.jobs, "the job database, else jobs.db in the user's data folder");
+    const auto order = [&](const char* name, const char* text, const char* target) {
+        CLI::App* command = jobs->add_subcommand(name, text);
+        if (target)
+            command->add_option(target, a.jobs.targets)->required();
+        command->callback([&a, &chosen, name] {
+            chosen = [&a, name](const Console& c) {
+                a.jobs.order = name;
+                return cli::jobs(c, a.jobs);
+            };
+        });
+        return command;
+    };
+    CLI::App* list
+        = order("list", "batches and single jobs, the newest first; with --state or --queue all jobs", nullptr);
+    list->add_option("--state", a.jobs.state, "queued, leased, running, succeeded, failed, cancelled, partial, dead");
+    list->add_option("--queue", a.jobs.queue, "drawing_parse, design_calc, clash_detect, report_gen, api_call, eval");
+    list->add_option("--at-most", a.jobs.atMost)->check(CLI::PositiveNumber);
+    order("show", "a job with its history, or a batch with its jobs", "ID");
+    order("pause", "jobs, batches or whole queues wait", "ID|QUEUE");
+    order("resume", "and go on", "ID|QUEUE");
+    order("cancel", "jobs or batches end; what runs stops within a second", "ID");
+    order("retry", "waiting ones at once, failed and cancelled ones again", "ID");
+    order("dead", "jobs that were given up", nullptr);
+    order("replay", "the same as retry, for dead jobs; 'all' for all of them", "ID|all");
+    order("purge", "remove what is older than its retention", nullptr);
+    order("priority", "0 (last) to 9 (first)", "ID")->add_option("--to", a.jobs.priority)->required();
+}
+
 void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
 {
     CLI::App* calc = app.add_subcommand("calc", "design walls and forces given as JSON, no drawings");
@@ -160,15 +210,6 @@ void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
     verify->add_option("PROJECT", a.project)->required();
     verify->add_option("--log", a.log, "also write every event to this file, for others to verify");
     verify->callback([&] { chosen = [&a](const Console& c) { return cli::auditVerify(c, a.project, a.log); }; });
-
-    CLI::App* batch = app.add_subcommand("batch", "work through a folder or CSV list of projects");
-    batch->add_option("LIST", a.batch.list, "CSV, folder, project.json or *.holdfast")->required();
-    addOut(batch, a.batch.out, "folder for the deliverables and summary.csv");
-    batch->add_flag("--resume", a.batch.resume, "skip what an earlier run finished");
-    batch->add_flag("--dry-run", a.batch.dryRun, "only list what would be done");
-    batch->add_flag("--stop-on-error", a.batch.stopOnError, "stop at the first project that fails");
-    batch->callback([&] { chosen = [&a](const Console& c) { return cli::batch(c, a.batch); }; });
-
 }
 
 void addHelp(CLI::App& app, Arguments& a, Command& chosen)
@@ -260,6 +301,7 @@ int main(int argc, char** argv)
     addExport(app, arguments, chosen);
     addCatalogCommands(app, arguments, chosen);
     addEditions(app, arguments, chosen);
+    addJobCommands(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);
     addHelp(app, arguments, chosen);
     try {

@@ -112,8 +112,8 @@ void BatchDialog::addListed(const QString& list)
         m_summary->setText(models::text(describe(projects.fault())));
         return;
     }
-    for (const std::string& project : *projects) {
-        const QString path = QString::fromStdString(project);
+    for (const batch::ProjectLine& line : *projects) {
+        const QString path = QString::fromStdString(line.project);
         const int row = m_table->rowCount();
         m_table->insertRow(row);
         auto* cell = new QTableWidgetItem(QFileInfo(path).dir().dirName() + QLatin1Char('/')
@@ -150,11 +150,11 @@ void BatchDialog::start()
 {
     if (isRunning())
         return;
-    std::vector<std::string> projects;
+    std::vector<batch::ProjectLine> projects;
     m_rowOf.clear();
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        projects.push_back(m_table->item(row, Project)->data(Qt::UserRole).toString().toStdString());
-        m_rowOf[projects.back()] = row;
+        projects.emplace_back().project = m_table->item(row, Project)->data(Qt::UserRole).toString().toStdString();
+        m_rowOf[projects.back().project] = row;
     }
     m_summary->clear();
     m_stop = std::stop_source();

@@ -1,177 +1,184 @@
-#include <atomic>
+#include <algorithm>
 #include <chrono>
-#include <mutex>
+#include <cmath>
+#include <map>
+#include <thread>
 
 #include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QThreadPool>
 
 #include "core/services/batch/batch.h"
-#include "core/services/batch/csv.h"
+#include "core/services/batch/batch_jobs.h"
 #include "core/services/batch/project_design.h"
-#include "core/services/exports/csv.h"
+#include "core/services/batch/summary.h"
 #include "core/services/jobs/pool_executor.h"
-#include "core/services/store/project_json.h"
 
 namespace holdfast::batch {
 
 namespace {
 
-const CsvCells kColumns{"project", "out", "status", "seconds", "walls", "rod_runs", "clashes", "worst_utilization",
-                      "critical", "errors", "warnings", "confidence", "fault"};
+using Changed = std::function<void(const ProjectSummary&)>;
 
-std::string csvLine(const ProjectSummary& s)
+bool isSettled(ProjectState state)
 {
-    return exports::CsvRow()
-        .text(s.project).text(s.out).text(enumText(s.state)).number(s.seconds, 2).whole(s.walls).whole(s.rodRuns)
-        .whole(s.clashes).number(s.worstUtilization).whole(s.critical).whole(s.errors).whole(s.warnings)
-        .number(s.confidence, 1).text(s.fault).line();
-}
-
-// "03-tower": the number keeps folders of equal names apart and in the order of the list.
-std::string folderName(const std::string& project, std::size_t index)
-{
-    const QFileInfo about(QString::fromStdString(project));
-    const QString name = about.fileName() == QStringLiteral("project.json") ? about.absoluteDir().dirName()
-                                                                            : about.completeBaseName();
-    return QStringLiteral("%1-%2").arg(index + 1, 3, 10, QLatin1Char('0')).arg(name).toStdString();
+    return state != ProjectState::Waiting && state != ProjectState::Running;
 }
 
 class Batch {
 public:
-    Batch(const rods::Catalogs& catalogs, const BatchOptions& options, const Run& run,
-          const std::function<void(const ProjectSummary&)>& changed)
-        : m_catalogs(std::make_shared<const rods::Catalogs>(catalogs)), m_options(options), m_run(run),
-          m_changed(changed)
+    Batch(const std::vector<ProjectLine>& lines, const rods::Catalogs& catalogs, const BatchOptions& options,
+          const Run& run, const Changed& changed)
+        : m_lines(placed(lines, options.out)), m_catalogs(std::make_shared<const rods::Catalogs>(catalogs)),
+          m_options(options), m_run(run), m_changed(changed)
     {}
 
-    Result<std::vector<ProjectSummary>> work(const std::vector<std::string>& projects)
+    Result<std::vector<ProjectSummary>> work()
     {
-        if (!m_options.dryRun && !QDir().mkpath(QString::fromStdString(m_options.out)))
-            return Fault{FaultCode::FileUnreadable, m_options.out, {}, "the output folder cannot be made"};
-        list(projects);
+        for (const ProjectLine& line : m_lines)
+            if (const Outcome good = checkSteps(line.steps); !good)
+                return good.fault();
+        if (m_options.dryRun && !m_options.resume)
+            return listed(ProjectState::Waiting);
+        auto store = jobs::JobStore::open(m_options.jobs.empty() ? jobs::JobStore::usualPath() : m_options.jobs);
+        if (!store)
+            return store.fault();
+        m_store = std::move(*store);
         if (m_options.dryRun)
-            return m_rows;
-        if (m_options.resume)
-            skipFinished();
-        designAll();
-        if (auto written = writeSummary(); !written)
+            return wouldBe();
+        if (!QDir().mkpath(QString::fromStdString(m_options.out)))
+            return Fault{FaultCode::FileUnreadable, m_options.out, {}, "the output folder cannot be made"};
+        auto plan = planBatch(*m_store, m_lines, m_catalogs, m_options, m_run);
+        if (!plan && plan.fault().code == FaultCode::Cancelled)
+            return listed(ProjectState::Cancelled);
+        if (!plan)
+            return plan.fault();
+        m_batch = plan->batch;
+        m_rows = std::move(plan->rows);
+        return workOn();
+    }
+
+private:
+    std::vector<ProjectSummary> listed(ProjectState state) const
+    {
+        std::vector<ProjectSummary> rows;
+        for (const ProjectLine& line : m_lines) {
+            ProjectSummary& row = rows.emplace_back();
+            row.project = line.project;
+            row.out = line.out;
+            row.state = state;
+        }
+        return rows;
+    }
+
+    Result<std::vector<ProjectSummary>> wouldBe() const
+    {
+        auto rows = listed(ProjectState::Waiting);
+        const auto done = doneBefore(*m_store, m_lines, m_catalogs, m_options, m_run);
+        if (!done)
+            return done.fault();
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if ((*done)[i])
+                rows[i].state = ProjectState::Skipped;
+        return rows;
+    }
+
+    Result<std::vector<ProjectSummary>> workOn()
+    {
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            m_at[m_rows[i].job] = i;
+        const int open = int(std::ranges::count_if(m_rows, [](const auto& r) { return !isSettled(r.state); }));
+        const int cores = std::max(1, int(std::thread::hardware_concurrency()));
+        const int workers = std::clamp(m_options.workers > 0 ? m_options.workers : cores, 1, std::max(1, open));
+        QThreadPool pool;                    // what the projects leave free helps within them
+        pool.setMaxThreadCount(std::max(0, cores - workers));
+        jobs::PoolExecutor executor(pool);
+        jobs::MemoryBudget memory(jobs::physicalMemory());
+        jobs::JobRunner runner(*m_store, memory, m_batch);
+        runner.handle(kProjectKind, projectHandler(m_catalogs, executor));
+        runner.setProfile(kProjectQueue, {jobs::MemoryCategory::CalcWorkspace, kBytesPerProject});
+        runner.start();
+        runner.setWorkers(kProjectQueue, open > 0 ? workers : 0);
+        const Outcome worked = runner.workUntilSettled(m_batch, m_run.stop, [this] { look(); });
+        runner.drain();
+        look();
+        if (!worked)
+            return worked.fault();
+        if (const Outcome written = writeSummary(m_rows, m_options.out, true, {}); !written)
             return written.fault();
         return m_rows;
     }
 
-private:
-    QString summaryPath() const
+    // What the jobs are now, whoever worked on them.
+    void look()
     {
-        return QDir(QString::fromStdString(m_options.out)).filePath(QStringLiteral("summary.csv"));
-    }
-
-    void list(const std::vector<std::string>& projects)
-    {
-        for (std::size_t i = 0; i < projects.size(); ++i) {
-            ProjectSummary row;
-            row.project = projects[i];
-            row.out = m_options.out + "/" + folderName(projects[i], i);
-            m_rows.push_back(std::move(row));
-        }
-    }
-
-    void skipFinished()
-    {
-        const auto text = store::readWhole(summaryPath().toStdString());
-        if (!text)
+        jobs::JobFilter children;
+        children.parent = m_batch;
+        children.atMost = std::numeric_limits<int>::max();
+        const auto jobs = m_store->list(children);
+        if (!jobs)
             return;
-        for (const CsvCells& old : parseCsv(*text))
-            for (ProjectSummary& row : m_rows)
-                if (old.size() == kColumns.size() && old[0] == row.project
-                    && (old[2] == "done" || old[2] == "skipped"))
-                    restore(row, old);
-    }
-
-    static void restore(ProjectSummary& row, const CsvCells& old)
-    {
-        row.state = ProjectState::Skipped;
-        row.seconds = std::atof(old[3].c_str());
-        row.walls = std::atoi(old[4].c_str());
-        row.rodRuns = std::atoi(old[5].c_str());
-        row.clashes = std::atoi(old[6].c_str());
-        row.worstUtilization = std::atof(old[7].c_str());
-        row.critical = std::atoi(old[8].c_str());
-        row.errors = std::atoi(old[9].c_str());
-        row.warnings = std::atoi(old[10].c_str());
-        row.confidence = std::atof(old[11].c_str());
-    }
-
-    void designAll()
-    {
-        QThreadPool pool;
-        jobs::PoolExecutor executor(pool);
-        std::vector<std::function<void()>> tasks;
-        for (ProjectSummary& row : m_rows)
-            if (row.state == ProjectState::Waiting)
-                tasks.push_back([this, &row, &executor] { designOne(row, executor); });
-        m_total = double(tasks.size());
-        executor.runAll(std::move(tasks));
-    }
-
-    void designOne(ProjectSummary& row, pipeline::Executor& executor)
-    {
-        if (m_run.stopped() || m_stopped) {
-            change(row, [&row] { row.state = ProjectState::Cancelled; });
-            return;
+        double share = 0;
+        bool settledOne = false;
+        for (const jobs::Job& job : *jobs) {
+            share += jobs::isSettled(job.state) ? 1.0 : std::min(job.progress, 0.99);
+            settledOne = update(job) || settledOne;
         }
-        change(row, [&row] { row.state = ProjectState::Running; });
-        const auto began = std::chrono::steady_clock::now();
-        ProjectSummary designed = row;
-        designProject(designed, m_catalogs, executor, m_run);
-        designed.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-        change(row, [&] {
-            row = designed;
-            m_stopped = m_stopped || (m_options.stopOnError && row.state == ProjectState::Failed);
-            m_run.progress.report(++m_done / m_total);
-            (void)writeSummary();  // told at the end; a batch goes on when the disk is full for a moment
-        });
+        m_run.progress.report(jobs->empty() ? 1.0 : share / double(jobs->size()));
+        if (settledOne)   // a fault is told at the end: the disk may be full for a moment
+            (void)writeSummary(m_rows, m_options.out, false, {});
     }
 
-    template<class Edit>
-    void change(const ProjectSummary& row, Edit edit)
+    // True when the row is settled now and was not.
+    bool update(const jobs::Job& job)
     {
-        const std::lock_guard lock(m_mutex);
-        edit();
+        const auto at = m_at.find(job.id);
+        if (at == m_at.end() || isSettled(m_rows[at->second].state))
+            return false;
+        ProjectSummary& row = m_rows[at->second];
+        ProjectSummary now = rowOf(*m_store, job);
+        if (now.state == row.state && now.stage == row.stage)
+            return false;
+        row = std::move(now);
         if (m_changed)
             m_changed(row);
+        if (row.state == ProjectState::Failed && m_lines[at->second].onError == OnError::Stop)
+            (void)m_store->cancel(m_batch);
+        return isSettled(row.state);
     }
 
-    Outcome writeSummary() const
-    {
-        QSaveFile file(summaryPath());
-        std::string text = exports::csvHeader(kColumns);
-        for (const ProjectSummary& row : m_rows)
-            text += csvLine(row);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0 || !file.commit())
-            return Fault{FaultCode::FileUnreadable, summaryPath().toStdString(), {},
-                         "the summary cannot be written: " + file.errorString().toStdString()};
-        return Done{};
-    }
+    // Measured on the sample: 190 MB for the large class; one that needs more waits for the others.
+    static constexpr std::uint64_t kBytesPerProject = 256ULL << 20;
 
-    pipeline::Shared<rods::Catalogs> m_catalogs;
+    const std::vector<ProjectLine> m_lines;
+    const std::shared_ptr<const rods::Catalogs> m_catalogs;
     const BatchOptions& m_options;
     const Run& m_run;
-    const std::function<void(const ProjectSummary&)>& m_changed;
+    const Changed& m_changed;
+    std::unique_ptr<jobs::JobStore> m_store;
+    jobs::JobId m_batch = 0;
     std::vector<ProjectSummary> m_rows;
-    std::mutex m_mutex;
-    std::atomic<bool> m_stopped = false;
-    double m_done = 0, m_total = 1;
+    std::map<jobs::JobId, std::size_t> m_at;
 };
 
 } // namespace
 
-Result<std::vector<ProjectSummary>> runBatch(const std::vector<std::string>& projects, const rods::Catalogs& catalogs,
-                                             const BatchOptions& options, const Run& run,
-                                             const std::function<void(const ProjectSummary&)>& changed)
+Result<std::vector<ProjectSummary>> runBatch(const std::vector<ProjectLine>& projects, const rods::Catalogs& catalogs,
+                                             const BatchOptions& options, const Run& run, const Changed& changed)
 {
-    return Batch(catalogs, options, run, changed).work(projects);
+    return Batch(projects, catalogs, options, run, changed).work();
+}
+
+std::string timeLeft(double share, double elapsedSeconds)
+{
+    constexpr double kTooEarly = 0.02;       // below this share a guess would be a jump
+    if (share < kTooEarly || share >= 1)
+        return {};
+    const double left = elapsedSeconds * (1 - share) / share;
+    if (left < 90)
+        return "about " + std::to_string(std::max(1L, std::lround(left))) + " s left";
+    if (left < 5400)
+        return "about " + std::to_string(std::lround(left / 60)) + " min left";
+    return "about " + std::to_string(std::lround(left / 3600)) + " h left";
 }
 
 } // namespace holdfast::batch

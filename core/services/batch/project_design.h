@@ -3,11 +3,15 @@
 
 #include "core/engine/pipeline/pipeline.h"
 #include "core/services/batch/batch.h"
+#include "core/services/jobs/job_runner.h"
 
 namespace holdfast::batch {
 
-// Fills state, counts and, when it failed, the sentence of `row`.
-void designProject(ProjectSummary& row, pipeline::Shared<rods::Catalogs> catalogs, pipeline::Executor& executor,
-                   const Run& run);
+inline constexpr const char* kProjectKind = "batch_project";
+inline constexpr const char* kProjectQueue = "design_calc";
+
+// Works on the ProjectLine in the job's payload, whose `out` is given. The result is a ProjectSummary. Finished stages
+// are checkpoints of the job. `executor` outlives the handler.
+jobs::Handler projectHandler(pipeline::Shared<rods::Catalogs> catalogs, pipeline::Executor& executor);
 
 } // namespace holdfast::batch

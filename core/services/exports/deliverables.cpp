@@ -39,25 +39,32 @@ constexpr double kDataShare = 0.2;  // of the progress bar; the rest is the repo
 
 }  // namespace
 
-Outcome writeDeliverables(const pipeline::Snapshot& snapshot, const QString& folder, const Run& run)
+Result<QStringList> writeSchedules(const pipeline::Snapshot& snapshot, const QString& folder, const Run& run)
 {
     if (!snapshot.inputs || !snapshot.catalogs || !snapshot.schedule)
         return Fault {FaultCode::NothingToDo, {}, "export", "no rods have been designed yet"};
     if (!QDir().mkpath(folder))
         return Fault {FaultCode::FileUnreadable, folder.toStdString(), {}, "the folder cannot be made"};
     const QDir directory(folder);
-    double done = 0;
+    QStringList names;
     for (const Deliverable& file : dataFiles()) {
         if (run.stopped())
             return cancelled("the export");
         const QByteArray bytes = QByteArray::fromStdString(file.make(snapshot));
         const Outcome written = writeAtomically(directory.filePath(QLatin1String(file.name)), bytes);
         if (!written)
-            return written;
-        run.progress.report(kDataShare * ++done / double(dataFiles().size()));
+            return written.fault();
+        names << QLatin1String(file.name);
+        run.progress.report(double(names.size()) / double(dataFiles().size()));
     }
-    return writeReportPdf(snapshot, directory.filePath(QStringLiteral("report.pdf")),
-                          run.part(kDataShare, 1));
+    return names;
+}
+
+Outcome writeDeliverables(const pipeline::Snapshot& snapshot, const QString& folder, const Run& run)
+{
+    if (const auto written = writeSchedules(snapshot, folder, run.part(0, kDataShare)); !written)
+        return written.fault();
+    return writeReportPdf(snapshot, QDir(folder).filePath(QStringLiteral("report.pdf")), run.part(kDataShare, 1));
 }
 
 }  // namespace holdfast::exports

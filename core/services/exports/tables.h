@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include "core/engine/base/json.h"
 #include "core/engine/base/result.h"
@@ -23,6 +24,10 @@ Json modelJson(const pipeline::Snapshot& snapshot);  // holdfast.model/1
 // entity handles of every wall.
 enum class Detail { Plain, Explained };
 Json detectJson(const pipeline::Snapshot& snapshot, Detail detail = Detail::Plain);
+
+// rod_schedule.csv, rod_schedule.json, hardware_schedule.csv, clashes.json, audit.json and model.json into a folder
+// that is made when it is not there, each whole or not at all; their names.
+Result<QStringList> writeSchedules(const pipeline::Snapshot& snapshot, const QString& folder, const Run& run);
 
 // Makes the folder when it is not there and writes report.pdf, rod_schedule.csv, rod_schedule.json,
 // hardware_schedule.csv, clashes.json, audit.json and model.json, each whole or not at all. The report comes

@@ -59,8 +59,9 @@ pipeline::Snapshot design(const DesignRequest& request, pipeline::Executor& exec
 {
     const DrawingSource source(request.inputs->drawings, request.keeper, request.known,
                                DrawingSource::From::DiskFirst);
-    return runPipeline(*request.inputs, *request.catalogs,
-                       portsOf(request, source, executor, request.keeper.get()), run, request.last);
+    pipeline::StageCache* cache = request.keeper ? request.keeper.get() : request.checkpoints;
+    return runPipeline(*request.inputs, *request.catalogs, portsOf(request, source, executor, cache), run,
+                       request.last);
 }
 
 pipeline::Snapshot restore(const DesignRequest& request, pipeline::Executor& executor, const Run& run)

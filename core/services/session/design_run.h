@@ -17,6 +17,8 @@ struct DesignRequest {
     KnownDrawings known;                                    // of the last run, may be null
     std::function<void(const pipeline::StageStatus&)> onStage;  // on any thread; may be empty
     pipeline::Stage last = pipeline::Stage::Report;         // the stages after it are left Waiting
+    // Instead of a keeper: the finished stages of a run that may be killed. Outlives the run.
+    pipeline::StageCache* checkpoints = nullptr;
 };
 
 // Everything that is stale is computed.

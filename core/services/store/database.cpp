@@ -93,6 +93,11 @@ std::int64_t Statement::integer(int column) const
     return sqlite3_column_int64(m_statement, column);
 }
 
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
 std::string Statement::text(int column) const
 {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
@@ -164,7 +169,7 @@ Database::Database(std::string path, Mode mode)
 Database::~Database()
 {
     if (sqlite3_close(m_handle) != SQLITE_OK)
-        log::error("a project file was closed with a statement still open: " + m_path);
+        log::error("a database was closed with a statement still open: " + m_path);
 }
 
 bool Database::isReadOnly() const
@@ -183,6 +188,16 @@ std::int64_t Database::integer(std::string_view sql)
 {
     Statement statement(*this, sql);
     return statement.next() ? statement.integer(0) : 0;
+}
+
+int Database::changes() const
+{
+    return sqlite3_changes(m_handle);
+}
+
+void Database::setPatience(int milliseconds)
+{
+    sqlite3_busy_timeout(m_handle, milliseconds);
 }
 
 void Database::fail(int code) const

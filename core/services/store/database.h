@@ -1,5 +1,6 @@
-// SQLite behind one door. Inside this folder a refusal of the database is thrown as StoreFault; ProjectFile
-// catches it and returns the Fault. Values are always bound, never pasted into SQL.
+// SQLite behind one door. A refusal of the database is thrown as StoreFault inside the class that owns the database
+// (a project file, the job store ...); its public functions are guarded and return the Fault. Values are always
+// bound, never pasted into SQL.
 #pragma once
 
 #include <cstdint>
@@ -10,16 +11,28 @@
 
 #include "core/engine/base/archive.h"
 #include "core/engine/base/fault.h"
+#include "core/engine/base/result.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace holdfast::store {
 
-// Never leaves core/services/store.
+// Never leaves the class that owns the database.
 struct StoreFault {
     Fault fault;
 };
+
+// The value of `work`, or what the database refused.
+template<class Work>
+auto guarded(const Work& work) -> Result<decltype(work())>
+{
+    try {
+        return work();
+    } catch (const StoreFault& refused) {
+        return refused.fault;
+    }
+}
 
 class Database;
 
@@ -44,6 +57,7 @@ public:
     void run();    // for a statement without rows
 
     std::int64_t integer(int column) const;
+    double real(int column) const;
     std::string text(int column) const;
     std::span<const std::uint8_t> blob(int column) const;  // valid until the next call of next()
 
@@ -77,6 +91,8 @@ public:
     bool isReadOnly() const;
     void run(const char* sql);                       // statements without parameters
     std::int64_t integer(std::string_view sql);      // first column of the first row
+    int changes() const;                             // rows the last statement changed
+    void setPatience(int milliseconds);              // how long a statement waits for another program's lock
     [[noreturn]] void fail(int code) const;          // throws what the database says
 
 private:

@@ -44,16 +44,6 @@ void checkPages(Database& database)
             {FaultCode::Malformed, database.path(), {}, "the database in it is damaged: " + check.text(0)}};
 }
 
-template<class Work>
-auto guarded(const Work& work) -> Result<decltype(work())>
-{
-    try {
-        return work();
-    } catch (const StoreFault& refused) {
-        return refused.fault;
-    }
-}
-
 std::unique_ptr<QLockFile> lockFor(const std::string& path)
 {
     auto lock = std::make_unique<QLockFile>(qt(path + ".lock"));

@@ -94,15 +94,16 @@ std::span<const char* const> schemaSteps()
     return kSteps;
 }
 
-void migrate(Database& database, std::span<const char* const> steps)
+void migrate(Database& database, std::span<const char* const> steps, std::uint32_t applicationId)
 {
-    const auto from = std::size_t(database.integer("PRAGMA user_version"));
-    if (from >= steps.size())
+    const auto version = [&database] { return std::size_t(database.integer("PRAGMA user_version")); };
+    if (version() >= steps.size())
         return;
     Transaction transaction(database);
-    for (std::size_t version = from; version < steps.size(); ++version)
-        database.run(steps[version]);
-    database.run(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
+    // Asked again: another program may have migrated while this one waited for the lock.
+    for (std::size_t from = version(); from < steps.size(); ++from)
+        database.run(steps[from]);
+    database.run(("PRAGMA application_id = " + std::to_string(applicationId)).c_str());
     database.run(("PRAGMA user_version = " + std::to_string(steps.size())).c_str());
     transaction.commit();
 }

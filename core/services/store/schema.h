@@ -17,8 +17,10 @@ inline constexpr std::uint32_t kApplicationId = 0x48465354;
 std::span<const char* const> schemaSteps();
 inline int schemaVersion() { return int(schemaSteps().size()); }
 
-// Runs the missing steps in one transaction. `steps` is an argument so that a test can play a future version.
-void migrate(Database& database, std::span<const char* const> steps = schemaSteps());
+// Runs the missing steps in one transaction. `steps` is an argument so that a test can play a future version, and
+// so that other databases of the program migrate in the same way.
+void migrate(Database& database, std::span<const char* const> steps = schemaSteps(),
+             std::uint32_t applicationId = kApplicationId);
 
 // Looks at the first bytes without touching the file: FileNotFound, FileUnreadable, Empty, NotAProject,
 // NewerVersion or Malformed (shorter than it says); ok when it may be opened.

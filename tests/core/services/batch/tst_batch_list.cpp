@@ -13,7 +13,7 @@ class BatchList : public QObject {
 
     QTemporaryDir m_dir;
 
-    std::string file(const char* name, const char* text)
+    std::string file(const char* name, const QByteArray& text)
     {
         const QString path = m_dir.filePath(QString::fromLatin1(name));
         QDir().mkpath(QFileInfo(path).absolutePath());
@@ -22,6 +22,13 @@ class BatchList : public QObject {
             qFatal("cannot write %s", name);
         f.write(text);
         return path.toStdString();
+    }
+    static std::vector<std::string> paths(const Result<std::vector<batch::ProjectLine>>& lines)
+    {
+        std::vector<std::string> found;
+        for (const batch::ProjectLine& line : *lines)
+            found.push_back(line.project);
+        return found;
     }
     std::string at(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)).toStdString(); }
 
@@ -36,11 +43,11 @@ private Q_SLOTS:
 
     void theColumnNamedProjectIsTaken()
     {
-        const std::string list =
-            file("list.csv", "no,project\r\n1,a/project.json\r\n2,b.holdfast\r\n3,a/project.json\r\n");
+        const std::string list
+            = file("list.csv", "no,project\r\n1,a/project.json\r\n2,b.holdfast\r\n3,a/project.json\r\n");
         const auto projects = batch::projectsOf(list);
         QVERIFY(projects.ok());
-        QCOMPARE(*projects, (std::vector{at("a/project.json"), at("b.holdfast")}));
+        QCOMPARE(paths(projects), (std::vector{at("a/project.json"), at("b.holdfast")}));
     }
 
     void aFolderGivesItsProjectsAndThoseOneLevelBelow()
@@ -50,7 +57,49 @@ private Q_SLOTS:
         file("many/deep/er/project.json", "{}");
         const auto projects = batch::projectsOf(at("many"));
         QVERIFY(projects.ok());
-        QCOMPARE(*projects, (std::vector{at("many/two.holdfast"), at("many/one/project.json")}));
+        QCOMPARE(paths(projects), (std::vector{at("many/two.holdfast"), at("many/one/project.json")}));
+    }
+
+    void aLineMayNameFolderStepsPolicyAndPriority()
+    {
+        const auto lines = batch::projectsOf(file("full.csv", "project,out,steps,on_error,priority\r\n"
+                                                              "a.json,results/a,schedules dxf,stop,9\r\n"
+                                                              "b.json,,,,\r\n"));
+        QVERIFY(lines.ok());
+        QCOMPARE(lines->at(0).out, at("results/a"));
+        QCOMPARE(lines->at(0).steps, (std::vector<std::string>{"schedules", "dxf"}));
+        QVERIFY(lines->at(0).onError == batch::OnError::Stop);
+        QCOMPARE(lines->at(0).priority, 9);
+        QCOMPARE(lines->at(1).steps, (std::vector<std::string>{"schedules", "report"}));
+        QCOMPARE(lines->at(1).priority, 5);
+    }
+
+    void aWrongCellIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("step") << QByteArray("a.json,paint,,") << QByteArray("line 2, steps");
+        QTest::newRow("policy") << QByteArray("a.json,,perhaps,") << QByteArray("line 2, on_error");
+        QTest::newRow("priority") << QByteArray("a.json,,,12") << QByteArray("line 2, priority");
+    }
+    void aWrongCellIsNamed()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, said);
+        const QByteArray header = "project,steps,on_error,priority\r\n";
+        const auto lines = batch::projectsOf(file("wrong.csv", header + line + "\r\n"));
+        QVERIFY(!lines.ok());
+        QVERIFY2(describe(lines.fault()).find(said.toStdString()) != std::string::npos,
+                 describe(lines.fault()).c_str());
+    }
+
+    void theTimeLeftIsRounded()
+    {
+        QCOMPARE(batch::timeLeft(0.5, 30), std::string("about 30 s left"));
+        QCOMPARE(batch::timeLeft(0.25, 200), std::string("about 10 min left"));
+        QCOMPARE(batch::timeLeft(0.1, 2000), std::string("about 5 h left"));
+        QCOMPARE(batch::timeLeft(0.001, 1), std::string());
+        QCOMPARE(batch::timeLeft(1, 100), std::string());
     }
 
     void anEmptyListSaysSo()

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -19,13 +21,14 @@ class BatchRun : public QObject {
 
     QTemporaryDir m_dir;
     std::shared_ptr<const rods::Catalogs> m_catalogs;
-    std::vector<std::string> m_projects;
+    std::vector<batch::ProjectLine> m_projects;
     const std::string m_sample = HOLDFAST_SOURCE_DIR "/resources/samples/five-story-podium/project.json";
 
     batch::BatchOptions options(const char* folder) const
     {
         batch::BatchOptions how;
         how.out = m_dir.filePath(QString::fromLatin1(folder)).toStdString();
+        how.jobs = m_dir.filePath(QStringLiteral("jobs.db")).toStdString();
         return how;
     }
 
@@ -39,21 +42,24 @@ private Q_SLOTS:
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write(R"({"drawings":["missing.dxf"],"criteria":{}})");
         broken.close();
-        m_projects = {m_sample, broken.fileName().toStdString()};
+        m_projects.resize(2);
+        m_projects[0].project = m_sample;
+        m_projects[1].project = broken.fileName().toStdString();
     }
 
     void oneThatFailsDoesNotStopTheOthers()
     {
-        int told = 0;
+        std::vector<ProjectState> told;
         const auto rows = batch::runBatch(m_projects, *m_catalogs, options("a"), {},
-                                          [&told](const ProjectSummary&) { ++told; });
+                                          [&told](const ProjectSummary& row) { told.push_back(row.state); });
         QVERIFY(rows.ok());
         QCOMPARE(rows->at(0).state, ProjectState::Done);
         QCOMPARE(rows->at(0).rodRuns, 28);
         QVERIFY(QFile::exists(QString::fromStdString(rows->at(0).out + "/report.pdf")));
         QCOMPARE(rows->at(1).state, ProjectState::Failed);
         QVERIFY2(rows->at(1).fault.find("missing.dxf") != std::string::npos, rows->at(1).fault.c_str());
-        QCOMPARE(told, 4);
+        QCOMPARE(std::ranges::count(told, ProjectState::Done), 1);
+        QCOMPARE(std::ranges::count(told, ProjectState::Failed), 1);
     }
 
     void theSummaryHasARowForEachProject()
