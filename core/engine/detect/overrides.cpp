@@ -68,7 +68,8 @@ private:
 
     void missing(const Override& word, const std::string& what)
     {
-        report(word, "detect.override.target", "An override names " + what + " " + word.target + ", which is not there.");
+        report(word, "detect.override.target",
+               "An override names " + what + " " + word.target + ", which is not there.");
     }
 
     // Extents are other than before: grid labels and hold-downs follow.
