@@ -46,6 +46,15 @@ struct EditionOptions : InputOptions {
 };
 ExitCode editions(const Console& console, const EditionOptions& options);
 
+struct SignOptions {
+    std::string pdf, out, certificate, passwordFile;
+    std::string name, license, reason, location;
+    std::vector<double> seal;    // page, left, top, width, height; the last four in inches
+};
+// Only what the engineer asks for: nothing else of the program signs.
+ExitCode sign(const Console& console, const SignOptions& options);
+ExitCode signatures(const Console& console, const std::string& pdf);
+
 ExitCode diff(const Console& console, const std::string& before, const std::string& after);
 // With `log`: every event is written there as holdfast.audit_log/1.
 ExitCode auditVerify(const Console& console, const std::string& project, const std::string& log);

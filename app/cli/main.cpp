@@ -28,6 +28,7 @@ struct Arguments {
     CatalogOptions catalog;
     EditionOptions editions;
     ExportOptions exported;
+    SignOptions sign;
     std::string before, after, project, log, topic, pageSet, dwgConverter;
 };
 
@@ -212,6 +213,28 @@ void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
     verify->callback([&] { chosen = [&a](const Console& c) { return cli::auditVerify(c, a.project, a.log); }; });
 }
 
+void addSigning(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* sign = app.add_subcommand("sign", "sign a report with the engineer's own certificate");
+    sign->add_option("PDF", a.sign.pdf)->required();
+    addOut(sign, a.sign.out, "the signed PDF to write");
+    sign->add_option("--certificate", a.sign.certificate, "PKCS#12 file (*.p12, *.pfx) with certificate and key")
+        ->required();
+    sign->add_option("--password-file", a.sign.passwordFile,
+                     "file whose first line opens the certificate; else HOLDFAST_CERTIFICATE_PASSWORD does");
+    sign->add_option("--name", a.sign.name, "as on the licence; else the certificate's");
+    sign->add_option("--license", a.sign.license, "number and state: \"S 1234, California\"");
+    sign->add_option("--reason", a.sign.reason, "what for: \"For permit\"");
+    sign->add_option("--location", a.sign.location, "where");
+    sign->add_option("--seal", a.sign.seal, "visible: page, then left, top, width and height in inches")
+        ->expected(5)->delimiter(',');
+    sign->callback([&] { chosen = [&a](const Console& c) { return cli::sign(c, a.sign); }; });
+
+    CLI::App* check = app.add_subcommand("signatures", "check the signatures of a PDF");
+    check->add_option("PDF", a.sign.pdf)->required();
+    check->callback([&] { chosen = [&a](const Console& c) { return cli::signatures(c, a.sign.pdf); }; });
+}
+
 void addHelp(CLI::App& app, Arguments& a, Command& chosen)
 {
     CLI::App* help = app.add_subcommand("help", "explain a command");
@@ -303,6 +326,7 @@ int main(int argc, char** argv)
     addEditions(app, arguments, chosen);
     addJobCommands(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);
+    addSigning(app, arguments, chosen);
     addHelp(app, arguments, chosen);
     try {
         app.parse(argc, argv);
