@@ -41,6 +41,18 @@ Json asJson(const signing::CertificateFacts& facts)
             {"not_before", day(facts.notBefore)}, {"not_after", day(facts.notAfter)}};
 }
 
+std::string verdict(const signing::SignatureCheck& check)
+{
+    std::string said = check.cms.signer.subject.toStdString() + ", " + check.time.toString(Qt::ISODate).toStdString();
+    if (check.isValid())
+        said += ": valid, over the whole file";
+    else if (check.cms.isIntact)
+        said += ": NOT VALID: something was added after signing";
+    else
+        said += ": NOT VALID: the file was changed after signing";
+    return check.cms.isTrusted ? said : said + "; signer not known here: " + check.cms.trust.toStdString();
+}
+
 } // namespace
 
 ExitCode sign(const Console& console, const SignOptions& options)
@@ -61,7 +73,8 @@ ExitCode sign(const Console& console, const SignOptions& options)
         return console.fail(done.fault());
     console.say("signed by " + identity->facts().subject.toStdString() + ", certified by "
                 + identity->facts().issuer.toStdString() + ": " + options.out);
-    console.document({{"schema", "holdfast.signature/1"}, {"file", options.out}, {"signer", asJson(identity->facts())}});
+    console.document(
+        {{"schema", "holdfast.signature/1"}, {"file", options.out}, {"signer", asJson(identity->facts())}});
     return kOk;
 }
 
@@ -74,11 +87,7 @@ ExitCode signatures(const Console& console, const std::string& pdf)
     bool valid = true;
     for (const signing::SignatureCheck& check : *checks) {
         valid = valid && check.isValid();
-        console.say(check.cms.signer.subject.toStdString() + ", " + check.time.toString(Qt::ISODate).toStdString() + ": "
-                    + (check.isValid()                ? "valid, over the whole file"
-                       : !check.cms.isIntact          ? "NOT VALID: the file was changed after signing"
-                                                      : "NOT VALID: something was added after signing")
-                    + (check.cms.isTrusted ? "" : "; signer not known here: " + check.cms.trust.toStdString()));
+        console.say(verdict(check));
         list.push_back({{"field", check.field.toStdString()}, {"valid", check.isValid()},
                         {"intact", check.cms.isIntact}, {"covers_whole_file", check.coversWholeFile},
                         {"trusted", check.cms.isTrusted}, {"time", check.time.toString(Qt::ISODate).toStdString()},

@@ -17,6 +17,7 @@
 #include "ui/window/export_menu.h"
 #include "ui/window/icons.h"
 #include "ui/window/recent_files.h"
+#include "ui/window/signing_menu.h"
 
 namespace holdfast::window {
 
@@ -108,6 +109,7 @@ void MainWindow::makeToolsMenu()
     menu->addAction(action(QStringLiteral("catalog"), tr("&Catalogue..."), {}, [this] { editCatalog(); }));
     menu->addAction(action(QStringLiteral("compareEditions"), tr("Compare Code &Editions..."), {},
                            [this] { compareEditions(); }));
+    addSigning(*menu, m_session, messages(), *this);
 }
 
 void MainWindow::makeHelpMenu()

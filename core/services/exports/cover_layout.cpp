@@ -77,7 +77,7 @@ void laySeal(PageFlow& flow)
     ruled(flow, kLeft, kSealTop + 42, 240, "Signature of the engineer of record");
     ruled(flow, kLeft, kSealTop + 88, 112, "Date");
     ruled(flow, kLeft + 128, kSealTop + 88, 112, "Licence expires");
-    ruled(flow, kLeft, kSealTop + 134, 240, "Digital signature (placeholder)");
+    ruled(flow, kLeft, kSealTop + 134, 240, "Digital signature");
 }
 
 }  // namespace

@@ -25,8 +25,9 @@ struct SignatureWords {
     QDateTime time;              // of signing; shown in UTC
 };
 
-// Faults: those of reading `pdf`; InvalidValue when the certificate is not valid at `words.time`, the page is not there,
-// or the file is signed already (a second signature would need the first kept as it is); writing faults name `out`.
+// Faults: those of reading `pdf`; InvalidValue when the certificate is not valid at `words.time`, the page is not
+// there, or the file is signed already (a second signature would need the first kept as it is); writing faults name
+// `out`.
 // The file at `out` is the old one or the whole new one.
 Outcome signPdf(const QString& pdf, const QString& out, const Identity& identity, const SignatureWords& words,
                 const std::optional<SealArea>& seal);

@@ -75,7 +75,7 @@ class RecoveryTest : public QObject {
     std::unique_ptr<QTemporaryDir> m_dir;
 
     QString folder() const { return m_dir->filePath(QStringLiteral("recovery")); }
-    QString project() const { return m_dir->filePath(QStringLiteral("tower \"zwei\" 楼.holdfast")); }
+    QString project() const { return m_dir->filePath(QStringLiteral("tower \"zwei\" \u697c.holdfast")); }
     void makeProject()
     {
         Session session(catalogs());

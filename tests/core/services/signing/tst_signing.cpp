@@ -50,11 +50,12 @@ class TestSigning : public QObject {
     void makeEngineer(const char* name, int days)
     {
         const QString stem = at(name);
-        openssl(QStringLiteral("req -new -newkey rsa:2048 -nodes -keyout %1.key -out %1.csr -subj /CN=Ada_Lovelace").arg(stem));
-        openssl(QStringLiteral("x509 -req -in %1.csr -CA %2.pem -CAkey %2.key -CAcreateserial -out %1.pem -days %3 -sha256")
-                    .arg(stem, at("authority")).arg(days));
-        openssl(QStringLiteral("pkcs12 -export -inkey %1.key -in %1.pem -certfile %2.pem -out %1.p12 -passout pass:secret")
-                    .arg(stem, at("authority")));
+        openssl(QStringLiteral("req -new -newkey rsa:2048 -nodes -keyout %1.key -out %1.csr -subj /CN=Ada_Lovelace")
+                    .arg(stem));
+        openssl(QStringLiteral("x509 -req -in %1.csr -CA %2.pem -CAkey %2.key -CAcreateserial -out %1.pem -days %3 "
+                               "-sha256").arg(stem, at("authority")).arg(days));
+        openssl(QStringLiteral("pkcs12 -export -inkey %1.key -in %1.pem -certfile %2.pem -out %1.p12 "
+                               "-passout pass:secret").arg(stem, at("authority")));
     }
     SignatureWords words() const
     {
@@ -74,8 +75,8 @@ private Q_SLOTS:
     {
         if (QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty())
             QSKIP("openssl is not installed");
-        openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 30 -keyout %1.key -out %1.pem -subj /CN=Test_authority")
-                    .arg(at("authority")));
+        openssl(QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 30 -keyout %1.key -out %1.pem "
+                               "-subj /CN=Test_authority").arg(at("authority")));
         makeEngineer("engineer", 20);
         makeEngineer("expired", -1);
         QPdfWriter writer(at("report.pdf"));
