@@ -86,8 +86,10 @@ int highestLevel(const std::vector<SheetDraft>& drafts)
 // By the engineer's word: -1 takes a sheet from every level.
 std::optional<int> levelTold(const building::Override& word)
 {
+    constexpr int kHighest = 30;   // no wood building comes near it
     const std::string value = plainWords(word.value);
-    return value == "-1" ? std::optional(-1) : wholeNumber(value);
+    const auto level = value == "-1" ? std::optional(-1) : wholeNumber(value);
+    return level && *level <= kHighest ? level : std::nullopt;
 }
 
 // The sheets whose level the engineer gave; nothing is guessed of them.
@@ -105,7 +107,7 @@ std::set<const SheetDraft*> takeLevelsTold(std::vector<SheetDraft>& drafts, cons
         } else {
             set.findings.push_back(sheetFinding(d.sheet, "plan.override.level", Severity::Error,
                                                 "The override names no level: \"" + word->value + "\".",
-                                                "Give a whole number, 0 for the podium, -1 for none."));
+                                                "Give a whole number up to 30, 0 for the podium, -1 for none."));
         }
     }
     return told;

@@ -133,7 +133,9 @@ void takeScaleOverride(const SheetDraft& draft, const building::DesignCriteria& 
     const std::string figure = calibrated ? word->value.substr(11) : word->value;
     char* end = nullptr;
     const double value = std::strtod(figure.c_str(), &end);
-    const bool whole = end != figure.c_str() && *end == '\0' && std::isfinite(value) && value > 0;
+    // From a site plan in miles to a detail in hundredths of a millimetre, and a slip of the hand is neither.
+    constexpr double kLargest = 100'000, kLeast = 1e-4;
+    const bool whole = end != figure.c_str() && *end == '\0' && value >= kLeast && value <= kLargest;
     if (calibrated && whole)
         claims.calibrated = value;
     else if (whole)

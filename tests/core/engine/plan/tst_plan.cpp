@@ -117,8 +117,10 @@ TEST(Plan, ASheetCanBeTakenFromItsLevel)
     const PlanSet set = planOf(support::fiveStoryPodium(), criteria);
     EXPECT_EQ(sheetNumbered(set, "S-203").level, -1);
     EXPECT_FALSE(found(set, "plan.override.level"));
-    criteria.overrides[0].value = "-7";
-    EXPECT_TRUE(found(planOf(support::fiveStoryPodium(), criteria), "plan.override.level"));
+    for (const char* absurd : {"-7", "31", "5000"}) {
+        criteria.overrides[0].value = absurd;
+        EXPECT_TRUE(found(planOf(support::fiveStoryPodium(), criteria), "plan.override.level")) << absurd;
+    }
 }
 
 // Levels the engineer gives count before anything is guessed, and what was unknown is no finding any more.
@@ -147,6 +149,17 @@ TEST(Plan, AUnitThatIsNoneIsAFinding)
         const PlanSet set = planOf(support::fiveStoryPodium(), criteria);
         EXPECT_NEAR(sheetNumbered(set, "S-203").unitInches, 1000 / 25.4, 1e-9) << said;
         EXPECT_FALSE(found(set, "plan.override.unit"));
+    }
+}
+
+TEST(Plan, AScaleThatNobodyDrawsAtIsAFinding)
+{
+    DesignCriteria criteria;
+    for (const char* absurd : {"1e-300", "calibrated 1e300", "-96", "nan"}) {
+        criteria.overrides = {{OverrideAction::SetScale, "S-203.dxf", absurd, std::nullopt, "", ""}};
+        const PlanSet set = planOf(support::fiveStoryPodium(), criteria);
+        EXPECT_TRUE(found(set, "plan.override.scale")) << absurd;
+        EXPECT_DOUBLE_EQ(sheetNumbered(set, "S-203").unitInches, 1) << absurd;
     }
 }
 
