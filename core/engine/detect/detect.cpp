@@ -13,6 +13,7 @@
 #include "core/engine/detect/overrides.h"
 #include "core/engine/detect/plan_view.h"
 #include "core/engine/detect/schedule.h"
+#include "core/engine/detect/schedule_conflicts.h"
 #include "core/engine/detect/stacks.h"
 #include "core/engine/detect/tags.h"
 #include "core/engine/plan/titles.h"
@@ -39,6 +40,10 @@ std::string labelOf(const Sheet& sheet)
 {
     return sheet.number.empty() ? sheet.file.substr(sheet.file.find_last_of("/\\") + 1) : sheet.number;
 }
+
+struct RowSource {
+    std::string mark, sheet;     // of a row of a schedule: where it was read
+};
 
 class LayoutBuilder {
 public:
@@ -150,22 +155,36 @@ private:
         return outlines;
     }
 
+    // Of two rows of one mark the first stands; that they say two things is told.
+    template<class Row>
+    void addRow(const Sheet& sheet, Row row, std::vector<Row>& rows, std::vector<RowSource>& sources)
+    {
+        const auto same = [&](const auto& other) { return plan::bareMark(other.mark) == plan::bareMark(row.mark); };
+        const auto known = std::ranges::find_if(rows, same);
+        if (known == rows.end()) {
+            sources.push_back({row.mark, labelOf(sheet)});
+            rows.push_back(std::move(row));
+            return;
+        }
+        const std::string differs = contradiction(*known, row);
+        if (differs.empty())
+            return;
+        const std::string here = labelOf(sheet), first = std::ranges::find_if(sources, same)->sheet;
+        const std::string followed
+            = first == here ? "the first row of it is followed" : "sheet " + first + " is followed, not sheet " + here;
+        m_layout.findings.push_back({"detect.schedule.conflict", Severity::Error,
+                                     {SubjectKind::Sheet, here, -1},
+                                     "Mark " + row.mark + " is scheduled twice: " + differs + "; " + followed + ".",
+                                     "Correct the drawings; cells set by hand go over both.", "GE-011",
+                                     std::nullopt});
+    }
+
     void addSchedule(const Sheet& sheet, ScheduleReading reading)
     {
-        for (building::HoldownType& row : reading.holdowns) {
-            const auto known = std::ranges::find_if(m_layout.holdownSchedule, [&](const building::HoldownType& h) {
-                return plan::bareMark(h.mark) == plan::bareMark(row.mark);
-            });
-            if (known == m_layout.holdownSchedule.end())
-                m_layout.holdownSchedule.push_back(std::move(row));
-        }
-        for (building::WallType& row : reading.rows) {
-            const auto known = std::ranges::find_if(m_layout.schedule, [&](const building::WallType& w) {
-                return plan::bareMark(w.mark) == plan::bareMark(row.mark);
-            });
-            if (known == m_layout.schedule.end())
-                m_layout.schedule.push_back(std::move(row));
-        }
+        for (building::HoldownType& row : reading.holdowns)
+            addRow(sheet, std::move(row), m_layout.holdownSchedule, m_holdownSources);
+        for (building::WallType& row : reading.rows)
+            addRow(sheet, std::move(row), m_layout.schedule, m_rowSources);
         for (const std::string& text : reading.assumed)
             m_layout.findings.push_back({"detect.schedule.incomplete",
                                          Severity::Warning,
@@ -284,6 +303,7 @@ private:
     ElevationOverrides m_elevations;
     WallLayout m_layout;
     std::map<int, std::vector<PlanView>> m_levels;
+    std::vector<RowSource> m_rowSources, m_holdownSources;
     std::set<int> m_defaultStories;
     std::vector<drawing::EnclosureShape> m_markShapes;  // of the set
     std::map<std::pair<std::uint32_t, int>, std::vector<std::vector<geometry::Point2>>> m_tables;  // by space
