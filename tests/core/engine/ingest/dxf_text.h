@@ -73,4 +73,18 @@ inline bool reports(const drawing::Drawing& drawing, std::string_view rule)
                                [&](const Finding& finding) { return finding.rule == rule; });
 }
 
+inline std::vector<double> numbersOf(const drawing::Drawing& drawing, std::size_t index = 0)
+{
+    const drawing::EntityHead& head = drawing.entities.at(index);
+    const auto first = drawing.numbers.begin() + head.firstNumber;
+    return {first, first + head.numberCount};
+}
+
+inline std::vector<std::string> textsOf(const drawing::Drawing& drawing, std::size_t index = 0)
+{
+    const drawing::EntityHead& head = drawing.entities.at(index);
+    const auto first = drawing.texts.begin() + head.firstText;
+    return {first, first + head.textCount};
+}
+
 } // namespace holdfast::ingest
