@@ -100,9 +100,11 @@ Result<drawing::Drawing> readDwg(const std::string& converter, const std::string
     const std::string name = QFileInfo(QString::fromStdString(path)).fileName().toStdString();
     for (Finding& finding : drawing->findings)
         finding.subject.label = name;
-    drawing->findings.push_back({"ingest.dwg.converted", Severity::Info, {SubjectKind::Drawing, name, -1},
+    const bool whole = process.exitCode() == 0;
+    drawing->findings.push_back({"ingest.dwg.converted", whole ? Severity::Info : Severity::Warning,
+                                 {SubjectKind::Drawing, name, -1},
                                  "The DWG was converted to DXF by " + converter
-                                     + (process.exitCode() == 0 ? "." : ", which reported errors."),
+                                     + (whole ? "." : ", which reported errors: something may be missing."),
                                  "Compare it with the drawing in CAD where something is missing.", {}, {}});
     return drawing;
 }

@@ -1,41 +1,21 @@
 // The reader process: its answers, and what becomes of one that crashes, hangs or speaks nonsense.
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/services/reader/apart.h"
+#include "tests/core/services/reader/scripts.h"
 
 using namespace holdfast;
 
-class TestApart : public QObject {
+class TestApart : public QObject, support::Scripts {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    std::string file(const char* name, const QByteArray& content)
-    {
-        QFile out(m_folder.filePath(QLatin1String(name)));
-        if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
-            qFatal("the test cannot write its file");
-        return out.fileName().toStdString();
-    }
-    // A program that does what the shell line says instead of reading.
-    std::string program(const char* line)
-    {
-        const std::string path = file("reader.sh", QByteArray("#!/bin/sh\n") + line + "\n");
-        QFile::setPermissions(QString::fromStdString(path),
-                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        return path;
-    }
+    // Instead of the program that reads.
+    std::string reading(const char* line) const { return program(line, "reader.sh"); }
 
 private Q_SLOTS:
     void aDrawingComesThroughUnchanged()
     {
-        const std::string dxf =
-            file("line.dxf",
-                 "  0\nSECTION\n  2\nENTITIES\n  0\nLINE\n  8\nWALL\n 10\n1\n 20\n2\n 11\n3\n 21\n4\n  0\n"
-                 "ENDSEC\n  0\nEOF\n");
+        const std::string dxf = oneLine();
         const auto drawing = reader::unpackAnswer(reader::answerFor(dxf));
         QVERIFY(drawing.ok());
         QCOMPARE(drawing->entities.size(), std::size_t(1));
@@ -58,7 +38,7 @@ private Q_SLOTS:
 
     void aCrashNamesTheFile()
     {
-        const auto read = reader::readApart(program("kill -SEGV $$"), "plan.pdf", {}, {});
+        const auto read = reader::readApart(reading("kill -SEGV $$"), "plan.pdf", {}, {});
         QVERIFY(!read.ok());
         QCOMPARE(int(read.fault().code), int(FaultCode::External));
         QCOMPARE(read.fault().file, std::string("plan.pdf"));
@@ -67,7 +47,7 @@ private Q_SLOTS:
     void aHangIsEnded()
     {
         const auto read =
-            reader::readApart(program("exec sleep 60"), "plan.pdf", {1, std::uint64_t(1) << 30}, {});
+            reader::readApart(reading("exec sleep 60"), "plan.pdf", {1, std::uint64_t(1) << 30}, {});
         QVERIFY(!read.ok());
         QCOMPARE(int(read.fault().code), int(FaultCode::LimitExceeded));
         QCOMPARE(read.fault().file, std::string("plan.pdf"));
@@ -77,14 +57,14 @@ private Q_SLOTS:
     {
         std::stop_source stop;
         stop.request_stop();
-        const auto read = reader::readApart(program("exec sleep 60"), "plan.pdf", {}, {stop.get_token(), {}});
+        const auto read = reader::readApart(reading("exec sleep 60"), "plan.pdf", {}, {stop.get_token(), {}});
         QVERIFY(!read.ok());
         QCOMPARE(int(read.fault().code), int(FaultCode::Cancelled));
     }
 
     void nonsenseIsAFault()
     {
-        const auto read = reader::readApart(program("echo hello"), "plan.pdf", {}, {});
+        const auto read = reader::readApart(reading("echo hello"), "plan.pdf", {}, {});
         QVERIFY(!read.ok());
         QCOMPARE(read.fault().file, std::string("plan.pdf"));
     }

@@ -1,36 +1,20 @@
 // DWG through a converter: what it writes is read, and one that hangs, crashes or writes nothing is a sentence.
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/services/reader/dwg.h"
 #include "core/services/reader/read_file.h"
+#include "tests/core/services/reader/scripts.h"
 
 using namespace holdfast;
 
-class TestDwg : public QObject {
+class TestDwg : public QObject, support::Scripts {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    std::string file(const char* name, const QByteArray& content)
+    std::string converter(const std::string& line, const char* name = "converter.sh") const
     {
-        QFile out(m_folder.filePath(QLatin1String(name)));
-        if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
-            qFatal("the test cannot write its file");
-        return out.fileName().toStdString();
-    }
-    std::string converter(const std::string& line, const char* name = "converter.sh")
-    {
-        const std::string path = file(name, QByteArray("#!/bin/sh\n") + line.c_str() + "\n");
-        QFile::setPermissions(QString::fromStdString(path), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        return path;
-    }
-    std::string line()
-    {
-        return file("line.dxf", "  0\nSECTION\n  2\nENTITIES\n  0\nLINE\n  8\nWALL\n 10\n1\n 20\n2\n 11\n3\n 21\n4\n"
-                                "  0\nENDSEC\n  0\nEOF\n");
+        return program(line, name);
     }
     std::string dwg() { return file("plan.dwg", "AC1032 binary"); }
     FaultCode codeOf(const std::string& program, const reader::Limits& limits = {})
@@ -40,21 +24,30 @@ class TestDwg : public QObject {
     }
 
 private Q_SLOTS:
+    // What it could not convert may be missing.
+    void aConverterThatReportsErrorsIsAWarning()
+    {
+        const auto drawing = reader::readDwg(converter("cp " + oneLine() + " \"$3\"; exit 1"), dwg(), {}, {});
+        QVERIFY(drawing.ok());
+        QCOMPARE(drawing->findings.back().severity, Severity::Warning);
+    }
+
     void whatTheConverterWritesIsReadUnderTheNameOfTheDwg()
     {
-        const auto drawing = reader::readDwg(converter("cp " + line() + " \"$3\""), dwg(), {}, {});
+        const auto drawing = reader::readDwg(converter("cp " + oneLine() + " \"$3\""), dwg(), {}, {});
         QVERIFY(drawing.ok());
         QCOMPARE(drawing->entities.size(), std::size_t(1));
         QCOMPARE(drawing->path, dwg());
         QCOMPARE(drawing->findings.back().rule, std::string("ingest.dwg.converted"));
+        QCOMPARE(drawing->findings.back().severity, Severity::Info);
         QVERIFY(drawing->findings.back().message.find("converter.sh") != std::string::npos);
     }
 
     void theOdaConverterIsGivenFolders()
     {
         const auto drawing = reader::readDwg(
-            converter("test -f \"$1/drawing.dwg\" && cp " + line() + " \"$2/drawing.dxf\"", "ODAFileConverter"), dwg(),
-            {}, {});
+            converter("test -f \"$1/drawing.dwg\" && cp " + oneLine() + " \"$2/drawing.dxf\"", "ODAFileConverter"),
+            dwg(), {}, {});
         QVERIFY(drawing.ok());
         QCOMPARE(drawing->entities.size(), std::size_t(1));
     }
@@ -70,7 +63,7 @@ private Q_SLOTS:
 
     void theSettingComesBeforeThePath()
     {
-        const std::string program = converter("cp " + line() + " \"$3\"");
+        const std::string program = converter("cp " + oneLine() + " \"$3\"");
         qputenv(reader::kDwgConverterVariable, QByteArray::fromStdString(program));
         QCOMPARE(reader::dwgConverter(), program);
         const QByteArray bytes("AC1032 binary");
