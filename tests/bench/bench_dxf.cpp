@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +16,7 @@
 
 #include "core/engine/drawing/linework.h"
 #include "core/engine/ingest/reader.h"
+#include "tests/bench/timing.h"
 
 #ifdef HOLDFAST_HAS_DIME
 #include <dime/Input.h>
@@ -34,19 +33,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace holdfast;
-
-double seconds(const std::function<void()>& work)
-{
-    const std::clock_t begin = std::clock();
-    work();
-    return double(std::clock() - begin) / CLOCKS_PER_SEC;
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values.empty() ? 0 : values[values.size() / 2];
-}
+using bench::median;
+using bench::seconds;
 
 // Lines, arcs and circles outside blocks.
 struct Reading {

@@ -5,10 +5,8 @@
 // links: pdf PkgConfig::poppler
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -23,24 +21,14 @@
 #include <poppler/Stream.h>
 
 #include "core/engine/pdf/pdf_reader.h"
+#include "tests/bench/timing.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace holdfast;
-
-double seconds(const std::function<void()>& work)
-{
-    const std::clock_t begin = std::clock();
-    work();
-    return double(std::clock() - begin) / CLOCKS_PER_SEC;
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values.empty() ? 0 : values[values.size() / 2];
-}
+using bench::median;
+using bench::seconds;
 
 struct Painted {
     std::size_t paths = 0, points = 0, glyphs = 0;
