@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/commands_cloud.h"
 #include "app/cli/parser_texts.h"
 #include "core/engine/base/log.h"
 #include "core/services/reader/dwg.h"
@@ -29,6 +30,10 @@ struct Arguments {
     EditionOptions editions;
     ExportOptions exported;
     SignOptions sign;
+    PermitOptions permits;
+    DemoOptions demo;
+    CloudOptions cloud;
+    std::string cacheClass;
     std::string before, after, project, log, topic, pageSet, dwgConverter;
 };
 
@@ -257,6 +262,40 @@ void addHelp(CLI::App& app, Arguments& a, Command& chosen)
     });
 }
 
+void addCloudCommands(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* permits = app.add_subcommand("permits", "permits, violations, complaints of a property, from its city");
+    permits->add_option("PROPERTY", a.permits.property, "address, BIN, BBL or (San Francisco) block/lot")->required();
+    permits->add_option("--city", a.permits.city, "nyc, sf")->capture_default_str();
+    permits->add_option("--services", a.permits.services, "ask this address instead, as demo-services prints it");
+    permits->callback([&] { chosen = [&a](const Console& c) { return cli::permits(c, a.permits); }; });
+
+    CLI::App* demo = app.add_subcommand("demo-services", "stand-in cities and models on this machine, without keys");
+    demo->add_option("--port", a.demo.port, "0: any free one")->capture_default_str();
+    demo->add_option("--script", a.demo.script, "JSON: delays, limits, faults, answers");
+    demo->callback([&] { chosen = [&a](const Console& c) { return cli::demoServices(c, a.demo); }; });
+
+    CLI::App* cache = app.add_subcommand("cache", "answers of services that are kept");
+    cache->require_subcommand(1);
+    cache->add_subcommand("stats", "how many, how large")->callback([&] { chosen = cli::cacheStats; });
+    CLI::App* clear = cache->add_subcommand("clear", "forget them");
+    clear->add_option("CLASS", a.cacheClass, "only this class, see cache stats");
+    clear->callback([&] { chosen = [&a](const Console& c) { return cli::cacheClear(c, a.cacheClass); }; });
+
+    CLI::App* warm = cache->add_subcommand("warm", "ask for the properties of a list, so that they are known offline");
+    warm->add_option("LIST", a.permits.list, "text file, one property a line")->required();
+    warm->add_option("--city", a.permits.city, "nyc, sf")->capture_default_str();
+    warm->add_option("--services", a.permits.services, "ask this address instead");
+    warm->callback([&] { chosen = [&a](const Console& c) { return cli::cacheWarm(c, a.permits); }; });
+
+    CLI::App* cloud = app.add_subcommand("cloud", "whether services are asked over the network, what it cost");
+    cloud->add_option("WHAT", a.cloud.what,
+                      "on, off, status, consent PROJECT, withdraw PROJECT, key PROVIDER (the key on stdin)")
+        ->check(CLI::IsMember({"on", "off", "status", "consent", "withdraw", "key"}));
+    cloud->add_option("SUBJECT", a.cloud.subject, "the project or the provider");
+    cloud->callback([&] { chosen = [&a](const Console& c) { return cli::cloudSettings(c, a.cloud); }; });
+}
+
 void addCommonOptions(CLI::App& app, Arguments& a)
 {
     app.set_version_flag("--version", std::string("holdfast-cli ") + HOLDFAST_VERSION);
@@ -327,6 +366,7 @@ int main(int argc, char** argv)
     addJobCommands(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);
     addSigning(app, arguments, chosen);
+    addCloudCommands(app, arguments, chosen);
     addHelp(app, arguments, chosen);
     try {
         app.parse(argc, argv);
