@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <cctype>
-#include <cstdio>
+#include <cmath>
 #include <map>
 #include <tuple>
 
 #include "core/engine/base/archive.h"
-#include "core/engine/clash/clash_report.h"
+#include "core/engine/clash/clash_findings.h"
+#include "core/engine/clash/openings.h"
 #include "core/engine/clash/place.h"
 #include "core/engine/clash/rules.h"
 #include "core/engine/clash/search.h"
@@ -19,6 +20,8 @@ using building::Obstruction;
 struct Judged {
     Hit hit;
     Verdict verdict;
+    const Obstruction* obstruction = nullptr;
+    Met met = Met::Drawn;
 };
 
 bool worse(const Judged& a, const Judged& b)
@@ -27,18 +30,21 @@ bool worse(const Judged& a, const Judged& b)
         < std::tuple(b.verdict.severity, b.hit.near.gap, b.hit.part);
 }
 
-// The worst hit of each rod run with each obstruction: one conflict on site is one clash.
+// The worst hit of each rod run with each thing it meets: one conflict on site is one clash.
 class WorstHits {
 public:
-    explicit WorstHits(const solids::SolidModel& model) : m_model(model) {}
+    WorstHits(const solids::SolidModel& model, const RuleBook& rules) : m_model(model), m_rules(rules) {}
 
-    void add(const Hit& hit)
+    // The obstruction's place in memory tells it apart from everything else.
+    void add(const Hit& hit, const Obstruction& obstruction, Met met)
     {
-        const auto verdict = judge(Length(hit.near.gap), hit.required);
+        auto verdict = judge(Length(hit.near.gap), hit.term.required);
         if (!verdict)
             return;
-        const Judged judged{hit, *verdict};
-        const auto [found, isNew] = m_worst.try_emplace({m_model.parts[hit.part].owner.label, hit.obstruction}, judged);
+        if (const auto own = m_rules.severityOf(hit.term); own && hit.near.gap < hit.term.required.value())
+            verdict->severity = *own;
+        const Judged judged{hit, *verdict, &obstruction, met};
+        const auto [found, isNew] = m_worst.try_emplace({m_model.parts[hit.part].owner.label, &obstruction}, judged);
         if (!isNew && worse(judged, found->second))
             found->second = judged;
     }
@@ -47,7 +53,8 @@ public:
 
 private:
     const solids::SolidModel& m_model;
-    std::map<std::pair<std::string, std::uint32_t>, Judged> m_worst;
+    const RuleBook& m_rules;
+    std::map<std::pair<std::string, const Obstruction*>, Judged> m_worst;
 };
 
 std::string labelOf(const std::string& rodRun, const std::string& obstruction, int repeat)
@@ -60,37 +67,36 @@ std::string labelOf(const std::string& rodRun, const std::string& obstruction, i
 
 class Reporter {
 public:
-    Reporter(const solids::SolidModel& model, const building::WallLayout& layout,
-             const std::vector<building::GridLine>& grids, const building::DesignCriteria& criteria)
-        : m_model(model), m_layout(layout), m_criteria(criteria), m_grid(grids)
+    Reporter(const solids::SolidModel& model, const std::vector<building::GridLine>& grids,
+             const building::DesignCriteria& criteria)
+        : m_model(model), m_criteria(criteria), m_grid(grids)
     {
     }
 
     Clash clash(const Judged& judged) const
     {
         const solids::Part& part = m_model.parts[judged.hit.part];
-        const Obstruction& obstruction = m_layout.obstructions[judged.hit.obstruction];
+        const Obstruction& obstruction = *judged.obstruction;
         Clash c;
         c.kind = judged.verdict.kind;
         c.severity = judged.verdict.severity;
-        c.trade = tradeOf(obstruction.kind);
+        c.trade = tradeOf(judged.met, obstruction.kind);
         c.rodRun = part.owner.label;
         c.part = std::string(enumName(part.kind));
         c.obstruction = obstruction.label;
         c.obstructionKind = obstruction.kind;
         c.gap = Length(judged.hit.near.gap);
-        c.required = judged.hit.required;
+        c.required = judged.hit.term.required;
         c.at = judged.hit.near.onFirst;
         c.away = judged.hit.near.away;
         c.level = levelAt(m_criteria, c.at.z);
         c.gridReference = m_grid.nearest({c.at.x, c.at.y});
-        c.options = optionsFor(c.severity, c.obstructionKind);
+        c.options = optionsFor(c.severity, judged.met, c.obstructionKind);
         return c;
     }
 
 private:
     const solids::SolidModel& m_model;
-    const building::WallLayout& m_layout;
     const building::DesignCriteria& m_criteria;
     GridReference m_grid;
 };
@@ -112,53 +118,85 @@ void nameAll(std::vector<Clash>& clashes)
         clashes[i].id = ClashId{std::uint32_t(i)};
 }
 
-std::string inches(Length length)
+// The other rod runs as obstructions, by label; the hits know their parts only.
+class OtherRuns {
+public:
+    explicit OtherRuns(const solids::SolidModel& model) : m_model(model) {}
+
+    const Obstruction& of(std::uint32_t part)
+    {
+        const solids::Part& met = m_model.parts[part];
+        Obstruction& run = m_runs[met.owner.label];
+        run.label = met.owner.label;
+        return run;
+    }
+
+private:
+    const solids::SolidModel& m_model;
+    std::map<std::string, Obstruction> m_runs;
+};
+
+Finding drawnTwice(const std::vector<Obstruction>& obstructions, const std::vector<std::uint32_t>& first)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f in", length.value());
-    return text;
+    constexpr std::size_t kNamed = 3;
+    std::size_t count = 0;
+    std::string names;
+    for (std::size_t i = 0; i < first.size(); ++i)
+        if (first[i] != i && ++count <= kNamed)
+            names += (names.empty() ? "" : ", ") + obstructions[i].label + " as " + obstructions[first[i]].label;
+    return {"clash.drawn_twice", Severity::Info, {},
+            std::to_string(count) + " obstructions repeat another in the same place (" + names
+                + (count > kNamed ? " ..." : "") + "); each is tested once.",
+            "Remove the repeated reference where it is a mistake.", {}, {}};
 }
 
-std::string sentence(const Clash& c)
-{
-    const std::string where = " on level " + std::to_string(c.level)
-        + (c.gridReference.empty() ? "" : " near grid " + c.gridReference) + ".";
-    std::string part = snakeCase(c.part);
-    std::ranges::replace(part, '_', ' ');
-    const std::string who = c.rodRun + ": its " + part;
-    if (c.kind == ClashKind::HardInterference)
-        return who + " runs " + inches(-c.gap) + " into " + c.obstruction + where;
-    return who + " passes " + inches(c.gap) + " from " + c.obstruction + " where " + inches(c.required)
-        + " of clearance is required" + where;
-}
+// Everything that is met, each thing once.
+class Meetings {
+public:
+    Meetings(const solids::SolidModel& model, const building::WallLayout& layout,
+             const building::DesignCriteria& criteria)
+        : m_layout(layout), m_openings(openingsOf(layout, criteria)), m_runs(model),
+          m_search(model, RuleBook(criteria.clearances)), m_worst(model, m_search.rules())
+    {
+    }
 
-Finding findingOf(const Clash& c)
-{
-    const bool hard = c.kind == ClashKind::HardInterference;
-    Finding f;
-    f.rule = hard ? "clash.hard" : "clash.clearance";
-    f.severity = c.severity == ClashSeverity::Critical ? Severity::Critical : Severity::Error;
-    f.subject = {SubjectKind::Clash, c.label, c.level};
-    f.message = sentence(c);
-    f.remedy = c.options.front().text;
-    return f;
-}
+    Outcome find(ClashReport& report, const Run& run)
+    {
+        const auto drawn = m_search.against(m_layout.obstructions, run.part(0, 0.8));
+        if (!drawn)
+            return drawn.fault();
+        const auto voids = m_search.against(m_openings, run.part(0.8, 0.9), {}, Met::Opening);
+        if (!voids)
+            return voids.fault();
+        const auto runs = m_search.amongRuns(run.part(0.9, 1));
+        if (!runs)
+            return runs.fault();
+        const std::vector<std::uint32_t> first = firstOfEach(m_layout.obstructions);
+        for (const Hit& hit : *drawn)
+            if (first[hit.obstruction] == hit.obstruction)
+                m_worst.add(hit, m_layout.obstructions[hit.obstruction], Met::Drawn);
+        for (const Hit& hit : *voids)
+            m_worst.add(hit, m_openings[hit.obstruction], Met::Opening);
+        for (const Hit& hit : *runs)
+            m_worst.add(hit, m_runs.of(hit.obstruction), Met::RodRun);
+        report.partsTested = m_search.partCount();
+        report.obstructionsTested = m_layout.obstructions.size();
+        report.pairsTested = m_search.pairsTested();
+        for (std::uint32_t i = 0; i < first.size(); ++i)
+            if (first[i] != i)
+                return report.findings.push_back(drawnTwice(m_layout.obstructions, first)), Done{};
+        return Done{};
+    }
 
-Finding nothingToTestAgainst()
-{
-    return {"clash.obstructions.missing", Severity::Warning, {},
-            "The drawings show no duct, pipe, beam or other obstruction, so no rod run could be tested for clashes.",
-            "Add the mechanical, plumbing, electrical and framing drawings, or verify in the field.", "CO-002", {}};
-}
+    const WorstHits& worst() const { return m_worst; }
 
-void addFindings(ClashReport& report)
-{
-    for (const Clash& c : report.clashes)
-        if (c.severity == ClashSeverity::Critical || c.severity == ClashSeverity::Major)
-            report.findings.push_back(findingOf(c));
-    if (report.obstructionsTested == 0 && report.partsTested > 0)
-        report.findings.push_back(nothingToTestAgainst());
-}
+private:
+    const building::WallLayout& m_layout;
+    std::vector<Obstruction> m_openings;
+    OtherRuns m_runs;
+    Search m_search;
+    WorstHits m_worst;
+};
 
 } // namespace
 
@@ -166,20 +204,12 @@ Result<ClashReport> findClashes(const solids::SolidModel& model, const building:
                                 const std::vector<building::GridLine>& grids,
                                 const building::DesignCriteria& criteria, const Run& run)
 {
-    Search search(model, criteria.clearances);
-    const auto hits = search.against(layout.obstructions, run);
-    if (!hits)
-        return hits.fault();
-    WorstHits worst(model);
-    for (const Hit& hit : *hits)
-        worst.add(hit);
-
     ClashReport report;
-    report.partsTested = search.partCount();
-    report.obstructionsTested = layout.obstructions.size();
-    report.pairsTested = search.pairsTested();
-    const Reporter reporter(model, layout, grids, criteria);
-    for (const auto& [pair, judged] : worst.all())
+    Meetings meetings(model, layout, criteria);
+    if (const Outcome found = meetings.find(report, run); !found)
+        return found.fault();
+    const Reporter reporter(model, grids, criteria);
+    for (const auto& [pair, judged] : meetings.worst().all())
         report.clashes.push_back(reporter.clash(judged));
     nameAll(report.clashes);
     addFindings(report);

@@ -1,6 +1,6 @@
 #include "core/engine/clash/rules.h"
 
-#include "core/engine/clash/search.h"
+#include "core/engine/clash/rule_book.h"
 
 namespace holdfast::clash {
 
@@ -20,6 +20,11 @@ std::optional<Verdict> judge(Length gap, Length required)
     return std::nullopt;
 }
 
+Trade tradeOf(Met met, ObstructionKind kind)
+{
+    return met == Met::Drawn ? tradeOf(kind) : Trade::Structural;
+}
+
 Trade tradeOf(ObstructionKind kind)
 {
     switch (kind) {
@@ -33,6 +38,15 @@ Trade tradeOf(ObstructionKind kind)
     case ObstructionKind::Architectural: return Trade::Coordination;
     }
     bug("an obstruction kind without a trade");
+}
+
+std::vector<ResolutionOption> optionsFor(ClashSeverity severity, Met met, ObstructionKind kind)
+{
+    if (met == Met::Drawn)
+        return optionsFor(severity, kind);
+    if (severity == ClashSeverity::Warning)
+        return {};
+    return {{"RELOCATE_ROD", "Move the rod run along its wall and design it again.", "difficult", "medium", true}};
 }
 
 std::vector<ResolutionOption> optionsFor(ClashSeverity severity, ObstructionKind kind)

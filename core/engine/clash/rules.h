@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/engine/clash/clash_report.h"
+#include "core/engine/clash/rule_set.h"
 
 namespace holdfast::clash {
 
@@ -16,6 +16,8 @@ struct Verdict {
 // beyond it is a warning; further away is nothing.
 std::optional<Verdict> judge(Length gap, Length required);
 Trade tradeOf(building::ObstructionKind kind);
+Trade tradeOf(Met met, building::ObstructionKind kind);
 std::vector<ResolutionOption> optionsFor(ClashSeverity severity, building::ObstructionKind kind);
+std::vector<ResolutionOption> optionsFor(ClashSeverity severity, Met met, building::ObstructionKind kind);
 
 } // namespace holdfast::clash

@@ -58,6 +58,30 @@ std::optional<Proximity> general(const ConvexShape& a, const ConvexShape& b, Poi
 
 Proximity mirrored(const Proximity& p) { return {p.gap, p.onSecond, p.onFirst, p.away * -1}; }
 
+// Whether the planes of the box's faces, or those along the bar and an edge of the box, hold the bar's axis further
+// than `distance` from the box: most pairs end here, for a tenth of what the closest points cost.
+bool surelyApart(const Segment3& axis, const OrientedBox& box, double distance)
+{
+    const Point3 a = axis.a - box.center, b = axis.b - box.center, d = axis.b - axis.a;
+    const double half[] = {box.half.x, box.half.y, box.half.z};
+    double along[3];
+    for (int i = 0; i < 3; ++i) {
+        const double from = dot(a, box.axes[i]), to = dot(b, box.axes[i]), room = half[i] + distance;
+        if (std::min(from, to) > room || std::max(from, to) < -room)
+            return true;
+        along[i] = dot(d, box.axes[i]);
+    }
+    // cross(d, e_i) in the box's own axes has the other two parts of d, turned by a right angle.
+    for (int i = 0; i < 3; ++i) {
+        const int j = (i + 1) % 3, k = (i + 2) % 3;
+        const double off = std::fabs(dot(a, box.axes[j]) * along[k] - dot(a, box.axes[k]) * along[j]);
+        const double size = std::sqrt(along[j] * along[j] + along[k] * along[k]);
+        if (off > half[j] * std::fabs(along[k]) + half[k] * std::fabs(along[j]) + distance * size)
+            return true;
+    }
+    return false;
+}
+
 // A bar against a box, from the closest point of its axis.
 class BarAndBox {
 public:
@@ -65,6 +89,8 @@ public:
 
     std::optional<Proximity> find()
     {
+        if (surelyApart(m_bar.axis, m_box, m_limit + m_bar.radius + kTouching))
+            return std::nullopt;
         m_nearest = nearest(m_bar.axis, m_box);
         // The ball-ended bar contains the flat-ended one: its gap is never the larger.
         if (m_nearest.distance - m_bar.radius > m_limit)

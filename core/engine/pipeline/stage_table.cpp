@@ -16,7 +16,7 @@ const std::vector<StageRule>& stageTable()
         {LoadPath, {Detect, Loads}, {}, 2, 3},
         {Rods, {Detect, LoadPath}, {}, 2, 15},
         {Solids, {Detect, Rods}, {}, 2, 5},
-        {Clash, {Detect, Solids}, {Plan}, 1, 5},
+        {Clash, {Detect, Solids}, {Plan}, 2, 5},
         {Compliance, {Detect, Loads, LoadPath, Rods}, {}, 2, 5},
         {Audit, {Detect, LoadPath, Rods}, {}, 2, 5},
         {Confidence, {Detect, Loads, LoadPath, Rods, Clash, Compliance, Audit}, {Plan}, 2, 2},

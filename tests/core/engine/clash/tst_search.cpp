@@ -94,7 +94,8 @@ Pairs everyPair(const Scene& scene, const building::ClearanceCriteria& clearance
             const bool post = part.kind == solids::PartKind::Post;
             if (post && (obstruction.kind == ObstructionKind::Beam || obstruction.kind == ObstructionKind::Header))
                 continue;
-            const double limit = requiredClearance(clearances, obstruction.kind, part.kind).value() * 1.5;
+            const Length required = RuleBook(clearances).termsFor(obstruction).of(part.kind).required;
+            const double limit = required.value() * kWarningBand;
             const double gap = gapOf(part.shape, obstruction.shape);
             if (post ? gap < 0 : gap < limit)
                 pairs.insert({p, o});
@@ -124,12 +125,33 @@ TEST(Search, TheIndexOfObstructionsFindsTheSame)
     EXPECT_EQ(pairsOf(index->near(scene.model.parts)), everyPair(scene, clearances));
 }
 
+TEST(Search, SharedAmongThreadsItFindsTheSameInTheSameOrder)
+{
+    constexpr std::uint32_t kCopies = 40;
+    const Scene scene;
+    std::vector<building::Obstruction> many;
+    for (std::uint32_t i = 0; i < kCopies; ++i)
+        many.insert(many.end(), scene.obstructions.begin(), scene.obstructions.end());
+    const auto once = Search(scene.model, RuleBook({})).against(scene.obstructions, {});
+    const auto all = Search(scene.model, RuleBook({})).against(many, {});
+    ASSERT_EQ(all->size(), kCopies * once->size());
+    for (std::size_t i = 0; i < all->size(); ++i) {
+        const Hit& expected = (*once)[i % once->size()];
+        const auto copy = std::uint32_t(i / once->size());
+        ASSERT_EQ((*all)[i].part, expected.part);
+        ASSERT_EQ((*all)[i].obstruction, expected.obstruction + copy * scene.obstructions.size());
+        ASSERT_EQ((*all)[i].near.gap, expected.near.gap);
+    }
+    many[20'000].shape = building::TriangleMesh{};
+    EXPECT_FALSE(Search(scene.model, RuleBook({})).against(many, {}));
+}
+
 TEST(Search, ReportsProgressUpToTheEnd)
 {
     const Scene scene;
     std::vector<double> shares;
     const holdfast::Run run{{}, Progress([&](double share) { shares.push_back(share); })};
-    ASSERT_TRUE(Search(scene.model, {}).against(scene.obstructions, run));
+    ASSERT_TRUE(Search(scene.model, RuleBook({})).against(scene.obstructions, run));
     EXPECT_TRUE(std::ranges::is_sorted(shares));
     EXPECT_EQ(shares.back(), 1);
 }

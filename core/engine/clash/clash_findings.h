@@ -1,0 +1,10 @@
+// What a clash report tells the list of findings: every critical and major clash, and that there was nothing to test.
+#pragma once
+
+#include "core/engine/clash/clash_report.h"
+
+namespace holdfast::clash {
+
+void addFindings(ClashReport& report);
+
+} // namespace holdfast::clash
