@@ -59,8 +59,9 @@ std::vector<std::vector<Ring>> takeAreas(cv::Mat& ink, const std::vector<double>
         return {};
     cv::Mat taken(ink.size(), CV_8U, cv::Scalar(0));
     std::vector<std::vector<Ring>> areas;
+    const std::vector<InkRun> runs = runsOf(core);
     for (const double direction : directions)
-        for (const StraightStroke& bar : longStrokes(core, direction, taken))
+        for (const StraightStroke& bar : longStrokes(runs, direction, taken))
             areas.push_back({rectangle(bar)});
     core.setTo(0, taken);
     addBlots(core, taken, areas);

@@ -13,11 +13,20 @@ namespace {
 
 constexpr double kDegrees = 180 / std::numbers::pi;
 
-// Lines of the sheet at a third of the resolution: enough for their direction, a ninth of the work.
-std::vector<cv::Vec4f> coarseLines(const cv::Mat& grey)
+// Long lines keep their direction when the sheet is seen from afar, and a sixteenth of the dots is a sixteenth of
+// the work.
+constexpr double kCoarseDots = 75;
+
+cv::Mat view(const Picture& picture)
 {
-    cv::Mat small;
-    cv::resize(grey, small, {}, 1.0 / 3, 1.0 / 3, cv::INTER_AREA);
+    return {picture.height, picture.width, CV_8U, const_cast<std::uint8_t*>(picture.grey.data())};
+}
+
+std::vector<cv::Vec4f> coarseLines(const cv::Mat& grey, double dotsPerInch)
+{
+    cv::Mat small = grey;
+    if (const double scale = kCoarseDots / dotsPerInch; scale < 1)
+        cv::resize(grey, small, {}, scale, scale, cv::INTER_AREA);
     std::vector<cv::Vec4f> lines;
     cv::createLineSegmentDetector(cv::LSD_REFINE_STD)->detect(small, lines);
     return lines;
@@ -31,7 +40,7 @@ public:
 
     explicit Rose(const std::vector<cv::Vec4f>& lines)
     {
-        constexpr double kShortest = 30;  // coarse dots, 0.3 in: letters and arcs point everywhere
+        constexpr double kShortest = 0.3 * kCoarseDots;  // letters and arcs point everywhere
         for (const cv::Vec4f& l : lines) {
             const double dx = double(l[2]) - l[0], dy = double(l[1]) - l[3], length = std::hypot(dx, dy);
             if (length < kShortest)
@@ -89,53 +98,105 @@ private:
     double m_total = 0;
 };
 
+// How dark ink is on this sheet.
+struct Depth {
+    double beside = 0;  // below the paper around it
+    double solid = 0;   // level below which everything is ink: the inside of a solid wall has no paper around it
+};
+
+// A sheet is looked at in bands, so that what is made on the way fits the processor's memory.
+struct Band {
+    cv::Mat soft, beside;  // `beside`: how much lighter the paper around is
+
+    void look(const cv::Mat& grey, int from, int to)
+    {
+        const int window = dots(0.2) | 1;
+        const cv::Mat rows = grey.rowRange(from, to);  // the filters see beyond its edges
+        cv::GaussianBlur(rows, soft, {3, 3}, 0);
+        cv::boxFilter(rows, paper, -1, {window, window});
+        cv::subtract(paper, soft, beside);
+    }
+    cv::Mat paper;
+};
+
 // Spread of the paper's grey around its own mean: grain, and the noise of a cheap scanner.
-double noiseOf(const cv::Mat& difference)
+double noiseOf(const std::array<std::size_t, 256>& counts)
 {
-    std::array<std::size_t, 256> counts{};
-    std::size_t all = 0;
-    constexpr int kStep = 7;  // every seventh dot of every seventh row tells enough
-    for (int y = 0; y < difference.rows; y += kStep)
-        for (int x = 0; x < difference.cols; x += kStep, ++all)
-            ++counts[difference.at<std::uint8_t>(y, x)];
     constexpr double kMedianToSigma = 1.4826;
-    std::size_t sum = 0;
+    std::size_t all = 0, sum = 0;
+    for (const std::size_t count : counts)
+        all += count;
     for (int level = 0; level < 256; ++level)
         if ((sum += counts[std::size_t(level)]) * 2 > all)
             return kMedianToSigma * level;
     return 0;
 }
 
+// From every eighth band.
+Depth depthOf(const cv::Mat& grey, int band)
+{
+    constexpr double kFaintest = 18;  // levels below the paper around it
+    constexpr double kSigmas = 3.5;   // one dot of noise in 4,000 passes, and is dropped as a speck
+    constexpr double kSolid = 0.8;
+    constexpr int kEvery = 8, kStep = 7;  // every seventh dot of every seventh row tells enough
+    std::array<std::size_t, 256> counts{};
+    Band b;
+    cv::Mat all, away;
+    for (int from = grey.rows >= 2 * band ? band / 2 : 0; from < grey.rows; from += kEvery * band) {
+        b.look(grey, from, std::min(from + band, grey.rows));
+        cv::absdiff(b.soft, b.paper, away);
+        for (int y = 0; y < away.rows; y += kStep)
+            for (int x = 0; x < away.cols; x += kStep)
+                ++counts[away.at<std::uint8_t>(y, x)];
+        all.push_back(b.soft);
+    }
+    const double middle = cv::threshold(all, away, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
+    return {std::max(kFaintest, kSigmas * noiseOf(counts)), std::min(kSolid * middle, 128.0)};
+}
+
 } // namespace
 
-cv::Mat workingCopy(const Picture& picture)
+cv::Mat workingCopy(const Picture& picture, double skew)
 {
-    const cv::Mat grey(picture.height, picture.width, CV_8U, const_cast<std::uint8_t*>(picture.grey.data()));
+    const cv::Mat grey = view(picture);
     const double scale = kDots / picture.dotsPerInch;
-    if (std::fabs(scale - 1) < 1e-9)
-        return grey.clone();
-    cv::Mat scaled;
-    cv::resize(grey, scaled, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
-    return scaled;
+    const cv::Size size(int(std::lround(grey.cols * scale)), int(std::lround(grey.rows * scale)));
+    cv::Mat out;
+    if (scale < 1 || skew == 0) {
+        if (size == grey.size())
+            out = grey.clone();
+        else
+            cv::resize(grey, out, size, 0, 0, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+        if (skew == 0)
+            return out;
+    }
+    // Larger and straight in one step, about the middle.
+    const cv::Mat from = out.empty() ? grey : out;
+    const double k = out.empty() ? scale : 1;
+    const cv::Point2f middle(float(size.width - 1) / 2, float(size.height - 1) / 2);
+    cv::Mat turn = cv::getRotationMatrix2D(middle, -skew, k);
+    const double mx = double(middle.x), my = double(middle.y), cx = double(from.cols - 1) / 2, cy = double(from.rows - 1) / 2;
+    for (int row : {0, 1})
+        turn.at<double>(row, 2) = (row == 0 ? mx : my) - turn.at<double>(row, 0) * cx - turn.at<double>(row, 1) * cy;
+    cv::Mat straight;
+    cv::warpAffine(from, straight, turn, size, k > 1 ? cv::INTER_CUBIC : cv::INTER_LINEAR, cv::BORDER_CONSTANT, 255);
+    return straight;
 }
 
 cv::Mat inkOf(const cv::Mat& grey)
 {
-    constexpr double kFaintest = 18;  // levels below the paper around it
-    constexpr double kSigmas = 3.5;   // one dot of noise in 4,000 passes, and is dropped as a speck
-    cv::Mat soft, paper, difference, ink, dark;
-    cv::GaussianBlur(grey, soft, {3, 3}, 0);
-    const int window = dots(0.2) | 1;
-    cv::boxFilter(grey, paper, -1, {window, window});
-    cv::absdiff(soft, paper, difference);
-    const double depth = std::max(kFaintest, kSigmas * noiseOf(difference));
-    cv::subtract(paper, soft, difference);
-    cv::threshold(difference, ink, depth, 255, cv::THRESH_BINARY);
-    // The inside of a solid wall is as dark as what is around it.
-    const double middle = cv::threshold(soft, dark, 0, 255, cv::THRESH_BINARY_INV | cv::THRESH_OTSU);
-    constexpr double kSolid = 0.8;
-    cv::threshold(soft, dark, std::min(kSolid * middle, 128.0), 255, cv::THRESH_BINARY_INV);
-    cv::bitwise_or(ink, dark, ink);
+    constexpr int kBand = 256;
+    const Depth depth = depthOf(grey, kBand);
+    cv::Mat ink(grey.size(), CV_8U), dark;
+    Band b;
+    for (int from = 0; from < grey.rows; from += kBand) {
+        const int to = std::min(from + kBand, grey.rows);
+        b.look(grey, from, to);
+        cv::Mat rows = ink.rowRange(from, to);
+        cv::threshold(b.beside, rows, depth.beside, 255, cv::THRESH_BINARY);
+        cv::threshold(b.soft, dark, depth.solid, 255, cv::THRESH_BINARY_INV);
+        cv::bitwise_or(rows, dark, rows);
+    }
     return ink;
 }
 
@@ -150,22 +211,13 @@ cv::Mat turned(const cv::Mat& grey, int quarters)
     }
 }
 
-cv::Mat straightened(const cv::Mat& grey, double degrees)
-{
-    const cv::Point2f middle(float(grey.cols - 1) / 2, float(grey.rows - 1) / 2);
-    cv::Mat out;
-    cv::warpAffine(grey, out, cv::getRotationMatrix2D(middle, -degrees, 1), grey.size(), cv::INTER_CUBIC,
-                   cv::BORDER_CONSTANT, 255);
-    return out;
-}
-
-Directions directionsOf(const cv::Mat& grey)
+Directions directionsOf(const Picture& picture)
 {
     constexpr double kMostSkew = 10;
-    constexpr double kShare = 0.05, kLeast = 1000;  // of all lines, and coarse dots (10 in)
+    constexpr double kShare = 0.05, kLeast = 10 * kCoarseDots;  // of all lines, and 10 in
     constexpr int kMostOblique = 3;
     Directions directions;
-    Rose rose(coarseLines(grey));
+    Rose rose(coarseLines(view(picture), picture.dotsPerInch));
     const auto binOf = [](double degrees) { return int((degrees + 45) * Rose::kBinsPerDegree); };
     const int main = rose.strongest(binOf(-kMostSkew), binOf(kMostSkew));
     if (rose.around(main) < kShare * rose.total())

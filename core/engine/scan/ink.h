@@ -14,15 +14,15 @@ namespace holdfast::scan {
 constexpr double kDots = 300;
 constexpr int dots(double inches) { return int(inches * kDots + 0.5); }
 
-cv::Mat workingCopy(const Picture& picture);       // grey at kDots
+// Grey at kDots, turned clockwise by `skew` degrees about its middle.
+cv::Mat workingCopy(const Picture& picture, double skew);
 cv::Mat inkOf(const cv::Mat& grey);
 cv::Mat turned(const cv::Mat& grey, int quarters); // counter-clockwise
-cv::Mat straightened(const cv::Mat& grey, double degrees);
 
 struct Directions {
     double skew = 0;              // degrees by which the sheet leans counter-clockwise, -10..10
     std::vector<double> oblique;  // degrees mod 90 of other frequent directions, after the skew is taken out
 };
-Directions directionsOf(const cv::Mat& grey);
+Directions directionsOf(const Picture& picture);
 
 } // namespace holdfast::scan

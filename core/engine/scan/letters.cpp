@@ -163,9 +163,9 @@ std::vector<bool> frames(const Parts& parts)
 // Parts by the half inch they begin in.
 class Cells {
 public:
-    explicit Cells(const Parts& parts) : m_parts(parts), m_columns(parts.labels.cols / kCell + 1)
+    explicit Cells(const Parts& parts) : m_parts(parts), m_columns(parts.size.width / kCell + 1)
     {
-        m_cells.resize(std::size_t(m_columns) * std::size_t(parts.labels.rows / kCell + 1));
+        m_cells.resize(std::size_t(m_columns) * std::size_t(parts.size.height / kCell + 1));
         for (int i = 0; i < int(parts.parts.size()); ++i) {
             const cv::Rect& b = parts.parts[std::size_t(i)].box;
             m_cells[std::size_t(b.y / kCell * m_columns + b.x / kCell)].push_back(i);
@@ -198,7 +198,7 @@ void addSmallParts(const Cells& cells, std::vector<bool>& taken, LetterRow& row)
     const double reach = kApart * row.height, slack = 0.15 * row.height;
     for (std::size_t before = 0; before != row.parts.size();) {
         before = row.parts.size();
-        const Seen band = seen({row.box, 0, 0}, 0, row.standing);
+        const Seen band = seen({row.box}, 0, row.standing);
         cells.near(row.box, [&](int i, const Part& part) {
             const Seen s = seen(part, i, row.standing);
             const double tallest = isLetter(s) && !isThin(s) ? 0.6 : 1.3;
@@ -232,7 +232,7 @@ std::vector<LetterRow> joinedWords(const std::vector<LetterRow>& words, bool sta
 {
     std::vector<Seen> boxes;
     for (std::size_t i = 0; i < words.size(); ++i)
-        boxes.push_back(seen({words[i].box, 0, 0}, int(i), standing));
+        boxes.push_back(seen({words[i].box}, int(i), standing));
     std::vector<LetterRow> rows;
     for (const auto& group : rowsOf(boxes, kWordGap)) {
         LetterRow row = words[std::size_t(group.front().part)];
@@ -265,15 +265,10 @@ LetterRow rowOf(const std::vector<Seen>& letters, const Parts& parts, bool stand
 Parts partsOf(const cv::Mat& mask)
 {
     constexpr int kSpeck = 4;  // dots; a full stop has 9 and more
-    Parts parts;
-    cv::Mat stats, centres;
-    const int count = cv::connectedComponentsWithStats(mask, parts.labels, stats, centres, 8, CV_32S);
-    for (int i = 1; i < count; ++i) {
-        const int* s = stats.ptr<int>(i);
-        const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
-        if (s[cv::CC_STAT_AREA] > kSpeck && std::max(box.width, box.height) <= dots(kTallestLetter))
-            parts.parts.push_back({box, i, s[cv::CC_STAT_AREA]});
-    }
+    Parts parts = connected(scan::runsOf(mask), mask.size());
+    std::erase_if(parts.parts, [](const Part& part) {
+        return part.area <= kSpeck || std::max(part.box.width, part.box.height) > dots(kTallestLetter);
+    });
     return parts;
 }
 

@@ -3,21 +3,9 @@
 
 #include <vector>
 
-#include <opencv2/core.hpp>
+#include "core/engine/scan/runs.h"
 
 namespace holdfast::scan {
-
-struct Part {
-    cv::Rect box;
-    int label = 0;  // in Parts::labels
-    int area = 0;   // dots
-};
-
-// The connected parts of a mask that are small enough to be letters.
-struct Parts {
-    cv::Mat labels;  // CV_32S
-    std::vector<Part> parts;
-};
 
 // Letters of one row of text. A standing row reads upwards.
 struct LetterRow {
@@ -29,6 +17,7 @@ struct LetterRow {
 
 constexpr double kTallestLetter = 0.42, kLowestLetter = 0.035;  // inches
 
+// The parts that are small enough to be letters, specks left out.
 Parts partsOf(const cv::Mat& mask);
 // In order from top to bottom, then left to right.
 std::vector<LetterRow> letterRows(const Parts& parts);

@@ -22,17 +22,9 @@ cv::Mat rowPicture(const cv::Mat& grey, const Parts& parts, const LetterRow& row
     constexpr int kMargin = 3, kBorder = 14;
     cv::Rect box(row.box.x - kMargin, row.box.y - kMargin, row.box.width + 2 * kMargin, row.box.height + 2 * kMargin);
     box &= cv::Rect(0, 0, grey.cols, grey.rows);
-    std::vector<int> labels;
-    for (const int part : row.parts)
-        labels.push_back(parts.parts[std::size_t(part)].label);
-    std::ranges::sort(labels);
     cv::Mat mask(box.size(), CV_8U, cv::Scalar(0));
-    for (int y = 0; y < box.height; ++y) {
-        const int* from = parts.labels.ptr<int>(box.y + y) + box.x;
-        for (int x = 0; x < box.width; ++x)
-            if (from[x] != 0 && std::ranges::binary_search(labels, from[x]))
-                mask.at<std::uint8_t>(y, x) = 255;
-    }
+    for (const int part : row.parts)
+        paint(mask, parts.runsOf(parts.parts[std::size_t(part)]), 255, box.tl());
     cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
     cv::Mat alone(box.size(), CV_8U, cv::Scalar(255));
     grey(box).copyTo(alone, mask);
@@ -90,8 +82,7 @@ Result<RowsRead> readRows(const cv::Mat& grey, const Parts& parts, const std::ve
             continue;
         }
         read.texts.push_back(placed(row, grey.rows, std::move(text)));
-        for (const int part : row.parts)
-            read.labels.push_back(parts.parts[std::size_t(part)].label);
+        read.parts.insert(read.parts.end(), row.parts.begin(), row.parts.end());
     }
     return read;
 }

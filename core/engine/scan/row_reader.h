@@ -9,7 +9,7 @@ namespace holdfast::scan {
 
 struct RowsRead {
     std::vector<ReadText> texts;
-    std::vector<int> labels;  // of the parts that were read
+    std::vector<int> parts;   // indices into Parts::parts, of what was read
     std::size_t doubtful = 0;
 };
 

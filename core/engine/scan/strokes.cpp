@@ -13,121 +13,7 @@ namespace holdfast::scan {
 
 namespace {
 
-constexpr double kShortest = 0.14;  // inches; letters on a drawing are lower, and parts of large ones set aside
-
-// Sums over the dots of one part, for a straight line through them.
-struct Sums {
-    double n = 0, x = 0, y = 0, xx = 0, xy = 0, yy = 0;
-
-    void add(double px, double py)
-    {
-        n += 1;
-        x += px;
-        y += py;
-        xx += px * px;
-        xy += px * py;
-        yy += py * py;
-    }
-};
-
-// The centre line of a nearly level part that reaches from `left` to `right`.
-StraightStroke levelStroke(const Sums& s, double left, double right)
-{
-    const double mx = s.x / s.n, my = s.y / s.n, varX = s.xx / s.n - mx * mx;
-    const double slope = varX > 0 ? (s.xy / s.n - mx * my) / varX : 0;
-    const double a = left - 0.5, b = right + 0.5;
-    return {{a, my + slope * (a - mx)}, {b, my + slope * (b - mx)}, s.n / (b - a)};
-}
-
-std::vector<StraightStroke> levelStrokes(const cv::Mat& opened)
-{
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(opened, labels, stats, centres, 8, CV_32S);
-    std::vector<Sums> sums(std::size_t(count), Sums{});
-    for (int y = 0; y < labels.rows; ++y) {
-        const int* row = labels.ptr<int>(y);
-        for (int x = 0; x < labels.cols; ++x)
-            if (row[x] != 0)
-                sums[std::size_t(row[x])].add(x, y);
-    }
-    std::vector<StraightStroke> strokes;
-    for (int i = 1; i < count; ++i) {
-        const int left = stats.at<int>(i, cv::CC_STAT_LEFT);
-        strokes.push_back(
-            levelStroke(sums[std::size_t(i)], left, left + stats.at<int>(i, cv::CC_STAT_WIDTH) - 1));
-    }
-    return strokes;
-}
-
-// Level strokes; `taken` gains what they cover.
-std::vector<StraightStroke> longLevel(const cv::Mat& ink, cv::Mat& taken)
-{
-    cv::Mat opened;
-    const auto row = [](int width) { return cv::getStructuringElement(cv::MORPH_RECT, {width, 1}); };
-    cv::morphologyEx(ink, opened, cv::MORPH_CLOSE, row(5));
-    cv::morphologyEx(opened, opened, cv::MORPH_OPEN, row(dots(kShortest)));
-    auto strokes = levelStrokes(opened);
-    cv::dilate(opened, opened, cv::getStructuringElement(cv::MORPH_RECT, {3, 5}));
-    cv::bitwise_or(taken, opened, taken);
-    return strokes;
-}
-
-cv::Point2d mapped(const cv::Mat& m, cv::Point2d p)
-{
-    return {m.at<double>(0, 0) * p.x + m.at<double>(0, 1) * p.y + m.at<double>(0, 2),
-            m.at<double>(1, 0) * p.x + m.at<double>(1, 1) * p.y + m.at<double>(1, 2)};
-}
-
-// The picture turned so that `degrees` becomes level, with room for its corners.
-cv::Mat levelling(const cv::Size& size, double degrees, cv::Size& room)
-{
-    const cv::Point2f middle(float(size.width) / 2, float(size.height) / 2);
-    cv::Mat turn = cv::getRotationMatrix2D(middle, -degrees, 1);
-    const double c = std::fabs(turn.at<double>(0, 0)), s = std::fabs(turn.at<double>(0, 1));
-    room = {int(std::ceil(size.width * c + size.height * s)), int(std::ceil(size.width * s + size.height * c))};
-    turn.at<double>(0, 2) += room.width / 2.0 - double(middle.x);
-    turn.at<double>(1, 2) += room.height / 2.0 - double(middle.y);
-    return turn;
-}
-
 double lengthOf(const StraightStroke& s) { return std::hypot(s.b.x - s.a.x, s.b.y - s.a.y); }
-
-} // namespace
-
-std::vector<StraightStroke> longStrokes(const cv::Mat& ink, double degrees, cv::Mat& taken)
-{
-    if (degrees == 0)
-        return longLevel(ink, taken);
-    cv::Mat level, back;
-    if (degrees == 90) {
-        cv::transpose(ink, level);
-        cv::Mat covered(level.size(), CV_8U, cv::Scalar(0));
-        auto strokes = longLevel(level, covered);
-        cv::transpose(covered, back);
-        cv::bitwise_or(taken, back, taken);
-        for (StraightStroke& s : strokes) {
-            std::swap(s.a.x, s.a.y);
-            std::swap(s.b.x, s.b.y);
-        }
-        return strokes;
-    }
-    cv::Size room;
-    const cv::Mat turn = levelling(ink.size(), degrees, room);
-    cv::warpAffine(ink, level, turn, room, cv::INTER_LINEAR);
-    cv::threshold(level, level, 127, 255, cv::THRESH_BINARY);
-    cv::Mat covered(level.size(), CV_8U, cv::Scalar(0));
-    auto strokes = longLevel(level, covered);
-    cv::invertAffineTransform(turn, back);
-    for (StraightStroke& s : strokes) {
-        s.a = mapped(back, s.a);
-        s.b = mapped(back, s.b);
-    }
-    cv::warpAffine(covered, level, turn, ink.size(), cv::INTER_NEAREST | cv::WARP_INVERSE_MAP);
-    cv::bitwise_or(taken, level, taken);
-    return strokes;
-}
-
-namespace {
 
 // Two edges of one stroke run against each other, the ink between them on the right of both (the detector
 // keeps the dark side on one hand).
@@ -212,30 +98,26 @@ std::optional<StraightStroke> straightPart(const cv::Mat& part)
 
 } // namespace
 
-std::vector<StraightStroke> restStrokes(const cv::Mat& ink)
+std::vector<StraightStroke> restStrokes(const Parts& ink)
 {
     constexpr double kLeast = 0.02;  // inches; the end of a 2x3 wall at 1/8" is 0.026
     constexpr double kSmallest = 0.06;
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
     std::vector<StraightStroke> strokes;
-    for (int i = 1; i < count; ++i) {
-        const int* s = stats.ptr<int>(i);
-        const int most = std::max(s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
+    for (const Part& found : ink.parts) {
+        const int most = std::max(found.box.width, found.box.height);
         if (most < dots(kLeast))
             continue;
-        const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
-        cv::Mat part = labels(box) == i;
+        cv::Mat part = maskOf(ink, found);
         if (auto stroke = straightPart(part)) {
-            const cv::Point2d at(box.x, box.y);
+            const cv::Point2d at(found.box.tl());
             strokes.push_back({stroke->a + at, stroke->b + at, stroke->width});
             continue;
         }
         if (most < dots(kSmallest))
             continue;
         constexpr int kMargin = 4;
-        cv::copyMakeBorder(part, part, kMargin, kMargin, kMargin, kMargin, cv::BORDER_CONSTANT, 0);
-        addPairs(edgesOf(part), cv::Point2d(box.x - kMargin, box.y - kMargin), strokes);
+        addPairs(edgesOf(maskOf(ink, found, kMargin)), cv::Point2d(found.box.x - kMargin, found.box.y - kMargin),
+                 strokes);
     }
     return strokes;
 }

@@ -5,6 +5,8 @@
 
 #include <opencv2/core.hpp>
 
+#include "core/engine/scan/runs.h"
+
 namespace holdfast::scan {
 
 struct StraightStroke {
@@ -18,11 +20,11 @@ struct StraightStroke {
 constexpr double kWidestPen = 0.025;
 
 // Strokes (and bars of any width) longer than 0.14 in along `degrees` (counter-clockwise, 0 and 90 are exact);
-// `taken` gains what they cover.
-std::vector<StraightStroke> longStrokes(const cv::Mat& ink, double degrees, cv::Mat& taken);
+// `taken`, a mask of the sheet, gains what they cover.
+std::vector<StraightStroke> longStrokes(std::span<const InkRun> ink, double degrees, cv::Mat& taken);
 
-// Of a mask that holds no long strokes along the main directions: short and oblique ones.
-std::vector<StraightStroke> restStrokes(const cv::Mat& ink);
+// Of ink that holds no long strokes along the main directions: short and oblique ones.
+std::vector<StraightStroke> restStrokes(const Parts& ink);
 
 // Pieces of one line become one: across the gaps of noise and of erased letters, and dashes.
 std::vector<StraightStroke> joined(std::vector<StraightStroke> strokes);

@@ -17,14 +17,6 @@ namespace {
 
 using geometry::Point2;
 
-cv::Mat maskOf(const Parts& parts)
-{
-    cv::Mat mask(parts.labels.size(), CV_8U, cv::Scalar(0));
-    for (const Part& part : parts.parts)
-        mask(part.box).setTo(255, parts.labels(part.box) == part.label);
-    return mask;
-}
-
 void append(std::vector<StraightStroke>& to, const std::vector<StraightStroke>& more)
 {
     to.insert(to.end(), more.begin(), more.end());
@@ -32,7 +24,7 @@ void append(std::vector<StraightStroke>& to, const std::vector<StraightStroke>& 
 
 class Tracer {
 public:
-    Tracer(const Picture& picture, const Run& run) : m_run(run), m_grey(workingCopy(picture)) {}
+    Tracer(const Picture& picture, const Run& run) : m_run(run), m_picture(picture) {}
 
     Result<Tracing> trace()
     {
@@ -49,7 +41,7 @@ public:
         std::vector<StraightStroke> strokes = takeLines();
         if (const Outcome read = readTexts(); !read)
             return read.fault();
-        append(strokes, restStrokes(m_ink));
+        append(strokes, restStrokes(connected(runsOf(m_ink), m_ink.size())));
         write(joined(std::move(strokes)));
         return std::move(m_out);
     }
@@ -58,12 +50,11 @@ private:
     void straighten()
     {
         constexpr double kStraight = 0.02;  // degrees: 0.01 in over a sheet of 36 in
-        const Directions directions = directionsOf(m_grey);
+        const Directions directions = directionsOf(m_picture);
         m_oblique = directions.oblique;
-        if (std::fabs(directions.skew) < kStraight)
-            return;
-        m_grey = straightened(m_grey, directions.skew);
-        m_out.skewDegrees = -directions.skew;
+        const double skew = std::fabs(directions.skew) < kStraight ? 0 : directions.skew;
+        m_grey = workingCopy(m_picture, skew);
+        m_out.skewDegrees = -skew;
     }
 
     void part()
@@ -85,8 +76,8 @@ private:
     // Without the small parts: letters have strokes too. Leaves what is neither area nor long stroke.
     std::vector<StraightStroke> takeLines()
     {
-        const cv::Mat small = maskOf(m_small);
-        m_ink.setTo(0, small);
+        for (const Part& part : m_small.parts)
+            paint(m_ink, m_small.runsOf(part), 0);
         std::vector<double> directions{0, 90};
         for (const double oblique : m_oblique)
             directions.insert(directions.end(), {oblique, oblique + 90});
@@ -100,10 +91,12 @@ private:
         }
         std::vector<StraightStroke> strokes;
         cv::Mat taken(m_ink.size(), CV_8U, cv::Scalar(0));
+        const std::vector<InkRun> runs = runsOf(m_ink);
         for (const double direction : directions)
-            append(strokes, longStrokes(m_ink, direction, taken));
+            append(strokes, longStrokes(runs, direction, taken));
         m_ink.setTo(0, taken);
-        cv::bitwise_or(m_ink, small, m_ink);
+        for (const Part& part : m_small.parts)
+            paint(m_ink, m_small.runsOf(part), 255);
         return strokes;
     }
 
@@ -119,12 +112,8 @@ private:
         auto read = readRows(m_grey, parts, rows, m_recogniser, m_run.part(0.3, 1));
         if (!read)
             return read.fault();
-        std::vector<std::uint8_t> isRead(parts.parts.empty() ? 1 : std::size_t(parts.parts.back().label) + 1, 0);
-        for (const int label : read->labels)
-            isRead[std::size_t(label)] = 1;
-        for (const Part& p : parts.parts)
-            if (isRead[std::size_t(p.label)] != 0)
-                m_ink(p.box).setTo(0, parts.labels(p.box) == p.label);
+        for (const int part : read->parts)
+            paint(m_ink, parts.runsOf(parts.parts[std::size_t(part)]), 0);
         m_out.texts = std::move(read->texts);
         m_out.doubtfulTexts = read->doubtful;
         return Done{};
@@ -146,6 +135,7 @@ private:
     Point2 paper(cv::Point2d p) const { return {(p.x + 0.5) / kDots, (m_grey.rows - p.y - 0.5) / kDots}; }
 
     const Run& m_run;
+    const Picture& m_picture;
     Tracing m_out;
     Recogniser m_recogniser;
     cv::Mat m_grey, m_ink;

@@ -1,0 +1,12 @@
+// What a reader of letters takes for another letter, mended where the way drawings are written leaves no doubt.
+#pragma once
+
+#include <string>
+
+namespace holdfast::scan {
+
+// Typographic signs become plain. A length (digits, hyphen, digits, inch mark) has its foot mark and digits only:
+// 24-6", 24'-O" and 24°-6'' are 24'-6", 24'-0" and 24'-6". "on centre" is written with letters: O.C., o.c.
+std::string mendedWording(std::string text);
+
+} // namespace holdfast::scan
