@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/engine/pdf/entity_writer.h"
 #include "core/engine/pdf/page_picture.h"
-#include "core/engine/scan/tracing.h"
+#include "core/engine/scan/lettering.h"
 
 namespace holdfast::ingest {
 
@@ -22,6 +23,102 @@ std::string shortNumber(double value)
     const long long hundredths = std::llround(std::fabs(value) * 100);
     const std::string rest = std::to_string(100 + hundredths % 100).substr(1);
     return (value < 0 && hundredths > 0 ? "-" : "") + std::to_string(hundredths / 100) + "." + rest;
+}
+
+// What may be letters on a page: everything small that a pen drew in one go.
+struct SmallStrokes {
+    scan::Lettering drawn;
+    std::vector<std::size_t> entities;  // of each stroke
+    std::size_t lettering = 0;          // that the reader took for letters by their look
+};
+
+std::vector<geometry::Point2> pointsOf(const Drawing& drawing, const drawing::EntityHead& head)
+{
+    const double* n = drawing.numbers.data() + head.firstNumber;
+    std::vector<geometry::Point2> points;
+    if (head.kind == EntityKind::Line) {
+        points = {{n[0], n[1]}, {n[3], n[4]}};
+    } else if (head.kind == EntityKind::Polyline) {
+        for (std::size_t k = 0; k < std::size_t(n[1]); ++k)
+            points.push_back({n[2 + 3 * k], n[3 + 3 * k]});
+        if (n[0] != 0 && !points.empty())
+            points.push_back(points.front());
+    } else if (head.kind == EntityKind::Arc) {
+        constexpr int kChords = 12;
+        for (int k = 0; k <= kChords; ++k) {
+            const double turn = n[4] + (n[5] - n[4]) * k / kChords;
+            points.push_back({n[0] + n[3] * std::cos(turn), n[1] + n[3] * std::sin(turn)});
+        }
+    }
+    return points;
+}
+
+bool isDrawn(PaintOrigin origin)
+{
+    return origin == PaintOrigin::Stroke || origin == PaintOrigin::ThinFill || origin == PaintOrigin::Lettering;
+}
+
+// A closed line round other strokes (hexagon, diamond, box) frames a mark and is no letter of it.
+void dropFrames(SmallStrokes& small)
+{
+    constexpr double kLeast = 0.15, kSlack = 0.01;  // inches; letters may touch their frame
+    const auto& strokes = small.drawn.strokes;
+    std::vector<geometry::Box2> boxes;
+    for (const auto& points : strokes) {
+        boxes.emplace_back();
+        for (const geometry::Point2 p : points)
+            boxes.back().add(p);
+    }
+    std::vector<std::size_t> order(strokes.size()), kept;
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&](std::size_t i) { return boxes[i].low.x; });
+    const auto holdsAnother = [&](std::size_t frame) {
+        const geometry::Box2 around = boxes[frame].grown(kSlack);
+        auto at = std::ranges::lower_bound(order, around.low.x, {}, [&](std::size_t i) { return boxes[i].low.x; });
+        for (; at != order.end() && boxes[*at].low.x < around.high.x; ++at)
+            if (*at != frame && around.contains(boxes[*at].low) && around.contains(boxes[*at].high))
+                return true;
+        return false;
+    };
+    SmallStrokes out;
+    out.drawn = {small.drawn.paperWidth, small.drawn.paperHeight, {}, std::move(small.drawn.rules)};
+    out.lettering = small.lettering;
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        const bool closed = strokes[i].size() > 3 && geometry::distance(strokes[i].front(), strokes[i].back()) < 1e-6;
+        if (closed && std::min(boxes[i].width(), boxes[i].height()) > kLeast && holdsAnother(i))
+            continue;
+        out.drawn.strokes.push_back(strokes[i]);
+        out.entities.push_back(small.entities[i]);
+    }
+    small = std::move(out);
+}
+
+SmallStrokes smallStrokes(const Drawing& drawing, std::size_t layout)
+{
+    SmallStrokes small;
+    small.drawn.paperWidth = drawing.layouts[layout].paperWidth;
+    small.drawn.paperHeight = drawing.layouts[layout].paperHeight;
+    for (std::size_t i = 0; i < drawing.entities.size(); ++i) {
+        const drawing::EntityHead& head = drawing.entities[i];
+        const PaintStyle& paint = drawing.strokes[i];
+        if (head.owner != layout || !isDrawn(paint.origin) || paint.dash != drawing::DashClass::Continuous)
+            continue;
+        auto points = pointsOf(drawing, head);
+        constexpr double kShortestRule = 0.15;  // inches, between two rows of a table
+        for (std::size_t k = 1; k < points.size() && head.kind != EntityKind::Arc; ++k)
+            if (geometry::distance(points[k - 1], points[k]) >= kShortestRule)
+                small.drawn.rules.push_back({points[k - 1], points[k]});
+        geometry::Box2 box;
+        for (const geometry::Point2 p : points)
+            box.add(p);
+        if (points.empty() || std::max(box.width(), box.height()) > scan::kTallestStroke)
+            continue;
+        small.lettering += paint.origin == PaintOrigin::Lettering ? 1 : 0;
+        small.drawn.strokes.push_back(std::move(points));
+        small.entities.push_back(i);
+    }
+    dropFrames(small);
+    return small;
 }
 
 class Pages {
@@ -50,15 +147,17 @@ public:
 
     Outcome readLettering(std::size_t layout, std::size_t texts)
     {
-        const scan::Lettering lettering = letteringOf(layout);
         // A sheet that says its words as text loses little with a few letters drawn by hand, and reading them takes
         // seconds (set by judgement; the reader has already told of them).
         constexpr std::size_t kStrokesPerText = 5;
-        if (lettering.strokes.size() < kStrokesPerText * texts || lettering.strokes.empty())
+        const SmallStrokes small = smallStrokes(m_drawing, layout);
+        if (small.lettering < kStrokesPerText * texts || small.lettering == 0)
             return Done{};
-        const auto read = scan::readLettering(lettering, m_run);
+        const auto read = scan::readLettering(small.drawn, m_run);
         if (!read)
             return untraced(read.fault(), layout);
+        for (const std::size_t stroke : read->strokes)
+            m_drawing.strokes[small.entities[stroke]].origin = PaintOrigin::Lettering;
         m_writer.beginPage(std::uint32_t(layout));
         write(read->texts);
         if (!read->canRead)
@@ -124,29 +223,6 @@ private:
             line.rotation = text.rotation;
             m_writer.text(line, style);
         }
-    }
-
-    scan::Lettering letteringOf(std::size_t layout) const
-    {
-        scan::Lettering lettering;
-        lettering.paperWidth = m_drawing.layouts[layout].paperWidth;
-        lettering.paperHeight = m_drawing.layouts[layout].paperHeight;
-        for (std::size_t i = 0; i < m_drawing.entities.size(); ++i) {
-            const drawing::EntityHead& head = m_drawing.entities[i];
-            if (head.owner != layout || m_drawing.strokes[i].origin != PaintOrigin::Lettering)
-                continue;
-            const double* n = m_drawing.numbers.data() + head.firstNumber;
-            auto& points = lettering.strokes.emplace_back();
-            if (head.kind == EntityKind::Line) {
-                points = {{n[0], n[1]}, {n[3], n[4]}};
-                continue;
-            }
-            for (std::size_t k = 0; k < std::size_t(n[1]); ++k)
-                points.push_back({n[2 + 3 * k], n[3 + 3 * k]});
-            if (n[0] != 0)
-                points.push_back(points.front());
-        }
-        return lettering;
     }
 
     void reportPage(const scan::Tracing& tracing, const scan::Picture& picture, std::size_t layout)

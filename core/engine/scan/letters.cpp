@@ -12,8 +12,8 @@ namespace holdfast::scan {
 namespace {
 
 constexpr double kTight = 0.35;   // of the height: between letters of one word; lines stand farther apart
-constexpr double kApart = 0.55;   // between letters of one word, loosely
-constexpr double kWordGap = 1.2;  // between words of one row; columns stand farther apart
+constexpr double kApart = 0.75;   // between letters of one word, loosely: a full stop leaves most of its place free
+constexpr double kWordGap = 1.5;  // between words of one row, in wide lettering; columns stand farther apart
 constexpr double kAlike = 2.2;    // heights of letters in one row
 constexpr double kBand = 0.5;     // of the lower one's height must be shared
 
@@ -56,7 +56,8 @@ private:
 };
 
 // Rows of letters (or of words) that stand beside each other, `gap` in heights.
-std::vector<std::vector<Seen>> rowsOf(std::vector<Seen> letters, double gap)
+template<class Parted>
+std::vector<std::vector<Seen>> rowsOf(std::vector<Seen> letters, double gap, Parted parted)
 {
     std::ranges::sort(letters, [](const Seen& a, const Seen& b) {
         return std::tie(a.left, a.top, a.part) < std::tie(b.left, b.top, b.part);
@@ -82,7 +83,8 @@ std::vector<std::vector<Seen>> rowsOf(std::vector<Seen> letters, double gap)
                     break;
                 const int tall = std::max(s.height(), other.height()), lower = std::min(s.height(), other.height());
                 if (tall <= kAlike * lower && shared(s, other) >= kBand * lower
-                    && s.left - other.right <= gap * tall && s.left - other.right > -0.5 * tall)
+                    && s.left - other.right <= gap * tall && s.left - other.right > -0.5 * tall
+                    && !parted(s, other))
                     groups.join(i, *k);
             }
         }
@@ -93,6 +95,11 @@ std::vector<std::vector<Seen>> rowsOf(std::vector<Seen> letters, double gap)
         rows[std::size_t(groups.find(i))].push_back(letters[std::size_t(i)]);
     std::erase_if(rows, [](const auto& row) { return row.empty(); });
     return rows;
+}
+
+std::vector<std::vector<Seen>> rowsOf(const std::vector<Seen>& letters, double gap)
+{
+    return rowsOf(letters, gap, [](const Seen&, const Seen&) { return false; });
 }
 
 // An equals sign is two thin letters to who reads upwards.
@@ -126,6 +133,15 @@ std::vector<bool> whichStand(const std::vector<Seen>& level, const std::vector<S
                 stands[std::size_t(s.part)] = true;
     }
     return stands;
+}
+
+std::vector<bool> alone(const std::vector<Seen>& level, std::size_t parts)
+{
+    std::vector<bool> is(parts, false);
+    for (const auto& row : rowsOf(level, kApart))
+        if (row.size() == 1)
+            is[std::size_t(row.front().part)] = true;
+    return is;
 }
 
 double medianHeight(const std::vector<Seen>& row)
@@ -191,50 +207,91 @@ private:
     std::vector<std::vector<int>> m_cells;
 };
 
+// What still belongs to nobody, and which letters stand alone.
+struct Loose {
+    std::vector<bool> taken, alone;
+    const Rules& rules;
+};
+
 // Hyphens, dots, quotes and bars join the row they stand in, one beside the other. Letters of its own height do
-// not: they are farther off than letters of a word are.
-void addSmallParts(const Cells& cells, std::vector<bool>& taken, LetterRow& row)
+// not: they are farther off than letters of a word are; but where a standing row leads to a letter that is alone
+// in its own row, that letter stands too (the inches after the feet).
+void addSmallParts(const Cells& cells, Loose& loose, LetterRow& row)
 {
-    const double reach = kApart * row.height, slack = 0.15 * row.height;
+    const double slack = 0.15 * row.height;
     for (std::size_t before = 0; before != row.parts.size();) {
         before = row.parts.size();
         const Seen band = seen({row.box}, 0, row.standing);
         cells.near(row.box, [&](int i, const Part& part) {
             const Seen s = seen(part, i, row.standing);
-            const double tallest = isLetter(s) && !isThin(s) ? 0.6 : 1.3;
-            if (taken[std::size_t(i)] || s.height() > tallest * row.height || s.width() > 1.2 * row.height
+            const bool letter = isLetter(s) && !isThin(s), follows = row.standing && before > 1 && loose.alone[std::size_t(i)];
+            const double reach = (letter && follows ? kWordGap : kApart) * row.height;
+            const double tallest = letter && !follows ? 0.6 : 1.3;
+            if (loose.taken[std::size_t(i)] || s.height() > tallest * row.height || s.width() > 1.2 * row.height
                 || s.left < band.left - reach || s.right > band.right + reach + s.width()
-                || s.top < band.top - slack || s.bottom > band.bottom + slack)
+                || s.top < band.top - slack || s.bottom > band.bottom + slack
+                || loose.rules.between(row.box, part.box, row.standing))
                 return;
-            taken[std::size_t(i)] = true;
+            loose.taken[std::size_t(i)] = true;
             row.parts.push_back(i);
             row.box |= part.box;
         });
     }
 }
 
-// The tallest words first: a quote is a small word by itself until the word before it takes it.
-void addSmallParts(const Cells& cells, std::vector<bool> taken, std::vector<LetterRow>& words)
+// Standing words first, then the tallest: a quote is a small word by itself until the word before it takes it.
+void addSmallParts(const Cells& cells, Loose& loose, std::vector<LetterRow>& words)
 {
-    std::ranges::stable_sort(words, std::greater(), &LetterRow::height);
+    std::ranges::stable_sort(words, [](const LetterRow& a, const LetterRow& b) {
+        return a.standing != b.standing ? a.standing : a.height > b.height;
+    });
     for (LetterRow& word : words) {
-        std::erase_if(word.parts, [&](int i) { return taken[std::size_t(i)]; });
+        std::erase_if(word.parts, [&](int i) { return loose.taken[std::size_t(i)]; });
         for (const int i : word.parts)
-            taken[std::size_t(i)] = true;
+            loose.taken[std::size_t(i)] = true;
         if (!word.parts.empty())
-            addSmallParts(cells, taken, word);
+            addSmallParts(cells, loose, word);
     }
     std::erase_if(words, [](const LetterRow& word) { return word.parts.empty(); });
 }
 
+// A sign between two words, farther from both than its own height (the equals sign of a scale): it is a word too,
+// as high as they are.
+void addSigns(const Cells& cells, Loose& loose, std::vector<LetterRow>& words)
+{
+    std::vector<LetterRow> signs;
+    for (const LetterRow& word : words) {
+        const Seen band = seen({word.box}, 0, word.standing);
+        const double reach = kWordGap * word.height, slack = 0.15 * word.height;
+        cells.near(word.box, [&](int i, const Part& part) {
+            const Seen s = seen(part, i, word.standing);
+            if (loose.taken[std::size_t(i)] || s.height() > 0.6 * word.height || s.width() > 1.2 * word.height
+                || s.width() < 0.25 * word.height || s.left < band.right || s.left > band.right + reach
+                || s.top < band.top - slack || s.bottom > band.bottom + slack)
+                return;
+            loose.taken[std::size_t(i)] = true;
+            LetterRow sign = word;
+            sign.parts = {i};
+            sign.box = word.standing
+                           ? cv::Rect(word.box.x, part.box.y, word.box.width, part.box.height)
+                           : cv::Rect(part.box.x, word.box.y, part.box.width, word.box.height);
+            signs.push_back(std::move(sign));
+        });
+    }
+    words.insert(words.end(), signs.begin(), signs.end());
+}
+
 // Words of one row, now that their signs have filled the gaps.
-std::vector<LetterRow> joinedWords(const std::vector<LetterRow>& words, bool standing)
+std::vector<LetterRow> joinedWords(const std::vector<LetterRow>& words, bool standing, const Rules& rules)
 {
     std::vector<Seen> boxes;
     for (std::size_t i = 0; i < words.size(); ++i)
         boxes.push_back(seen({words[i].box}, int(i), standing));
+    const auto parted = [&](const Seen& a, const Seen& b) {
+        return rules.between(words[std::size_t(a.part)].box, words[std::size_t(b.part)].box, standing);
+    };
     std::vector<LetterRow> rows;
-    for (const auto& group : rowsOf(boxes, kWordGap)) {
+    for (const auto& group : rowsOf(boxes, kWordGap, parted)) {
         LetterRow row = words[std::size_t(group.front().part)];
         for (std::size_t i = 1; i < group.size(); ++i) {
             const LetterRow& word = words[std::size_t(group[i].part)];
@@ -272,7 +329,39 @@ Parts partsOf(const cv::Mat& mask)
     return parts;
 }
 
-std::vector<LetterRow> letterRows(const Parts& parts)
+void Rules::add(cv::Point2d a, cv::Point2d b)
+{
+    constexpr double kLean = 0.02;
+    const double dx = std::fabs(a.x - b.x), dy = std::fabs(a.y - b.y);
+    if (dx <= kLean * dy)
+        m_upright.push_back({int((a.x + b.x) / 2), int(std::min(a.y, b.y)), int(std::max(a.y, b.y))});
+    else if (dy <= kLean * dx)
+        m_level.push_back({int((a.y + b.y) / 2), int(std::min(a.x, b.x)), int(std::max(a.x, b.x))});
+}
+
+void Rules::sort()
+{
+    std::ranges::sort(m_upright, {}, &Rule::at);
+    std::ranges::sort(m_level, {}, &Rule::at);
+}
+
+bool Rules::between(const cv::Rect& a, const cv::Rect& b, bool standing) const
+{
+    const Seen s = seen({a}, 0, false), t = seen({b}, 0, false);
+    const int low = standing ? std::min(s.bottom, t.bottom) : std::min(s.right, t.right),
+              high = standing ? std::max(s.top, t.top) : std::max(s.left, t.left),
+              from = standing ? std::max(s.left, t.left) : std::max(s.top, t.top),
+              to = standing ? std::min(s.right, t.right) : std::min(s.bottom, t.bottom);
+    const auto& rules = standing ? m_level : m_upright;
+    constexpr int kInk = 2;  // dots of pen beside the middle of a rule
+    for (auto rule = std::ranges::lower_bound(rules, low - kInk, {}, &Rule::at);
+         rule != rules.end() && rule->at <= high + kInk; ++rule)
+        if (rule->from <= from && rule->to >= to)
+            return true;
+    return false;
+}
+
+std::vector<LetterRow> letterRows(const Parts& parts, const Rules& rules)
 {
     const std::vector<bool> frame = frames(parts);
     std::vector<Seen> level, standing;
@@ -291,12 +380,15 @@ std::vector<LetterRow> letterRows(const Parts& parts)
     for (const bool turned : {false, true})
         for (const auto& letters : rowsOf(turned ? standing : level, kApart))
             words.push_back(rowOf(letters, parts, turned));
-    addSmallParts(Cells(parts), frame, words);
+    const Cells cells(parts);
+    Loose loose{frame, alone(level, parts.parts.size()), rules};
+    addSmallParts(cells, loose, words);
+    addSigns(cells, loose, words);
     for (const bool turned : {false, true}) {
         std::vector<LetterRow> some;
         std::ranges::copy_if(words, std::back_inserter(some),
                              [&](const LetterRow& word) { return word.standing == turned; });
-        for (LetterRow& row : joinedWords(some, turned))
+        for (LetterRow& row : joinedWords(some, turned, rules))
             rows.push_back(std::move(row));
     }
     std::ranges::sort(rows, [](const LetterRow& a, const LetterRow& b) {

@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/engine/scan/ink.h"
+#include "core/engine/scan/wording.h"
 
 namespace holdfast::scan {
 
@@ -16,40 +17,22 @@ namespace {
 // often can at another.
 constexpr double kBestHeight = 34, kOtherHeight = 46;
 
-// The row alone on white, its capitals of that height.
-cv::Mat rowPicture(const cv::Mat& grey, const Parts& parts, const LetterRow& row, double height = kBestHeight)
-{
-    constexpr int kMargin = 3, kBorder = 14;
-    cv::Rect box(row.box.x - kMargin, row.box.y - kMargin, row.box.width + 2 * kMargin, row.box.height + 2 * kMargin);
-    box &= cv::Rect(0, 0, grey.cols, grey.rows);
-    cv::Mat mask(box.size(), CV_8U, cv::Scalar(0));
-    for (const int part : row.parts)
-        paint(mask, parts.runsOf(parts.parts[std::size_t(part)]), 255, box.tl());
-    cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
-    cv::Mat alone(box.size(), CV_8U, cv::Scalar(255));
-    grey(box).copyTo(alone, mask);
-    if (row.standing)
-        cv::rotate(alone, alone, cv::ROTATE_90_CLOCKWISE);
-    const double scale = height / row.height;
-    cv::resize(alone, alone, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
-    cv::copyMakeBorder(alone, alone, kBorder, kBorder, kBorder, kBorder, cv::BORDER_CONSTANT, 255);
-    return alone;
-}
-
-Recognised textOf(const cv::Mat& grey, const Parts& parts, const LetterRow& row, Recogniser& recogniser)
+Recognised textOf(const RowPainter& painter, const LetterRow& row, Recogniser& recogniser)
 {
     constexpr std::size_t kWorthwhile = 3;  // parts; a lone mark is no text more often than not
     const bool single = row.parts.size() == 1;
-    Recognised text = recogniser.read(rowPicture(grey, parts, row), single);
+    Recognised text = recogniser.read(painter(row, kBestHeight), single);
     if (text.certainty >= kLeastCertainty || row.parts.size() < kWorthwhile)
         return text;
-    Recognised other = recogniser.read(rowPicture(grey, parts, row, kOtherHeight), single);
+    Recognised other = recogniser.read(painter(row, kOtherHeight), single);
     return other.certainty > text.certainty ? other : text;
 }
 
-bool hasWord(const std::string& text)
+bool isBelieved(const Recognised& text)
 {
-    return std::ranges::any_of(text, [](unsigned char c) { return std::isalnum(c) != 0; });
+    constexpr double kLeastLength = 0.45;  // Tesseract doubts signs between digits; the form of a length does not
+    const bool word = std::ranges::any_of(text.value, [](unsigned char c) { return std::isalnum(c) != 0; });
+    return word && (text.certainty >= kLeastCertainty || (text.certainty >= kLeastLength && isLength(text.value)));
 }
 
 ReadText placed(const LetterRow& row, int sheetHeight, Recognised text)
@@ -67,28 +50,51 @@ ReadText placed(const LetterRow& row, int sheetHeight, Recognised text)
 
 } // namespace
 
-Result<RowsRead> readRows(const cv::Mat& grey, const Parts& parts, const std::vector<LetterRow>& rows,
+cv::Mat rowPicture(const cv::Mat& grey, const Parts& parts, const LetterRow& row, double height)
+{
+    constexpr int kMargin = 3, kBorder = kRowBorder;
+    cv::Rect box(row.box.x - kMargin, row.box.y - kMargin, row.box.width + 2 * kMargin, row.box.height + 2 * kMargin);
+    box &= cv::Rect(0, 0, grey.cols, grey.rows);
+    cv::Mat mask(box.size(), CV_8U, cv::Scalar(0));
+    for (const int part : row.parts)
+        paint(mask, parts.runsOf(parts.parts[std::size_t(part)]), 255, box.tl());
+    cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+    cv::Mat alone(box.size(), CV_8U, cv::Scalar(255));
+    grey(box).copyTo(alone, mask);
+    if (row.standing)
+        cv::rotate(alone, alone, cv::ROTATE_90_CLOCKWISE);
+    const double scale = height / row.height;
+    cv::resize(alone, alone, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    cv::copyMakeBorder(alone, alone, kBorder, kBorder, kBorder, kBorder, cv::BORDER_CONSTANT, 255);
+    return alone;
+}
+
+Result<RowsRead> readRows(const RowPainter& painter, const std::vector<LetterRow>& rows, int sheetHeight,
                           Recogniser& recogniser, const Run& run)
 {
+    // A lone tall shape is a door, an arrow or a column more often than a letter.
+    constexpr std::size_t kFewestTall = 3;
+    constexpr double kTallAlone = 0.26;  // inches
     RowsRead read;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (run.stopped())
             return cancelled("Reading the picture");
         run.progress.report(double(i) / double(rows.size()));
         const LetterRow& row = rows[i];
-        Recognised text = textOf(grey, parts, row, recogniser);
-        if (text.certainty < kLeastCertainty || !hasWord(text.value)) {
+        if (row.parts.size() < kFewestTall && row.height > dots(kTallAlone))
+            continue;
+        Recognised text = textOf(painter, row, recogniser);
+        if (!isBelieved(text)) {
             ++read.doubtful;
             continue;
         }
-        read.texts.push_back(placed(row, grey.rows, std::move(text)));
+        read.texts.push_back(placed(row, sheetHeight, std::move(text)));
         read.parts.insert(read.parts.end(), row.parts.begin(), row.parts.end());
     }
     return read;
 }
 
-int quartersToRead(const cv::Mat& grey, const Parts& parts, const std::vector<LetterRow>& rows,
-                   Recogniser& recogniser)
+int quartersToRead(const RowPainter& painter, const std::vector<LetterRow>& rows, Recogniser& recogniser)
 {
     constexpr std::size_t kFewest = 4, kLongest = 10;  // letters of a row that is tried, rows tried
     std::vector<const LetterRow*> longest[2];
@@ -105,7 +111,7 @@ int quartersToRead(const cv::Mat& grey, const Parts& parts, const std::vector<Le
     tried.resize(std::min(tried.size(), kLongest));
     double upright = 0, upsideDown = 0;
     for (const LetterRow* row : tried) {
-        cv::Mat picture = rowPicture(grey, parts, *row);
+        cv::Mat picture = painter(*row, kBestHeight);
         upright += recogniser.read(picture, false).certainty;
         cv::rotate(picture, picture, cv::ROTATE_180);
         upsideDown += recogniser.read(picture, false).certainty;

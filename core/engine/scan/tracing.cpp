@@ -1,12 +1,10 @@
 #include "core/engine/scan/tracing.h"
 
 #include <cmath>
-#include <new>
-
-#include <opencv2/imgproc.hpp>
 
 #include "core/engine/scan/areas.h"
 #include "core/engine/scan/circles.h"
+#include "core/engine/scan/guarded.h"
 #include "core/engine/scan/ink.h"
 #include "core/engine/scan/row_reader.h"
 #include "core/engine/scan/strokes.h"
@@ -39,7 +37,11 @@ public:
         m_out.paperWidth = m_grey.cols / kDots;
         m_out.paperHeight = m_grey.rows / kDots;
         std::vector<StraightStroke> strokes = takeLines();
-        if (const Outcome read = readTexts(); !read)
+        Rules rules;
+        for (const StraightStroke& stroke : strokes)
+            rules.add(stroke.a, stroke.b);
+        rules.sort();
+        if (const Outcome read = readTexts(rules); !read)
             return read.fault();
         append(strokes, restStrokes(connected(runsOf(m_ink), m_ink.size())));
         write(joined(std::move(strokes)));
@@ -66,7 +68,7 @@ private:
 
     void turnToRead()
     {
-        m_out.quarterTurns = quartersToRead(m_grey, m_small, letterRows(m_small), m_recogniser);
+        m_out.quarterTurns = quartersToRead(rowsOf(m_small), letterRows(m_small), m_recogniser);
         if (m_out.quarterTurns == 0)
             return;
         m_grey = turned(m_grey, m_out.quarterTurns);
@@ -101,15 +103,15 @@ private:
     }
 
     // Letters that touched a line are parts now.
-    Outcome readTexts()
+    Outcome readTexts(const Rules& rules)
     {
         const Parts parts = partsOf(m_ink);
-        const std::vector<LetterRow> rows = letterRows(parts);
+        const std::vector<LetterRow> rows = letterRows(parts, rules);
         if (!m_out.canRead) {
             m_out.doubtfulTexts = rows.size();
             return Done{};
         }
-        auto read = readRows(m_grey, parts, rows, m_recogniser, m_run.part(0.3, 1));
+        auto read = readRows(rowsOf(parts), rows, m_grey.rows, m_recogniser, m_run.part(0.3, 1));
         if (!read)
             return read.fault();
         for (const int part : read->parts)
@@ -117,6 +119,11 @@ private:
         m_out.texts = std::move(read->texts);
         m_out.doubtfulTexts = read->doubtful;
         return Done{};
+    }
+
+    RowPainter rowsOf(const Parts& parts) const
+    {
+        return [&](const LetterRow& row, double height) { return rowPicture(m_grey, parts, row, height); };
     }
 
     void write(const std::vector<StraightStroke>& strokes)
@@ -144,67 +151,11 @@ private:
     std::vector<double> m_oblique;
 };
 
-// What the libraries throw ends here.
-template<class Work>
-auto guarded(Work work) -> decltype(work())
-{
-    try {
-        return work();
-    } catch (const std::bad_alloc&) {
-        return Fault{FaultCode::LimitExceeded, {}, {}, "there is not enough memory to trace the picture"};
-    } catch (const cv::Exception& e) {
-        if (e.code == cv::Error::StsNoMem)
-            return Fault{FaultCode::LimitExceeded, {}, {}, "there is not enough memory to trace the picture"};
-        return Fault{FaultCode::External, {}, {}, "the picture library stopped: " + e.err};
-    }
-}
-
-cv::Mat pictureOf(const Lettering& lettering)
-{
-    // A pen of 0.012 in: strokes of letters are 1/10 to 1/7 of their height of 3/32 in and more.
-    constexpr int kPen = 4;
-    cv::Mat grey(dots(lettering.paperHeight), dots(lettering.paperWidth), CV_8U, cv::Scalar(255));
-    std::vector<cv::Point> points;
-    constexpr int kShift = 4;  // sixteenths of a dot
-    for (const auto& stroke : lettering.strokes) {
-        points.clear();
-        for (const Point2 p : stroke)
-            points.emplace_back(int(p.x * kDots * (1 << kShift)), int((grey.rows - p.y * kDots) * (1 << kShift)));
-        cv::polylines(grey, points, false, 0, kPen, cv::LINE_AA, kShift);
-    }
-    return grey;
-}
-
 } // namespace
 
 Result<Tracing> trace(const Picture& picture, const Run& run)
 {
     return guarded([&]() -> Result<Tracing> { return Tracer(picture, run).trace(); });
-}
-
-Result<LetteringRead> readLettering(const Lettering& lettering, const Run& run)
-{
-    return guarded([&]() -> Result<LetteringRead> {
-        LetteringRead out;
-        if (lettering.paperWidth * lettering.paperHeight * kDots * kDots > double(kMostDots))
-            return Fault{FaultCode::LimitExceeded, {}, {}, "the page has more than 200 million dots"};
-        Recogniser recogniser;
-        out.canRead = recogniser.ready();
-        const cv::Mat grey = pictureOf(lettering);
-        cv::Mat ink;
-        cv::threshold(grey, ink, 127, 255, cv::THRESH_BINARY_INV);
-        const Parts parts = partsOf(ink);
-        const auto rows = letterRows(parts);
-        out.doubtfulTexts = rows.size();
-        if (!out.canRead)
-            return out;
-        auto read = readRows(grey, parts, rows, recogniser, run);
-        if (!read)
-            return read.fault();
-        out.texts = std::move(read->texts);
-        out.doubtfulTexts = read->doubtful;
-        return out;
-    });
 }
 
 } // namespace holdfast::scan

@@ -55,19 +55,6 @@ struct Tracing {
 // Faults: Cancelled, LimitExceeded (memory), External (a library gave up).
 Result<Tracing> trace(const Picture& picture, const Run& run);
 
-// Strokes that draw letters (SHX fonts, exploded text), read as a picture of them would be: points of each in
-// paper inches on a page of that size.
-struct Lettering {
-    double paperWidth = 0, paperHeight = 0;
-    std::vector<std::vector<geometry::Point2>> strokes;
-};
-struct LetteringRead {
-    std::vector<ReadText> texts;
-    std::size_t doubtfulTexts = 0;
-    bool canRead = true;
-};
-Result<LetteringRead> readLettering(const Lettering& lettering, const Run& run);
-
 // Below this a text is not believed (Tesseract's own scale; set by judgement).
 constexpr double kLeastCertainty = 0.60;
 

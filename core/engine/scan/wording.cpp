@@ -65,6 +65,12 @@ std::string lengthsMended(const std::string& text)
 
 } // namespace
 
+bool isLength(const std::string& text)
+{
+    static const std::regex kWhole(R"re([0-9]{1,3}'-[0-9]{1,2}( [0-9]{1,2}/[0-9]{1,2})?")re");
+    return std::regex_match(text, kWhole);
+}
+
 std::string mendedWording(std::string text)
 {
     makePlain(text);

@@ -9,4 +9,7 @@ namespace holdfast::scan {
 // 24-6", 24'-O" and 24°-6'' are 24'-6", 24'-0" and 24'-6". "on centre" is written with letters: O.C., o.c.
 std::string mendedWording(std::string text);
 
+// Nothing but a length in feet and inches: 19'-0", 6'-6 1/2". Chance does not write one.
+bool isLength(const std::string& text);
+
 } // namespace holdfast::scan

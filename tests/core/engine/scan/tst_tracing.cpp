@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/engine/pdf/page_picture.h"
-#include "core/engine/scan/tracing.h"
+#include "core/engine/scan/lettering.h"
 #include "tests/core/engine/pdf/small_pdf.h"
 
 namespace {
@@ -245,7 +245,7 @@ TEST(Tracing, lettersDrawnAsStrokesAreRead)
         default: return {};
         }
     };
-    scan::Lettering lettering{8, 4, {}};
+    scan::Lettering lettering{8, 4, {}, {}};
     double x = 1;
     for (const char c : std::string("WALL HEAT")) {
         for (auto stroke : letter(c)) {
