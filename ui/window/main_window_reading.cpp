@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QUndoStack>
 
+#include "core/services/reader/read_file.h"
 #include "core/services/session/layer_profile.h"
 #include "ui/models/override_table.h"
 #include "ui/models/relations.h"
@@ -24,9 +25,8 @@ namespace {
 
 QString drawingFilter()
 {
-    return MainWindow::tr(
-        "Drawings, models and scans (*.dxf *.pdf *.ifc *.ifczip *.stp *.step *.png *.tif *.tiff "
-        "*.jpg *.jpeg *.dwg);;All files (*)");
+    return MainWindow::tr("Drawings, models and scans (%1);;All files (*)")
+        .arg(reader::drawingPatterns().join(QLatin1Char(' ')));
 }
 
 QString profileFilter()

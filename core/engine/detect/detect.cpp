@@ -16,6 +16,7 @@
 #include "core/engine/detect/schedule_conflicts.h"
 #include "core/engine/detect/stacks.h"
 #include "core/engine/detect/tags.h"
+#include "core/engine/drawing/lettering.h"
 #include "core/engine/plan/titles.h"
 #include "core/engine/plan/words.h"
 
@@ -106,6 +107,7 @@ private:
             auto marks = drawing::linework(m_drawings[sheet.drawing], sheet.space, m_run);
             if (!marks)
                 return marks.fault();
+            drawing::dropLettering(*marks);
             const auto& tables = readTables(sheet, *marks);
             if (showsWalls(sheet)) {
                 PlanView view = planView(sheet, std::move(*marks), m_criteria);

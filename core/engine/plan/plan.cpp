@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/drawing/lettering.h"
 #include "core/engine/plan/region.h"
 #include "core/engine/plan/sheet_draft.h"
 #include "core/engine/plan/split_plans.h"
@@ -209,6 +210,7 @@ private:
         auto marks = drawing::linework(drawing, drawing::SheetSpace{layout}, m_run);
         if (!marks)
             return marks.fault();
+        drawing::dropLettering(*marks);
         SheetDraft whole;
         whole.sheet.file = drawing.path;
         whole.sheet.page = layout + (isPaged(drawing) ? 1 : 2);

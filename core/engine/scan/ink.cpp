@@ -175,9 +175,10 @@ cv::Mat workingCopy(const Picture& picture, double skew)
     const double k = out.empty() ? scale : 1;
     const cv::Point2f middle(float(size.width - 1) / 2, float(size.height - 1) / 2);
     cv::Mat turn = cv::getRotationMatrix2D(middle, -skew, k);
-    const double mx = double(middle.x), my = double(middle.y), cx = double(from.cols - 1) / 2, cy = double(from.rows - 1) / 2;
-    for (int row : {0, 1})
-        turn.at<double>(row, 2) = (row == 0 ? mx : my) - turn.at<double>(row, 0) * cx - turn.at<double>(row, 1) * cy;
+    const double middles[] = {double(middle.x), double(middle.y)};
+    const double cx = double(from.cols - 1) / 2, cy = double(from.rows - 1) / 2;
+    for (const int row : {0, 1})
+        turn.at<double>(row, 2) = middles[row] - turn.at<double>(row, 0) * cx - turn.at<double>(row, 1) * cy;
     cv::Mat straight;
     cv::warpAffine(from, straight, turn, size, k > 1 ? cv::INTER_CUBIC : cv::INTER_LINEAR, cv::BORDER_CONSTANT, 255);
     return straight;

@@ -40,7 +40,6 @@ public:
         return rules;
     }
     const Parts& parts() const { return m_parts; }
-    int rows() const { return m_rows; }
     const std::vector<std::size_t>& strokesOf(int part) const { return m_strokesOf[std::size_t(part)]; }
 
     // Drawn anew at the height that reads best: a drawing has no dots to enlarge.
@@ -88,7 +87,9 @@ private:
         for (int i = 0; i < int(m_parts.parts.size()); ++i)
             for (const InkRun& run : m_parts.runsOf(m_parts.parts[std::size_t(i)]))
                 held.push_back({run, i});
-        const auto before = [](const InkRun& a, const InkRun& b) { return std::tie(a.row, a.from) < std::tie(b.row, b.from); };
+        const auto before = [](const InkRun& a, const InkRun& b) {
+            return std::tie(a.row, a.from) < std::tie(b.row, b.from);
+        };
         std::ranges::sort(held, before, &Held::run);
         m_strokesOf.resize(m_parts.parts.size());
         for (std::size_t s = 0; s < m_lettering.strokes.size(); ++s) {
@@ -122,7 +123,7 @@ Result<LetteringRead> readLettering(const Lettering& lettering, const Run& run)
         if (!out.canRead)
             return out;
         const RowPainter painter = [&](const LetterRow& row, double height) { return sheet.picture(row, height); };
-        auto read = readRows(painter, rows, sheet.rows(), recogniser, run);
+        auto read = readRows(painter, sheet.parts(), rows, recogniser, run);
         if (!read)
             return read.fault();
         out.texts = std::move(read->texts);

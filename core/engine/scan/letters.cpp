@@ -224,7 +224,8 @@ void addSmallParts(const Cells& cells, Loose& loose, LetterRow& row)
         const Seen band = seen({row.box}, 0, row.standing);
         cells.near(row.box, [&](int i, const Part& part) {
             const Seen s = seen(part, i, row.standing);
-            const bool letter = isLetter(s) && !isThin(s), follows = row.standing && before > 1 && loose.alone[std::size_t(i)];
+            const bool letter = isLetter(s) && !isThin(s);
+            const bool follows = row.standing && before > 1 && loose.alone[std::size_t(i)];
             const double reach = (letter && follows ? kWordGap : kApart) * row.height;
             const double tallest = letter && !follows ? 0.6 : 1.3;
             if (loose.taken[std::size_t(i)] || s.height() > tallest * row.height || s.width() > 1.2 * row.height
@@ -327,38 +328,6 @@ Parts partsOf(const cv::Mat& mask)
         return part.area <= kSpeck || std::max(part.box.width, part.box.height) > dots(kTallestLetter);
     });
     return parts;
-}
-
-void Rules::add(cv::Point2d a, cv::Point2d b)
-{
-    constexpr double kLean = 0.02;
-    const double dx = std::fabs(a.x - b.x), dy = std::fabs(a.y - b.y);
-    if (dx <= kLean * dy)
-        m_upright.push_back({int((a.x + b.x) / 2), int(std::min(a.y, b.y)), int(std::max(a.y, b.y))});
-    else if (dy <= kLean * dx)
-        m_level.push_back({int((a.y + b.y) / 2), int(std::min(a.x, b.x)), int(std::max(a.x, b.x))});
-}
-
-void Rules::sort()
-{
-    std::ranges::sort(m_upright, {}, &Rule::at);
-    std::ranges::sort(m_level, {}, &Rule::at);
-}
-
-bool Rules::between(const cv::Rect& a, const cv::Rect& b, bool standing) const
-{
-    const Seen s = seen({a}, 0, false), t = seen({b}, 0, false);
-    const int low = standing ? std::min(s.bottom, t.bottom) : std::min(s.right, t.right),
-              high = standing ? std::max(s.top, t.top) : std::max(s.left, t.left),
-              from = standing ? std::max(s.left, t.left) : std::max(s.top, t.top),
-              to = standing ? std::min(s.right, t.right) : std::min(s.bottom, t.bottom);
-    const auto& rules = standing ? m_level : m_upright;
-    constexpr int kInk = 2;  // dots of pen beside the middle of a rule
-    for (auto rule = std::ranges::lower_bound(rules, low - kInk, {}, &Rule::at);
-         rule != rules.end() && rule->at <= high + kInk; ++rule)
-        if (rule->from <= from && rule->to >= to)
-            return true;
-    return false;
 }
 
 std::vector<LetterRow> letterRows(const Parts& parts, const Rules& rules)

@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/engine/scan/ink.h"
+#include "core/engine/scan/mark_rows.h"
 #include "core/engine/scan/wording.h"
 
 namespace holdfast::scan {
@@ -69,27 +70,33 @@ cv::Mat rowPicture(const cv::Mat& grey, const Parts& parts, const LetterRow& row
     return alone;
 }
 
-Result<RowsRead> readRows(const RowPainter& painter, const std::vector<LetterRow>& rows, int sheetHeight,
+Result<RowsRead> readRows(const RowPainter& painter, const Parts& parts, const std::vector<LetterRow>& rows,
                           Recogniser& recogniser, const Run& run)
 {
     // A lone tall shape is a door, an arrow or a column more often than a letter.
     constexpr std::size_t kFewestTall = 3;
     constexpr double kTallAlone = 0.26;  // inches
-    RowsRead read;
+    std::vector<RowText> texts;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (run.stopped())
             return cancelled("Reading the picture");
         run.progress.report(double(i) / double(rows.size()));
-        const LetterRow& row = rows[i];
-        if (row.parts.size() < kFewestTall && row.height > dots(kTallAlone))
+        if (rows[i].parts.size() < kFewestTall && rows[i].height > dots(kTallAlone))
             continue;
-        Recognised text = textOf(painter, row, recogniser);
-        if (!isBelieved(text)) {
+        Recognised text = textOf(painter, rows[i], recogniser);
+        const bool believed = isBelieved(text);
+        for (RowText& mark : splitMarks({rows[i], std::move(text), believed}, parts))
+            texts.push_back(std::move(mark));
+    }
+    mendMarks(texts);
+    RowsRead read;
+    for (RowText& row : texts) {
+        if (!row.believed) {
             ++read.doubtful;
             continue;
         }
-        read.texts.push_back(placed(row, sheetHeight, std::move(text)));
-        read.parts.insert(read.parts.end(), row.parts.begin(), row.parts.end());
+        read.texts.push_back(placed(row.row, parts.size.height, std::move(row.text)));
+        read.parts.insert(read.parts.end(), row.row.parts.begin(), row.row.parts.end());
     }
     return read;
 }

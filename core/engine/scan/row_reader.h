@@ -23,8 +23,8 @@ struct RowsRead {
     std::size_t doubtful = 0;
 };
 
-// Reads every row of a sheet that is so many dots high. Fault Cancelled.
-Result<RowsRead> readRows(const RowPainter& painter, const std::vector<LetterRow>& rows, int sheetHeight,
+// Reads every row of `parts`. Fault Cancelled.
+Result<RowsRead> readRows(const RowPainter& painter, const Parts& parts, const std::vector<LetterRow>& rows,
                           Recogniser& recogniser, const Run& run);
 
 // Quarter turns counter-clockwise after which most rows can be read; 0 when that cannot be told.

@@ -111,7 +111,7 @@ private:
             m_out.doubtfulTexts = rows.size();
             return Done{};
         }
-        auto read = readRows(rowsOf(parts), rows, m_grey.rows, m_recogniser, m_run.part(0.3, 1));
+        auto read = readRows(rowsOf(parts), parts, rows, m_recogniser, m_run.part(0.3, 1));
         if (!read)
             return read.fault();
         for (const int part : read->parts)

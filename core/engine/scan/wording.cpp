@@ -1,6 +1,7 @@
 #include "core/engine/scan/wording.h"
 
 #include <algorithm>
+#include <cctype>
 #include <regex>
 
 namespace holdfast::scan {
@@ -23,6 +24,14 @@ void makePlain(std::string& text)
     for (const auto& [from, to] : kPlain)
         replaceAll(text, from, to);
     while (!text.empty() && text.back() == ' ')
+        text.pop_back();
+}
+
+// A letter in a bubble and the dust beside it.
+void dropDust(std::string& text)
+{
+    constexpr std::string_view kDust = ".,'`";
+    if (text.size() == 2 && std::isalnum(static_cast<unsigned char>(text[0])) && kDust.find(text[1]) != kDust.npos)
         text.pop_back();
 }
 
@@ -71,9 +80,28 @@ bool isLength(const std::string& text)
     return std::regex_match(text, kWhole);
 }
 
+bool isMark(const std::string& text)
+{
+    static const std::regex kMark(R"re([A-Z]{1,4}-?[0-9]{1,2})re");
+    return std::regex_match(text, kMark);
+}
+
+std::string markFamily(const std::string& text)
+{
+    static const std::regex kMark(R"re(([A-Za-z]{1,4}-?)([0-9]{1,2}|[lIi|]))re");
+    std::smatch match;
+    if (!std::regex_match(text, match, kMark))
+        return {};
+    std::string family = match[1].str();
+    for (char& c : family)
+        c = char(std::toupper(static_cast<unsigned char>(c)));
+    return family;
+}
+
 std::string mendedWording(std::string text)
 {
     makePlain(text);
+    dropDust(text);
     text = lengthsMended(text);
     replaceAll(text, "0.C.", "O.C.");
     replaceAll(text, "0.c.", "o.c.");

@@ -1,4 +1,5 @@
 // Sheets as pictures: plotted by pdftoppm, then laid askew on the glass, with dust, uneven light and smudges.
+#include <leptonica/allheaders.h>
 #include <zlib.h>
 
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <numbers>
 #include <sstream>
 
@@ -124,42 +126,58 @@ void clip(GreyPicture& picture, double dirt)
             g = std::uint8_t(std::clamp((g - 40) * 255 / 180, 0, 255));
 }
 
+// How a plan room hands out what it scanned.
+enum class ScanFile { Pdf, Png, Jpeg, Fax };
+
+struct DropPix {
+    void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using OwnedPix = std::unique_ptr<Pix, DropPix>;
+
+OwnedPix pixOf(const GreyPicture& picture, int dpi)
+{
+    OwnedPix pix(pixCreate(picture.width, picture.height, 8));
+    for (int y = 0; y < picture.height; ++y) {
+        l_uint32* row = pixGetData(pix.get()) + std::ptrdiff_t(y) * pixGetWpl(pix.get());
+        for (int x = 0; x < picture.width; ++x)
+            SET_DATA_BYTE(row, x, picture.at(x, y));
+    }
+    pixSetResolution(pix.get(), dpi, dpi);
+    return pix;
+}
+
+std::string packed(const GreyPicture& picture, int dpi, ScanFile kind)
+{
+    OwnedPix pix = pixOf(picture, dpi);
+    constexpr int kQuality = 60, kMiddle = 150;  // ringing round every line; darker than that is black
+    l_uint8* bytes = nullptr;
+    std::size_t size = 0;
+    bool failed = false;
+    if (kind == ScanFile::Jpeg) {
+        failed = pixWriteMemJpeg(&bytes, &size, pix.get(), kQuality, 0) != 0;
+    } else if (kind == ScanFile::Fax) {
+        pix.reset(pixThresholdToBinary(pix.get(), kMiddle));
+        pixSetResolution(pix.get(), dpi, dpi);
+        failed = pixWriteMemTiff(&bytes, &size, pix.get(), IFF_TIFF_G4) != 0;
+    } else {
+        failed = pixWriteMemPng(&bytes, &size, pix.get(), 0) != 0;
+    }
+    std::string out = failed ? std::string() : std::string(reinterpret_cast<const char*>(bytes), size);
+    lept_free(bytes);
+    return out;
+}
+
+const char* endingOf(ScanFile kind)
+{
+    return kind == ScanFile::Jpeg ? ".jpg" : kind == ScanFile::Fax ? ".tif" : ".png";
+}
+
 std::string deflated(const std::uint8_t* bytes, std::size_t size)
 {
     uLongf length = compressBound(uLong(size));
     std::string out(length, '\0');
     compress2(reinterpret_cast<Bytef*>(out.data()), &length, bytes, uLong(size), 1);
     out.resize(length);
-    return out;
-}
-
-std::string bigEndian(std::uint32_t v)
-{
-    return {char(v >> 24), char(v >> 16), char(v >> 8), char(v)};
-}
-
-std::string png(const GreyPicture& picture, int dpi)
-{
-    std::string out = "\x89PNG\r\n\x1a\n";
-    const auto chunk = [&](const std::string& kind, const std::string& data) {
-        const std::string body = kind + data;
-        out += bigEndian(std::uint32_t(data.size())) + body
-               + bigEndian(
-                   std::uint32_t(crc32(0, reinterpret_cast<const Bytef*>(body.data()), uInt(body.size()))));
-    };
-    std::vector<std::uint8_t> rows;
-    rows.reserve(picture.grey.size() + std::size_t(picture.height));
-    for (int y = 0; y < picture.height; ++y) {
-        rows.push_back(0); // no filter
-        const auto row = picture.grey.begin() + std::ptrdiff_t(y) * picture.width;
-        rows.insert(rows.end(), row, row + picture.width);
-    }
-    const std::uint32_t perMetre = std::uint32_t(std::lround(dpi / 0.0254));
-    chunk("IHDR", bigEndian(std::uint32_t(picture.width)) + bigEndian(std::uint32_t(picture.height))
-                      + std::string("\x08\x00\x00\x00\x00", 5));
-    chunk("pHYs", bigEndian(perMetre) + bigEndian(perMetre) + "\x01");
-    chunk("IDAT", deflated(rows.data(), rows.size()));
-    chunk("IEND", "");
     return out;
 }
 
@@ -187,7 +205,9 @@ void writeScanSet(const std::vector<SheetPicture>& sheets, PlanSetFiles& set)
     // it.
     writePdfSet(sheets, set);
     set.files.clear();
-    Dice dice(set.seed, "scan");
+    Dice dice(set.seed, "scan"), fileDice(set.seed, "scan file");
+    const ScanFile kind = set.style.oneFile ? ScanFile::Pdf
+                                            : fileDice.pick<ScanFile>({ScanFile::Png, ScanFile::Jpeg, ScanFile::Fax});
     PdfFile file;
     const int catalog = file.add(), pages = file.add();
     std::vector<int> kids;
@@ -201,11 +221,11 @@ void writeScanSet(const std::vector<SheetPicture>& sheets, PlanSetFiles& set)
         if (set.style.oneFile)
             addPicture(file, kids, pages, picture, set.style.dpi);
         else
-            set.files.push_back({sheet.number + ".png", png(picture, set.style.dpi)});
+            set.files.push_back({sheet.number + endingOf(kind), packed(picture, set.style.dpi, kind)});
     }
     for (TruePlan& plan : set.truth.plans)
         if (!set.style.oneFile)
-            plan.file.replace(plan.file.size() - 3, 3, "png");
+            plan.file.replace(plan.file.size() - 4, 4, endingOf(kind));
     if (!set.style.oneFile)
         return;
     std::string list;

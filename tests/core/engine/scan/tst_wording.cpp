@@ -24,4 +24,14 @@ TEST(Wording, marksAndNotesStayAsTheyAre)
     EXPECT_EQ(mendedWording("10d @ 4\" 0.C."), "10d @ 4\" O.C.");
 }
 
+TEST(Wording, aMarkIsLettersAndANumber)
+{
+    using namespace holdfast::scan;
+    EXPECT_TRUE(isMark("SW4") && isMark("HD-1") && isMark("P3"));
+    EXPECT_FALSE(isMark("SWl") || isMark("24'-6\"") || isMark("UNIT") || isMark("2"));
+    EXPECT_EQ(markFamily("Swi"), "SW");
+    EXPECT_EQ(markFamily("ATS-2"), "ATS-");
+    EXPECT_EQ(markFamily("BEDROOM"), "");
+}
+
 } // namespace
