@@ -6,6 +6,9 @@ else()
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # False alarms of GCC 12 in its own std::string and std::variant (GCC bugs 105651, 105562, 80635, 105329).
     add_compile_options(-Wno-restrict -Wno-maybe-uninitialized -Wno-array-bounds)
+  elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    # std::stable_sort of GCC 12's library calls what that library deprecates.
+    add_compile_options(-Wno-deprecated-declarations)
   endif()
 endif()
 
