@@ -8,6 +8,7 @@
 
 #include "core/engine/base/log.h"
 #include "core/services/jobs/owner.h"
+#include "core/services/metrics/registry.h"
 
 namespace holdfast::jobs {
 
@@ -252,6 +253,8 @@ void JobRunner::work(Worker& worker, const Lease& lease)
         const std::lock_guard lock(worker.mutex);
         worker.lease.reset();
     }
+    metrics::Registry::ofProgram().time("job." + lease.job.kind, secondsSince(began),
+                                        state != JobState::Failed && state != JobState::Dead);
     if (m_done)
         m_done({lease.job, state, secondsSince(began)});
     poke();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/services/metrics/registry.h"
+
 namespace holdfast::session {
 
 namespace {
@@ -30,12 +32,25 @@ private:
     std::stop_source m_stop;
 };
 
+void measure(const pipeline::StageStatus& status)
+{
+    using enum pipeline::StageState;
+    if (status.state == Computed || status.state == Failed)
+        metrics::Registry::ofProgram().time("stage." + enumText(status.stage), status.seconds,
+                                            status.state == Computed);
+}
+
 pipeline::Ports portsOf(const DesignRequest& request, const DrawingSource& source, pipeline::Executor& executor,
                         pipeline::StageCache* cache)
 {
+    const auto measured = [told = request.onStage](const pipeline::StageStatus& status) {
+        measure(status);
+        if (told)
+            told(status);
+    };
     return {executor, cache,
             [&source](const pipeline::DrawingInput& input, const Run& run) { return source.read(input, run); },
-            request.onStage, monotonicSeconds};
+            measured, monotonicSeconds};
 }
 
 // A stage the restore did not reach was not cancelled by anybody; drawings taken from the file were not read.

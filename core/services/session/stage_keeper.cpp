@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/engine/base/log.h"
+#include "core/services/metrics/registry.h"
 
 namespace holdfast::session {
 
@@ -91,8 +92,11 @@ void StageKeeper::post(std::function<Outcome(store::ProjectFile&)> work)
     if (!target || target->isReadOnly())
         return;
     m_lane.start([target = std::move(target), work = std::move(work)] {
+        metrics::Timed write("store.write");
         if (const Outcome done = work(*target); !done)
             log::warning(describe(done.fault()));
+        else
+            write.good();
     });
 }
 
