@@ -78,6 +78,7 @@ struct JobTimes {                // requirements: lease 30 s renewed every 5 s; 
     std::int64_t lease = 30'000;
     std::int64_t renewEvery = 5'000;
     std::int64_t ageing = 60'000;           // waiting this long counts as one step of priority
+    std::int64_t mostQueued = 100'000;      // of one queue; more are refused until some are done
 };
 
 // What is kept after a job is settled.

@@ -67,6 +67,7 @@ Result<std::vector<JobId>> JobStore::addAll(std::span<const NewJob> jobs)
     for (std::size_t from = 0; from < jobs.size(); from += kJobsAtOnce) {
         const auto some = jobs.subspan(from, std::min(kJobsAtOnce, jobs.size() - from));
         const Outcome added = inTransaction([&] {
+            refuseWhenFull(some.front().queue, some.size());
             std::set<JobId> batches;
             for (const NewJob& job : some) {
                 ids.push_back(insert(job));
@@ -81,6 +82,15 @@ Result<std::vector<JobId>> JobStore::addAll(std::span<const NewJob> jobs)
             return added.fault();
     }
     return ids;
+}
+
+void JobStore::refuseWhenFull(const std::string& queue, std::size_t more)
+{
+    Statement count(*m_database, "SELECT COUNT(*) FROM jobs WHERE queue = ? AND state = 'queued'");
+    count(queue).next();
+    if (count.integer(0) + std::int64_t(more) > m_times.mostQueued)
+        throw store::StoreFault{{FaultCode::LimitExceeded, {}, queue,
+                                 std::to_string(count.integer(0)) + " jobs wait already; let some be done first"}};
 }
 
 Result<JobId> JobStore::addBatch(const std::string& key, const std::string& label, const std::string& payload)

@@ -64,7 +64,9 @@ public:
     // --- producers ------------------------------------------------------------------------------------------
     // The id of the job with this key, added now or before.
     Result<JobId> add(const NewJob& job);
-    Result<std::vector<JobId>> addAll(std::span<const NewJob> jobs);   // in transactions of kJobsAtOnce
+    // In transactions of kJobsAtOnce. LimitExceeded when the queue is full: what was added before stays, and adding
+    // all again later adds the rest.
+    Result<std::vector<JobId>> addAll(std::span<const NewJob> jobs);
     Result<JobId> addBatch(const std::string& key, const std::string& label, const std::string& payload);
     // Removes a batch and its jobs; InvalidValue while somebody works on one of them.
     Outcome removeBatch(JobId batch);
@@ -114,6 +116,7 @@ private:
     template<class Work> auto inTransaction(const Work& work) const;
     template<class Work> auto locked(const Work& work) const;
     JobId insert(const NewJob& job);
+    void refuseWhenFull(const std::string& queue, std::size_t more);
     std::optional<Job> find(JobId id) const;
     Job mustFind(JobId id) const;
     Job mine(const Lease& lease) const;            // throws when the lease was lost
