@@ -84,4 +84,14 @@ struct JobOptions {
 };
 ExitCode jobs(const Console& console, const JobOptions& options);
 
+// Works on the jobs of all queues until it is stopped or, with `untilEmpty`, none is left.
+ExitCode worker(const Console& console, const std::string& jobs, bool untilEmpty);
+
+struct MetricsOptions {
+    double hours = 24;
+    bool prometheus = false;
+};
+ExitCode metrics(const Console& console, const MetricsOptions& options);
+ExitCode health(const Console& console);
+
 } // namespace holdfast::cli

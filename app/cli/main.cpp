@@ -11,6 +11,8 @@
 #include "app/cli/commands_cloud.h"
 #include "app/cli/parser_texts.h"
 #include "core/engine/base/log.h"
+#include "core/services/metrics/metrics_store.h"
+#include "core/services/metrics/recorder.h"
 #include "core/services/reader/dwg.h"
 
 namespace {
@@ -26,6 +28,8 @@ struct Arguments {
     CalcOptions calc;
     BatchOptions batch;
     JobOptions jobs;
+    bool untilEmpty = false;
+    MetricsOptions metrics;
     CatalogOptions catalog;
     EditionOptions editions;
     ExportOptions exported;
@@ -196,6 +200,20 @@ void addJobCommands(CLI::App& app, Arguments& a, Command& chosen)
     order("replay", "the same as retry, for dead jobs; 'all' for all of them", "ID|all");
     order("purge", "remove what is older than its retention", nullptr);
     order("priority", "0 (last) to 9 (first)", "ID")->add_option("--to", a.jobs.priority)->required();
+    CLI::App* work = jobs->add_subcommand("work", "work on the jobs of all queues until stopped");
+    work->add_flag("--until-empty", a.untilEmpty, "end when no job is left");
+    work->callback([&] { chosen = [&a](const Console& c) { return cli::worker(c, a.jobs.jobs, a.untilEmpty); }; });
+}
+
+void addMetricCommands(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* metrics = app.add_subcommand("metrics", "how long operations took, what was counted");
+    metrics->add_option("--hours", a.metrics.hours, "of the last so many hours; 24 when left out")
+        ->check(CLI::PositiveNumber);
+    metrics->add_flag("--prometheus", a.metrics.prometheus, "in the text format Prometheus reads");
+    metrics->callback([&] { chosen = [&a](const Console& c) { return cli::metrics(c, a.metrics); }; });
+    CLI::App* health = app.add_subcommand("health", "disk, memory, queues and errors; 0 when all is well, else 5");
+    health->callback([&] { chosen = [](const Console& c) { return cli::health(c); }; });
 }
 
 void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
@@ -320,6 +338,7 @@ int runCommand(const Arguments& a, const Command& chosen)
     if (!a.dwgConverter.empty())
         qputenv(reader::kDwgConverterVariable, QByteArray::fromStdString(a.dwgConverter));
     const Console console(a.console);
+    const metrics::Recorder recorder(metrics::MetricsStore::usualPath());
     try {
         const ExitCode code = chosen(console);
         console.endProgress();
@@ -364,6 +383,7 @@ int main(int argc, char** argv)
     addCatalogCommands(app, arguments, chosen);
     addEditions(app, arguments, chosen);
     addJobCommands(app, arguments, chosen);
+    addMetricCommands(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);
     addSigning(app, arguments, chosen);
     addCloudCommands(app, arguments, chosen);

@@ -93,8 +93,10 @@ private:
         pool.setMaxThreadCount(std::max(0, cores - workers));
         jobs::PoolExecutor executor(pool);
         jobs::MemoryBudget memory(jobs::physicalMemory());
+        const auto room = memory.use(jobs::MemoryCategory::DrawingCache).limit;
+        const auto drawings = std::make_shared<jobs::DrawingCache>(room);
         jobs::JobRunner runner(*m_store, memory, m_batch);
-        runner.handle(kProjectKind, projectHandler(m_catalogs, executor));
+        runner.handle(kProjectKind, projectHandler(m_catalogs, executor, drawings));
         runner.setProfile(kProjectQueue, {jobs::MemoryCategory::CalcWorkspace, kBytesPerProject});
         runner.start();
         runner.setWorkers(kProjectQueue, open > 0 ? workers : 0);

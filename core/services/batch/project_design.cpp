@@ -8,6 +8,7 @@
 #include "core/services/exports/formats.h"
 #include "core/services/exports/report_pdf.h"
 #include "core/services/exports/tables.h"
+#include "core/services/metrics/registry.h"
 #include "core/services/session/design_run.h"
 #include "core/services/session/pinned_catalog.h"
 #include "core/services/store/compression.h"
@@ -78,13 +79,45 @@ private:
     const jobs::JobContext& m_context;
 };
 
+// By content and by what the project calls it: findings of a drawing name it.
+std::string cacheKey(const std::string& sha256, const std::string& label)
+{
+    return sha256 + "|" + label;
+}
+
+session::KnownDrawings knownDrawings(jobs::DrawingCache& cache, const pipeline::ProjectInputs& inputs, const Run& run)
+{
+    std::vector<std::string> paths;
+    for (const pipeline::DrawingInput& input : inputs.drawings)
+        paths.push_back(input.path);
+    const auto labels = session::drawingLabels(paths);
+    std::vector<drawing::Drawing> known;
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (const auto hash = store::sha256OfFile(paths[i], run))
+            if (const auto kept = cache.find(cacheKey(*hash, labels[i])))
+                known.push_back(*kept);
+    metrics::Registry::ofProgram().count("cache.drawing.hits", double(known.size()));
+    metrics::Registry::ofProgram().count("cache.drawing.misses", double(paths.size() - known.size()));
+    return std::make_shared<const std::vector<drawing::Drawing>>(std::move(known));
+}
+
+void keepDrawings(jobs::DrawingCache& cache, const pipeline::Snapshot& snapshot)
+{
+    if (!snapshot.drawings)
+        return;
+    for (const drawing::Drawing& drawing : *snapshot.drawings)
+        if (!drawing.sha256.empty())
+            cache.put(cacheKey(drawing.sha256, drawing.path), std::make_shared<const drawing::Drawing>(drawing),
+                      encode(drawing).size());
+}
+
 constexpr double kDesigned = 0.6;   // of the job's bar; the rest is writing
 
 class ProjectWork {
 public:
     ProjectWork(const jobs::JobContext& context, pipeline::Shared<rods::Catalogs> catalogs,
-                pipeline::Executor& executor)
-        : m_context(context), m_catalogs(std::move(catalogs)), m_executor(executor)
+                pipeline::Executor& executor, jobs::DrawingCache& drawings)
+        : m_context(context), m_catalogs(std::move(catalogs)), m_executor(executor), m_drawings(drawings)
     {}
 
     jobs::JobAnswer work()
@@ -123,6 +156,7 @@ private:
             return inputs.fault();
         StageCheckpoints checkpoints(m_context);
         session::DesignRequest request;
+        request.known = knownDrawings(m_drawings, *inputs, m_context.run());
         request.inputs = std::make_shared<const pipeline::ProjectInputs>(std::move(*inputs));
         auto pinned = session::pinnedCatalog(project, m_catalogs);
         if (!pinned)
@@ -134,6 +168,7 @@ private:
                 m_context.stage(enumText(status.stage));
         };
         auto snapshot = session::design(request, m_executor, m_context.run().part(0, kDesigned));
+        keepDrawings(m_drawings, snapshot);
         count(m_row, snapshot);
         if (auto fault = unfinished(snapshot, project))
             return *fault;
@@ -189,15 +224,17 @@ private:
     const jobs::JobContext& m_context;
     pipeline::Shared<rods::Catalogs> m_catalogs;
     pipeline::Executor& m_executor;
+    jobs::DrawingCache& m_drawings;
     ProjectSummary m_row;
 };
 
 } // namespace
 
-jobs::Handler projectHandler(pipeline::Shared<rods::Catalogs> catalogs, pipeline::Executor& executor)
+jobs::Handler projectHandler(pipeline::Shared<rods::Catalogs> catalogs, pipeline::Executor& executor,
+                             std::shared_ptr<jobs::DrawingCache> drawings)
 {
-    return [catalogs = std::move(catalogs), &executor](const jobs::JobContext& context) {
-        return ProjectWork(context, catalogs, executor).work();
+    return [catalogs = std::move(catalogs), &executor, drawings = std::move(drawings)](const auto& context) {
+        return ProjectWork(context, catalogs, executor, *drawings).work();
     };
 }
 

@@ -139,6 +139,23 @@ Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run
     return finished;
 }
 
+Result<QByteArray> renderDocumentPdf(const report::ReportDocument& document, const Run& run)
+{
+    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        return Fault {FaultCode::External, {}, document.project, "fonts need a QGuiApplication"};
+    const TextRuler ruler;
+    const Pages pages = layReport(document, ruler, run.part(0, kLaidOut));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (const Outcome painted = paintPages(pages, {}, buffer, run.part(kLaidOut, 1)); !painted)
+        return painted.fault();
+    PdfExtras extras;
+    extras.title = document.project;
+    extras.subject = document.subject;
+    extras.date = document.date;
+    return finishPdf(buffer.data(), pages, extras);
+}
+
 Outcome writeReportPdf(const pipeline::Snapshot& snapshot, const QString& path, const Run& run)
 {
     const auto pdf = renderReportPdf(snapshot, run);

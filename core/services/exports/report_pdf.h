@@ -14,6 +14,9 @@ namespace holdfast::exports {
 // the same bytes. A package with missing chapters is refused.
 Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run& run);
 
+// Any other document without figures: a batch's summary. The same document gives the same bytes.
+Result<QByteArray> renderDocumentPdf(const report::ReportDocument& document, const Run& run);
+
 // The file that was at `path` stays when anything goes wrong or the run is stopped.
 Outcome writeReportPdf(const pipeline::Snapshot& snapshot, const QString& path, const Run& run);
 

@@ -13,7 +13,7 @@
 namespace {
 
 constexpr int kKills = 50;
-constexpr int kProjects = 4;
+constexpr int kProjects = 2;
 
 } // namespace
 
