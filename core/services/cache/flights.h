@@ -30,9 +30,12 @@ public:
         lock.unlock();
         const Landing landing{*this, key, *flight};
         Answer answer = work();
-        lock.lock();
-        flight->answer = answer;
-        return answer;   // the lock goes before the landing, which takes it again
+        {
+            // Gone before the landing takes the lock again.
+            const std::lock_guard guard(m_mutex);
+            flight->answer = answer;
+        }
+        return answer;
     }
 
     std::int64_t shared() const

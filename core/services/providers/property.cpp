@@ -186,7 +186,8 @@ Result<Property> parseProperty(City city, const std::string& text)
             takeBbl(property, plain);
         return property;
     }
-    return parseAddress(std::move(property), property.asked);
+    const std::string words = property.asked;  // read while the property moves on
+    return parseAddress(std::move(property), words);
 }
 
 Property located(cloud::Cloud& cloud, Property property, std::string& doubt, std::stop_token stop,
