@@ -83,6 +83,9 @@ std::string column(const std::string& cell)
 
 bool replaces(const Override& later, const Override& earlier)
 {
+    // A measured size needs no unit; one that is given afterwards is meant instead of it.
+    if (later.action == OverrideAction::SetUnit && earlier.action == OverrideAction::SetScale)
+        return !later.value.empty() && earlier.value.starts_with("calibrated ") && later.target == earlier.target;
     if (question(later.action) != question(earlier.action) || standsBeside(later.action))
         return false;
     if (later.action == OverrideAction::SetScheduleCell && column(later.value) != column(earlier.value))
