@@ -71,6 +71,16 @@ std::vector<std::string> drawingLabels(const std::vector<std::string>& paths)
     return labels;
 }
 
+bool namesDrawing(const std::string& target, const std::string& label)
+{
+    return target == label || target.starts_with(label + "#");
+}
+
+std::string renamed(const std::string& target, const std::string& from, const std::string& to)
+{
+    return namesDrawing(target, from) ? to + target.substr(from.size()) : target;
+}
+
 DrawingSource::DrawingSource(const std::vector<pipeline::DrawingInput>& drawings, std::shared_ptr<StageKeeper> keeper,
                              KnownDrawings known, From from)
     : m_keeper(std::move(keeper)), m_known(std::move(known)), m_from(from)

@@ -38,5 +38,9 @@ private:
 
 // The label of each path, in the same order.
 std::vector<std::string> drawingLabels(const std::vector<std::string>& paths);
+// Whether a word of this target speaks of the drawing of that label: "a.pdf", "a.pdf#3", "a.pdf#3/2".
+bool namesDrawing(const std::string& target, const std::string& label);
+// The target when the drawing is now called differently; one that speaks of another stays.
+std::string renamed(const std::string& target, const std::string& from, const std::string& to);
 
 } // namespace holdfast::session

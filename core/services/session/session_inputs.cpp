@@ -49,11 +49,22 @@ std::vector<std::string> labelsOf(const std::vector<pipeline::DrawingInput>& dra
     return drawingLabels(paths);
 }
 
-// "a.pdf#3/2" of a file that is now called differently.
-std::string renamed(const std::string& target, const std::string& from, const std::string& to)
+// A file is called by as much of its path as tells it from the others, so a drawing that comes or goes may rename
+// another; the words about it go on speaking of it.
+void followLabels(pipeline::ProjectInputs& inputs, const std::vector<pipeline::DrawingInput>& before)
 {
-    const bool names = target == from || target.starts_with(from + "#");
-    return names ? to + target.substr(from.size()) : target;
+    const auto was = labelsOf(before), is = labelsOf(inputs.drawings);
+    std::vector<std::pair<std::string, std::string>> changed;
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (const auto now = find(inputs.drawings, before[i].path); now != inputs.drawings.end())
+            if (const std::string& label = is[std::size_t(now - inputs.drawings.begin())]; label != was[i])
+                changed.emplace_back(was[i], label);
+    for (Override& word : inputs.criteria.overrides)
+        for (const auto& [from, to] : changed)
+            if (std::string target = renamed(word.target, from, to); target != word.target) {
+                word.target = std::move(target);
+                break;
+            }
 }
 
 Fault missing(const std::string& path)
@@ -133,14 +144,19 @@ void Session::Private::sign(Override& word) const
         word.when = clock().toUTC().toString(Qt::ISODate).toStdString();
 }
 
-void Session::Private::correct(std::vector<Override> words, const QString& step)
+void Session::Private::say(std::vector<Override> words, pipeline::ProjectInputs& changed)
 {
-    pipeline::ProjectInputs changed = *inputs;
     for (Override& word : words) {
         sign(word);
         record(store::EventType::ManualOverride, enumText(word.action) + " " + word.target, {}, toJson(word));
         changed.criteria.overrides = withWord(std::move(changed.criteria.overrides), std::move(word));
     }
+}
+
+void Session::Private::correct(std::vector<Override> words, const QString& step)
+{
+    pipeline::ProjectInputs changed = *inputs;
+    say(std::move(words), changed);
     change(std::move(changed), step);
     designAgain();
 }
@@ -172,10 +188,8 @@ Outcome Session::importDrawings(const QStringList& paths, const std::vector<Over
     for (const QString& path : paths)
         d->record(store::EventType::DrawingUploaded, "drawing imported", {},
                   {{"path", store::absolutePath(path.toStdString())}});
-    for (Override word : words) {
-        d->sign(word);
-        inputs.criteria.overrides = withWord(std::move(inputs.criteria.overrides), std::move(word));
-    }
+    followLabels(inputs, d->inputs->drawings);
+    d->say(words, inputs);
     d->change(std::move(inputs), tr("Import %n drawing(s)", nullptr, int(paths.size())));
     return Done{};
 }
@@ -199,6 +213,7 @@ Outcome Session::replaceDrawing(const QString& path, const QString& by)
     for (Override& word : inputs.criteria.overrides)
         word.target = renamed(renamed(word.target, before, after), QFileInfo(path).fileName().toStdString(),
                               QFileInfo(by).fileName().toStdString());
+    followLabels(inputs, d->inputs->drawings);
     d->record(store::EventType::DrawingUploaded, "new revision of a drawing", {{"path", old}}, {{"path", now}});
     d->change(std::move(inputs), tr("New revision of %1").arg(QFileInfo(path).fileName()));
     d->designAgain();
@@ -212,6 +227,7 @@ void Session::removeDrawing(const QString& path)
     if (place == inputs.drawings.end())
         return;
     inputs.drawings.erase(place);
+    followLabels(inputs, d->inputs->drawings);
     d->change(std::move(inputs), tr("Remove %1").arg(QFileInfo(path).fileName()));
     d->designAgain();
 }

@@ -38,6 +38,8 @@ public:
     void change(InputState changed, const QString& step);
     void correct(std::vector<building::Override> words, const QString& step);
     void sign(building::Override& word) const;   // who and when, where it does not say
+    // Signed, in the audit trail, and among the overrides of `changed`.
+    void say(std::vector<building::Override> words, pipeline::ProjectInputs& changed);
     // Makes a state of the history the present one.
     void adopt(const InputState& state);
     void designAgain();                 // where there are results that a change made stale

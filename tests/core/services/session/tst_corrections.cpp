@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -214,6 +215,29 @@ private Q_SLOTS:
         QCOMPARE(session.catalogEdition(), session.shippedEdition());
         session.history().undo();
         QVERIFY(session.inputs()->drawings.empty() && said(session).empty() && !session.history().canUndo());
+    }
+
+    // The second S-201.dxf gives the first another name; what was said of the first is not said of the second.
+    void aDrawingOfTheSameNameDoesNotTakeTheWordsOfTheOther()
+    {
+        Session session(m_catalogs);
+        QVERIFY(session.saveAs(m_folder.filePath("twins.holdfast")).ok());
+        const auto file = [&](const char* folder) {
+            QDir(m_folder.path()).mkpath(QLatin1String(folder));
+            QFile made(m_folder.filePath(QLatin1String(folder) + QStringLiteral("/S-201.dxf")));
+            if (!made.open(QIODevice::WriteOnly))
+                qFatal("cannot write a drawing");
+            return made.fileName();
+        };
+        const QString first = file("tower"), second = file("garage");
+        QVERIFY(session.importDrawings({first}, {{OverrideAction::SetUnit, "S-201.dxf", "ft", {}, {}, {}}}).ok());
+        QCOMPARE(session.auditTrail()->back().description, "set_unit S-201.dxf");
+        QVERIFY(session.importDrawings({second}).ok());
+        QCOMPARE(said(session).at(0).target, "tower/S-201.dxf");
+        session.removeDrawing(second);
+        QCOMPARE(said(session).at(0).target, "S-201.dxf");
+        session.history().undo();
+        QCOMPARE(said(session).at(0).target, "tower/S-201.dxf");
     }
 
     void aWithdrawnWordIsGoneUntilUndo()
