@@ -137,6 +137,11 @@ TEST(HandCounts, cannery_S213)
     // What stands in the legend, in section bubbles and in framing hexagons is no mark.
     for (const char* other : {"HD1", "1T", "16", "17", "1", "4"})
         EXPECT_EQ(f->marked(other), 0u) << other;
+    // The legend says that a diamond is the tag of a shear wall; no schedule says what its letters mean.
+    EXPECT_GE(f->shearWalls(), 44u);
+    EXPECT_EQ(f->marked("G4") + f->marked("G8") + f->marked("G4B"), f->shearWalls());
+    EXPECT_GE(f->marked("G4B"), 2u);
+    EXPECT_EQ(f->layout.holdowns.size(), 0u);
     EXPECT_EQ(f->sure(), 0u);
     EXPECT_TRUE(f->layout.schedule.empty());
     EXPECT_TRUE(f->says("detect.schedule.missing"));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/engine/detect/cross_checks.h"
+#include "core/engine/detect/legend.h"
 #include "core/engine/detect/level_walls.h"
 #include "core/engine/detect/model_obstructions.h"
 #include "core/engine/detect/model_walls.h"
@@ -119,14 +120,22 @@ private:
         return Done{};
     }
 
-    // The schedules and legends of the space a sheet is on, read once; returns where its tables are.
-    const std::vector<std::vector<geometry::Point2>>& readTables(const Sheet& sheet, const drawing::Linework& marks)
+    using Outline = std::vector<geometry::Point2>;  // counter-clockwise, drawing units
+    // The schedules and legends of the space a sheet is on, read once; returns where they are.
+    const std::vector<Outline>& readTables(const Sheet& sheet, const drawing::Linework& marks)
     {
         const auto [known, isNew] = m_tables.try_emplace({sheet.drawing, sheet.space.layout});
         if (isNew) {
             ScheduleReading reading = readSchedule(marks);
             known->second = reading.outlines;
-            std::ranges::copy(legendShapes(marks), std::back_inserter(m_markShapes));
+            for (const LegendSample& sample : legendSamples(marks)) {
+                constexpr double kAbout = 4;  // heights of the words: the sample and what is drawn with it
+                const double r = kAbout * sample.height;
+                const geometry::Point2 c = sample.center;
+                known->second.push_back({{c.x - r, c.y - r}, {c.x + r, c.y - r}, {c.x + r, c.y + r},
+                                                 {c.x - r, c.y + r}});
+                m_markShapes.push_back(sample.shape);
+            }
             std::ranges::copy(reading.markShapes, std::back_inserter(m_markShapes));
             addSchedule(sheet, std::move(reading));
         }
@@ -148,10 +157,9 @@ private:
         }
     }
 
-    static std::vector<std::vector<geometry::Point2>> onPlan(const Sheet& sheet,
-                                                             std::vector<std::vector<geometry::Point2>> outlines)
+    static std::vector<Outline> onPlan(const Sheet& sheet, std::vector<Outline> outlines)
     {
-        for (auto& corners : outlines)
+        for (Outline& corners : outlines)
             for (geometry::Point2& p : corners)
                 p = sheet.toSet(p);
         return outlines;
@@ -308,7 +316,7 @@ private:
     std::vector<RowSource> m_rowSources, m_holdownSources;
     std::set<int> m_defaultStories;
     std::vector<drawing::EnclosureShape> m_markShapes;  // of the set
-    std::map<std::pair<std::uint32_t, int>, std::vector<std::vector<geometry::Point2>>> m_tables;  // by space
+    std::map<std::pair<std::uint32_t, int>, std::vector<Outline>> m_tables;  // by space
 };
 
 } // namespace

@@ -28,9 +28,6 @@ struct Tag {
 // within such a shape or on a shear wall layer. Left out: grid bubbles, section and detail bubbles, tables.
 std::vector<Tag> findWallTags(const PlanView& view, const std::vector<building::WallType>& schedule);
 
-// Shapes that a legend draws beside the words "shear wall tag" (or mark, type, symbol).
-std::vector<drawing::EnclosureShape> legendShapes(const drawing::Linework& marks);
-
 struct TagMatch {
     std::size_t tag = 0, piece = 0;
     double away = 0;  // in, from the face of the wall; 0 for a leader

@@ -13,7 +13,7 @@ namespace {
 using geometry::Point2;
 
 // In text heights.
-constexpr double kWidestRing = 24, kLongestSide = 12, kNearText = 8, kMeet = 0.08;
+constexpr double kWidestRing = 24, kLongestSide = 12, kNearText = 8, kMeet = 0.08, kOverrun = 0.8;
 constexpr std::size_t kMostSides = 96;
 constexpr double kChord = std::numbers::pi / 6;
 
@@ -116,9 +116,9 @@ public:
 
     void addTo(std::vector<ClosedRing>& rings, const std::vector<bool>& taken)
     {
-        for (std::size_t i = 0; i < m_marks.strokes.size(); ++i)
-            if (!taken[i])
-                addEdge(m_marks.strokes[i].line.a, m_marks.strokes[i].line.b, m_marks.strokes[i].layer);
+        gatherLoose(taken);
+        for (const LooseLine& line : m_loose)
+            addParts(line);
         for (const ArcMark& arc : m_marks.arcs)
             if (!isFull(arc) && arc.radius < kLongestSide * m_height)
                 addArc(arc);
@@ -148,6 +148,58 @@ private:
     {
         const double size = kNearText * m_height;
         return {std::lround(std::floor(p.x / size)), std::lround(std::floor(p.y / size))};
+    }
+
+    struct LooseLine {
+        geometry::Segment2 line;
+        std::uint32_t layer = 0;
+    };
+
+    bool mayBeSide(const geometry::Segment2& line) const
+    {
+        const double length = geometry::length(line);
+        return length <= kLongestSide * m_height && length >= 2 * kMeet * m_height
+               && nearText(geometry::middle(line));
+    }
+
+    void gatherLoose(const std::vector<bool>& taken)
+    {
+        for (std::size_t i = 0; i < m_marks.strokes.size(); ++i)
+            if (!taken[i] && mayBeSide(m_marks.strokes[i].line)) {
+                m_loose.push_back({m_marks.strokes[i].line, m_marks.strokes[i].layer});
+                for (const Point2 p : {m_loose.back().line.a, m_loose.back().line.b})
+                    m_looseEnds[cell(p)].push_back(p);
+            }
+    }
+
+    // A side that runs on a little past its corner is parted where the other side ends on it.
+    void addParts(const LooseLine& loose)
+    {
+        const Point2 a = loose.line.a, b = loose.line.b;
+        const double whole = geometry::distance(a, b), tolerance = kMeet * m_height;
+        std::vector<double> cuts;
+        const auto [x0, y0] = cell({std::min(a.x, b.x) - tolerance, std::min(a.y, b.y) - tolerance});
+        const auto [x1, y1] = cell({std::max(a.x, b.x) + tolerance, std::max(a.y, b.y) + tolerance});
+        for (long x = x0; x <= x1; ++x)
+            for (long y = y0; y <= y1; ++y)
+                if (const auto ends = m_looseEnds.find({x, y}); ends != m_looseEnds.end())
+                    for (const Point2 p : ends->second) {
+                        const double along = geometry::dot(b - a, p - a) / whole;
+                        const double beside = std::fabs(geometry::cross(b - a, p - a)) / whole;
+                        const double over = std::min(along, whole - along);
+                        if (beside < tolerance / 2 && over > 2 * tolerance && over < kOverrun * m_height)
+                            cuts.push_back(along);
+                    }
+        std::ranges::sort(cuts);
+        Point2 from = a;
+        for (const double along : cuts) {
+            const Point2 to = a + (b - a) * (along / whole);
+            if (geometry::distance(from, to) < 2 * tolerance)
+                continue;
+            addEdge(from, to, loose.layer);
+            from = to;
+        }
+        addEdge(from, b, loose.layer);
     }
 
     bool nearText(Point2 p) const
@@ -259,6 +311,8 @@ private:
     const Linework& m_marks;
     double m_height;
     std::unordered_set<CellKey, CellHash> m_near;
+    std::vector<LooseLine> m_loose;
+    std::unordered_map<CellKey, std::vector<Point2>, CellHash> m_looseEnds;
     std::unordered_map<CellKey, std::size_t, CellHash> m_nodeCells;
     std::vector<Point2> m_nodes;
     std::vector<std::vector<std::size_t>> m_around; // halves that leave a node

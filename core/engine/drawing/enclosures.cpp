@@ -61,6 +61,13 @@ struct Ring {
     bool foursided = false;
 };
 
+// The diagonals of boxes and diamonds do; those of half a hexagon do not, which a joist through its corners leaves.
+bool bisect(const std::vector<Point2>& corners)
+{
+    const double apart = geometry::distance((corners[0] + corners[2]) * 0.5, (corners[1] + corners[3]) * 0.5);
+    return apart < 0.1 * std::max(geometry::distance(corners[0], corners[2]), geometry::distance(corners[1], corners[3]));
+}
+
 std::optional<Ring> ringFrom(const ClosedRing& closed)
 {
     std::vector<Point2> corners = convexCorners(closed.points);
@@ -77,8 +84,8 @@ std::optional<Ring> ringFrom(const ClosedRing& closed)
     switch (corners.size()) {
     case 3: e.shape = EnclosureShape::Triangle; break;
     case 4:
-        e.shape = EnclosureShape::Box;
-        ring.foursided = true;
+        ring.foursided = bisect(corners);
+        e.shape = ring.foursided ? EnclosureShape::Box : EnclosureShape::Oblong;
         break;
     case 5: e.shape = EnclosureShape::Pentagon; break;
     case 6: e.shape = EnclosureShape::Hexagon; break;

@@ -5,6 +5,7 @@
 #include <numbers>
 #include <set>
 
+#include "core/engine/detect/legend.h"
 #include "core/engine/detect/tags.h"
 
 using namespace holdfast;
@@ -189,9 +190,24 @@ TEST(Tags, ALegendShowsTheShapeWithoutASchedule)
     plan.line({667, 604}, {667, 590});
     plan.polygon({700, 520}, 14, 6);
     plan.write("1", {700, 520});
-    const auto shapes = legendShapes(plan.marks);
-    ASSERT_EQ(shapes.size(), 1u);
-    EXPECT_EQ(shapes.front(), EnclosureShape::Diamond);
+    const auto samples = legendSamples(plan.marks);
+    ASSERT_EQ(samples.size(), 1u);
+    EXPECT_EQ(samples.front().shape, EnclosureShape::Diamond);
+}
+
+// As published: one side of the diamond runs on to the box beside it, so that no two ends meet in that corner.
+TEST(Tags, ASideThatRunsPastItsCornerStillClosesAShape)
+{
+    Plan plan;
+    plan.write("WOOD SHEARWALL TAG", {600, 590});
+    plan.write("1T", {700, 590});
+    plan.line({714, 590}, {700, 604});
+    plan.line({700, 604}, {686, 590});
+    plan.line({700, 576}, {683, 593});
+    plan.line({714, 590}, {700, 576});
+    const auto samples = legendSamples(plan.marks);
+    ASSERT_EQ(samples.size(), 1u);
+    EXPECT_EQ(samples.front().shape, EnclosureShape::Diamond);
 }
 
 TEST(Tags, TwoLeadersOfOneTagMarkTwoWalls)
