@@ -1,6 +1,7 @@
 #include "core/engine/plan/stroke_index.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <tuple>
@@ -18,6 +19,17 @@ int bucketOf(Point2 d)
 {
     const double turn = std::atan2(d.y, d.x) / kBucketAngle;
     return ((int(std::lround(turn)) % kBuckets) + kBuckets) % kBuckets;
+}
+
+Point2 normalOf(int bucket)
+{
+    static const std::array<Point2, kBuckets> kNormals = [] {
+        std::array<Point2, kBuckets> normals;
+        for (int i = 0; i < kBuckets; ++i)
+            normals[std::size_t(i)] = {-std::sin(i * kBucketAngle), std::cos(i * kBucketAngle)};
+        return normals;
+    }();
+    return kNormals[std::size_t(bucket)];
 }
 
 std::vector<std::uint32_t> chosen(const drawing::Linework& marks, const std::vector<bool>& wanted)
@@ -46,35 +58,36 @@ std::vector<geometry::Box3> boxesOf(const drawing::Linework& marks, const std::v
 } // namespace
 
 StrokeIndex::StrokeIndex(const drawing::Linework& marks, const std::vector<bool>& wanted)
-    : m_marks(marks), m_strokes(chosen(marks, wanted)), m_boxes(boxesOf(marks, m_strokes))
+    : m_marks(marks), m_strokes(chosen(marks, wanted))
+{
+}
+
+void StrokeIndex::sortLines() const
 {
     geometry::Box2 box;
     for (const std::uint32_t i : m_strokes) {
-        box.add(marks.strokes[i].line.a);
-        box.add(marks.strokes[i].line.b);
+        box.add(m_marks.strokes[i].line.a);
+        box.add(m_marks.strokes[i].line.b);
     }
     if (!box.empty()) {
         m_middle = (box.low + box.high) * 0.5;
         m_radius = distance(box.low, m_middle);
     }
+    m_lines.reserve(m_strokes.size());
     for (const std::uint32_t i : m_strokes) {
-        const geometry::Segment2& s = marks.strokes[i].line;
+        const geometry::Segment2& s = m_marks.strokes[i].line;
         const int bucket = bucketOf(s.b - s.a);
         m_lines.push_back({bucket, dot(middle(s) - m_middle, normalOf(bucket)), i});
     }
     std::ranges::sort(m_lines, {}, [](const Entry& e) { return std::tuple(e.bucket, e.offset, e.stroke); });
 }
 
-Point2 StrokeIndex::normalOf(int bucket) const
-{
-    const double angle = bucket * kBucketAngle;
-    return {-std::sin(angle), std::cos(angle)};
-}
-
 std::vector<std::uint32_t> StrokeIndex::near(const geometry::Box2& box) const
 {
+    if (!m_boxes)
+        m_boxes.emplace(boxesOf(m_marks, m_strokes));
     std::vector<std::uint32_t> found;
-    m_boxes.visit({{box.low.x, box.low.y, -1}, {box.high.x, box.high.y, 1}},
+    m_boxes->visit({{box.low.x, box.low.y, -1}, {box.high.x, box.high.y, 1}},
                   [&](std::uint32_t i) { found.push_back(m_strokes[i]); });
     std::ranges::sort(found);
     return found;
@@ -82,6 +95,8 @@ std::vector<std::uint32_t> StrokeIndex::near(const geometry::Box2& box) const
 
 std::vector<Stretch> StrokeIndex::along(Point2 origin, Point2 direction, double aside) const
 {
+    if (m_lines.empty())
+        sortLines();
     std::vector<Stretch> found;
     const int home = bucketOf(direction);
     // Within a bucket a stroke's offset strays from the ray's by its distance from the middle times the angle.

@@ -1,7 +1,9 @@
-// The strokes of one space, found by place and by the line they lie on. Drawing units.
+// The strokes of one space, found by place and by the line they lie on. Drawing units. Each way of finding is made
+// ready when it is first asked for: most sheets need one of them or none. Not for two threads at a time.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/engine/drawing/linework.h"
@@ -32,14 +34,14 @@ private:
         double offset = 0;        // along the bucket's normal, from the middle of the space
         std::uint32_t stroke = 0;
     };
-    geometry::Point2 normalOf(int bucket) const;
+    void sortLines() const;
 
     const drawing::Linework& m_marks;
-    geometry::Point2 m_middle;
-    double m_radius = 0;          // of the space about its middle
     std::vector<std::uint32_t> m_strokes;
-    geometry::BoxGrid m_boxes;
-    std::vector<Entry> m_lines;   // sorted by bucket and offset
+    mutable std::optional<geometry::BoxGrid> m_boxes;  // for near()
+    mutable std::vector<Entry> m_lines;                // for along(): by bucket and offset
+    mutable geometry::Point2 m_middle;
+    mutable double m_radius = 0;                       // of the space about its middle
 };
 
 } // namespace holdfast::plan
