@@ -16,6 +16,8 @@ struct TableText {
     std::size_t index = 0;         // into Linework::texts
 };
 
+inline constexpr std::size_t kKnownColumns = 3;  // fewer headers make no table
+
 // A column of marks and at least two more that say what a wall or a hold-down is.
 bool headsTable(const std::vector<Column>& columns);
 
