@@ -39,7 +39,7 @@ public:
         registrations();
         walls();
         holdowns();
-        schedule();
+        scoreSchedule(m_truth.schedule, m_reading.layout.schedule, m_score);
         stacks();
         grids();
         return m_score;
@@ -294,63 +294,6 @@ private:
                 const building::Holdown& found = m_reading.layout.holdowns[i];
                 say("invented hold-down \"" + found.mark + "\" on level " + std::to_string(found.level) + " "
                     + placeWords(found.at));
-            }
-    }
-
-    void cell(const std::string& mark, const char* column, const std::string& found, const std::string& truth)
-    {
-        if (found == truth) {
-            ++m_score.cells.right;
-            return;
-        }
-        ++m_score.cells.missed;
-        say("schedule " + mark + " " + column + ": read \"" + found + "\", is \"" + truth + "\"");
-    }
-
-    // Thickness and kind of panel; how an office words the rest is its own affair.
-    static std::string panel(const std::string& sheathing)
-    {
-        std::string thickness;
-        for (const char c : sheathing)
-            if ((c >= '0' && c <= '9') || c == '/')
-                thickness += c;
-            else if (!thickness.empty())
-                break;
-        return thickness + (sheathing.find("STR") != std::string::npos ? " STR I" : " OSB");
-    }
-
-    void schedule()
-    {
-        for (const building::WallType& truth : m_truth.schedule) {
-            const auto& rows = m_reading.layout.schedule;
-            const auto row = std::find_if(rows.begin(), rows.end(), [&](const building::WallType& r) {
-                return plan::bareMark(r.mark) == plan::bareMark(truth.mark);
-            });
-            const int cells = 7 + int(!truth.holdown.empty());
-            if (row == rows.end()) {
-                m_score.cells.missed += cells;
-                say("schedule row " + truth.mark + " missed");
-                continue;
-            }
-            ++m_score.cells.right; // the mark
-            const auto inches = [](Length l) { return std::to_string(std::lround(l.in(1_in) * 16)); };
-            cell(truth.mark, "sheathing", panel(row->sheathing), panel(truth.sheathing));
-            cell(truth.mark, "nail", row->nail, truth.nail);
-            cell(truth.mark, "edge", inches(row->edgeSpacing), inches(truth.edgeSpacing));
-            cell(truth.mark, "field", inches(row->fieldSpacing), inches(truth.fieldSpacing));
-            cell(truth.mark, "sides", std::to_string(row->sides), std::to_string(truth.sides));
-            cell(truth.mark, "allowable", std::to_string(std::lround(row->allowable.in(1_plf))),
-                 std::to_string(std::lround(truth.allowable.in(1_plf))));
-            if (!truth.holdown.empty())
-                cell(truth.mark, "holdown", plan::bareMark(row->holdown), plan::bareMark(truth.holdown));
-        }
-        for (const building::WallType& row : m_reading.layout.schedule)
-            if (std::none_of(m_truth.schedule.begin(), m_truth.schedule.end(),
-                             [&](const building::WallType& t) {
-                                 return plan::bareMark(t.mark) == plan::bareMark(row.mark);
-                             })) {
-                ++m_score.cells.invented;
-                say("schedule row \"" + row.mark + "\" invented");
             }
     }
 

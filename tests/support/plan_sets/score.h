@@ -42,6 +42,9 @@ struct Score {
 
 // Reads the files through the program's own readers and stages.
 Score score(const PlanSetFiles& set);
+// The part of it that is the schedule's: adds cells and remarks.
+void scoreSchedule(const std::vector<building::WallType>& truth, const std::vector<building::WallType>& found,
+                   Score& score);
 
 // "--- walls 0.981 ..." of one seed or of all.
 std::string tableHead();
