@@ -69,10 +69,11 @@ public:
             addObstructions(views, level);
         }
         addModels();
-        applyOverrides(m_criteria, m_plan.grids, m_layout);
+        applyOverrides(overridesOfSegments(m_criteria, false), m_plan.grids, m_layout);
         m_elevations.report(m_layout.findings);
         takeMethods();
         splitSegmented(m_layout, m_criteria);
+        applyOverrides(overridesOfSegments(m_criteria, true), m_plan.grids, m_layout);
         m_layout.stacks = stackWalls(m_layout.walls);
         reportStacks(m_layout.stacks, m_layout.walls, m_layout.findings);
         crossCheck(m_levels, m_layout);

@@ -7,8 +7,9 @@
 // they are not light-frame. A wall is a shear wall by its layer, by a mark, or by hold-downs at both ends.
 //
 // Overrides. In their order, after labels are given (overrides.h): a wall or hold-down is found by its place first,
-// then by its label (override_targets.h). SetSheathing makes a row of the schedule called by the wall's label.
-// SetElevation moves the underside of obstructions, by label, by the text that sizes them, or by layer.
+// then by its label (override_targets.h); those of segments ("-a", "-b") after the walls are parted at openings.
+// SetSheathing makes a row of the schedule called by the wall's label. SetElevation moves the underside of
+// obstructions, by label, by the text that sizes them, or by layer.
 //
 // Obstructions. z is from the top of the podium. Without a written elevation the top is at the underside of
 // the framing above, without a written depth it is as deep as wide up to 12 in; both are logged as

@@ -1,6 +1,7 @@
 #include "core/engine/detect/overrides.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "core/engine/detect/override_sheathing.h"
@@ -237,6 +238,17 @@ private:
 };
 
 } // namespace
+
+building::DesignCriteria overridesOfSegments(building::DesignCriteria criteria, bool segments)
+{
+    std::erase_if(criteria.overrides, [&](const Override& word) {
+        const std::string& label = word.target;
+        const bool named = label.size() > 2 && label[label.size() - 2] == '-'
+                           && std::islower(static_cast<unsigned char>(label.back())) != 0;
+        return (concernsWall(word.action) && named) != segments;
+    });
+    return criteria;
+}
 
 void applyOverrides(const building::DesignCriteria& criteria, const std::vector<building::GridLine>& grids,
                     building::WallLayout& layout)

@@ -13,4 +13,8 @@ namespace holdfast::detect {
 void applyOverrides(const building::DesignCriteria& criteria, const std::vector<building::GridLine>& grids,
                     building::WallLayout& layout);
 
+// "SW-2-C-1-b" is a segment of a wall with openings: it is there only after the walls are parted at them. These are
+// the criteria with the overrides of segments alone, or with all others.
+building::DesignCriteria overridesOfSegments(building::DesignCriteria criteria, bool segments);
+
 } // namespace holdfast::detect

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/engine/detect/detect.h"
+#include "core/engine/detect/overrides.h"
 #include "core/engine/plan/plan.h"
 #include "tests/support/drawn_drawings.h"
 #include "tests/support/five_story_podium.h"
@@ -376,6 +377,35 @@ TEST(Overrides, AnElevationThatIsNoHeightIsRefused)
 {
     const auto layout = corrected(twoStories(), {word(OverrideAction::SetElevation, "DUCT-2-1", "high")});
     EXPECT_NE(finding(layout, "detect.override.value"), nullptr);
+}
+
+// A segment of a wall with openings is rejected alone: its word waits until the wall is parted.
+TEST(Overrides, TheWordOnASegmentWaitsForThePartedWall)
+{
+    building::DesignCriteria criteria;
+    building::Override whole, segment, sheet;
+    whole.action = segment.action = building::OverrideAction::RejectWall;
+    whole.target = "SW-1-A-1";
+    segment.target = "SW-1-A-1-b";
+    sheet.action = building::OverrideAction::SetSheetLevel;
+    sheet.target = "s-a";
+    criteria.overrides = {whole, segment, sheet};
+    EXPECT_EQ(detect::overridesOfSegments(criteria, false).overrides.size(), 2u);
+    const auto segments = detect::overridesOfSegments(criteria, true);
+    ASSERT_EQ(segments.overrides.size(), 1u);
+    building::WallLayout layout;
+    for (const double from : {0.0, 192.0}) {
+        building::ShearWall wall;
+        wall.id = {std::uint32_t(layout.walls.size())};
+        wall.label = from > 0 ? "SW-1-A-1-b" : "SW-1-A-1-a";
+        wall.level = 1;
+        wall.axis = {{from, 0}, {from + 168, 0}};
+        wall.isShear = true;
+        layout.walls.push_back(wall);
+    }
+    detect::applyOverrides(segments, {}, layout);
+    EXPECT_TRUE(layout.walls[0].isShear);
+    EXPECT_FALSE(layout.walls[1].isShear);
 }
 
 } // namespace
