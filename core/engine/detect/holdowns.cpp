@@ -61,6 +61,8 @@ public:
                 continue;
             const bool both = plan::contains(plain, "EA END") || plan::contains(plain, "EA. END")
                               || plan::contains(plain, "EACH END") || plan::contains(plain, "BOTH ENDS");
+            if (namesWall(plain))  // "SW4 / HD3" is the tag of a wall
+                continue;
             std::string mark = markIn(plain);
             if (mark.empty() && m_view.role(text.layer) == LayerRole::Holdown
                 && mayBeMark(plan::bareMark(plain)))
@@ -97,17 +99,18 @@ private:
     {
         if (isMark(plain))
             return plain;
-        std::string part;
-        for (const char c : plain + " ") {
-            if (c != ' ' && c != '/' && c != ',' && c != '(' && c != ')') {
-                part += c;
-                continue;
-            }
+        for (const std::string& part : partsOf(plain))
             if (isMark(part))
                 return part;
-            part.clear();
-        }
         return "";
+    }
+
+    bool namesWall(const std::string& plain) const
+    {
+        return std::ranges::any_of(partsOf(plain), [&](const std::string& part) {
+            const std::string bare = plan::bareMark(part);
+            return hasUsualForm(bare) || std::ranges::find(m_view.wallMarks, bare) != m_view.wallMarks.end();
+        });
     }
 
     bool isMark(const std::string& plain) const

@@ -39,7 +39,8 @@ public:
         std::vector<bool> marked(pieces.size(), false);
         for (const TagMatch& match : matches)
             marked[match.piece] = true;
-        const auto holdowns = findHoldowns(view, pieces, marked);
+        auto holdowns = findHoldowns(view, pieces, marked);
+        addTagged(tags, matches, pieces, holdowns);
         const auto evidence = gatherEvidence(pieces, tags, matches, holdowns);
         std::vector<std::optional<std::size_t>> wallOf(pieces.size());
         for (const std::size_t i : inReadingOrder(pieces))
@@ -62,6 +63,30 @@ private:
         WallEvidence evidence;
         bool doubtful = false;
     };
+
+    // "SW4 / HD3": at the ends of the wall where none is drawn.
+    void addTagged(const std::vector<Tag>& tags, const std::vector<TagMatch>& matches,
+                   const std::vector<WallPiece>& pieces, std::vector<HoldownMark>& holdowns)
+    {
+        const std::size_t drawnOnes = holdowns.size();
+        for (const TagMatch& match : matches) {
+            const Tag& tag = tags[match.tag];
+            for (const bool atEnd : {false, true}) {
+                const bool drawn = std::ranges::any_of(holdowns, [&](const HoldownMark& h) {
+                    return h.piece == match.piece && h.atEnd == atEnd;
+                });
+                const geometry::Segment2& axis = pieces[match.piece].axis;
+                if (!tag.holdown.empty() && !drawn)
+                    holdowns.push_back({atEnd ? axis.b : axis.a, tag.holdown, match.piece, atEnd, tag.handle});
+            }
+        }
+        if (holdowns.size() > drawnOnes)
+            m_layout.assumptions.push_back({"detect.holdown.tagged.level" + std::to_string(m_level),
+                                            AssumptionCategory::Geometry,
+                                            "A hold-down written in the tag of a wall stands at both its ends",
+                                            std::to_string(holdowns.size() - drawnOnes) + " hold-downs",
+                                            AssumptionSource::DrawingInference, "tags of the plan", true});
+    }
 
     // Pieces with a hold-down at both ends, before any mark is known.
     static std::vector<bool> heldDown(const PlanView& view, const std::vector<WallPiece>& pieces)

@@ -39,20 +39,20 @@ bool isWallPrefix(std::string_view bare)
     return std::ranges::find(kWallPrefixes, bare) != kWallPrefixes.end();
 }
 
-std::vector<std::string> partsOf(const std::string& plain)
+// "L2-SW3", "2.SW3": the level before the mark.
+std::optional<std::string> withoutLevel(const std::string& plain)
 {
-    std::vector<std::string> parts;
-    std::string part;
-    for (const char c : plain + " ") {
-        if (std::string_view(" /,;:()&+[]").find(c) == std::string_view::npos) {
-            part += c;
-            continue;
+    std::size_t i = 0;
+    for (const std::string_view prefix : {"LEVEL", "LVL", "L", "F"})
+        if (plain.starts_with(prefix)) {
+            i = prefix.size();
+            break;
         }
-        if (!part.empty() && part != plain)
-            parts.push_back(part);
-        part.clear();
-    }
-    return parts;
+    const std::size_t first = i;
+    while (i < plain.size() && isDigit(plain[i]))
+        ++i;
+    const bool level = i > first && i - first <= 2 && i + 1 < plain.size() && (plain[i] == '-' || plain[i] == '.');
+    return level ? std::optional(plain.substr(i + 1)) : std::nullopt;
 }
 
 std::size_t lettersChanged(const std::string& a, const std::string& b)
@@ -73,6 +73,22 @@ std::size_t lettersChanged(const std::string& a, const std::string& b)
 }
 
 } // namespace
+
+std::vector<std::string> partsOf(const std::string& plain)
+{
+    std::vector<std::string> parts;
+    std::string part;
+    for (const char c : plain + " ") {
+        if (std::string_view(" /,;:()&+[]").find(c) == std::string_view::npos) {
+            part += c;
+            continue;
+        }
+        if (!part.empty() && part != plain)
+            parts.push_back(part);
+        part.clear();
+    }
+    return parts;
+}
 
 bool hasUsualForm(const std::string& bare)
 {
@@ -162,6 +178,9 @@ std::optional<MarkReading> MarkBook::readWhole(const std::string& plain) const
         return std::nullopt;
     if (const Row* row = find(bare))
         return MarkReading{row->mark, true, bare.size() == 1 || allDigits(bare), std::nullopt};
+    if (const auto rest = withoutLevel(plain))
+        if (const Row* row = find(plan::bareMark(*rest)); row && row->bare.size() > 1 && !allDigits(row->bare))
+            return MarkReading{row->mark, true, false, std::nullopt};
     if (hasUsualForm(bare))
         return MarkReading{plain, false, false, std::nullopt};
     return std::nullopt;

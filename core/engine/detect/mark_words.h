@@ -14,6 +14,8 @@ namespace holdfast::detect {
 bool hasUsualForm(const std::string& bare);
 // HD3, HDU8, ATS-2, CTR, R-1, MST48: marks and models of hold-downs, straps and rods.
 bool looksLikeHoldownMark(const std::string& plain);
+// The words of a text that holds several: "SW4 / HD3", "(2) HD3". Empty where it is one word.
+std::vector<std::string> partsOf(const std::string& plain);
 // Short, of letters and digits, no room number: what may stand in a tag.
 bool mayBeMark(const std::string& bare);
 // S422, A5.1, S-501: the sheet in a section or detail bubble.

@@ -271,7 +271,22 @@ private:
         tag.mark = candidate.reading->mark;
         tag.inSchedule = candidate.reading->inSchedule;
         tag.length = candidate.reading->length;
+        tag.holdown = holdownIn(candidate.lines);
         return true;
+    }
+
+    std::string holdownIn(const std::vector<std::string>& lines) const
+    {
+        for (const std::string& line : lines) {
+            std::vector<std::string> words = partsOf(line);
+            words.push_back(line);
+            for (const std::string& word : words) {
+                const auto& known = m_view.holdownMarks;
+                if (looksLikeHoldownMark(word) || std::ranges::find(known, plan::bareMark(word)) != known.end())
+                    return word;
+            }
+        }
+        return "";
     }
 
     // In the shape of the marks, but not in the schedule: a mark all the same, and one to be reported.

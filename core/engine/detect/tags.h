@@ -20,6 +20,7 @@ struct Tag {
     std::uint64_t handle = 0;
     std::optional<Length> length = {};               // written in the tag
     std::optional<drawing::Enclosure> around = {};   // the shape drawn about it
+    std::string holdown = {};                        // written with the mark: "SW4 / HD3", at both ends
     double halfWidth = 0;                            // of the text, when nothing is drawn about it
 };
 

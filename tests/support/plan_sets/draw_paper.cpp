@@ -60,6 +60,20 @@ std::vector<Column> columnsOf(const RandomBuilding& building, const SetStyle& st
                    {"SIDES", 8, 5},   {"SHEAR CAPACITY (PLF)", 23, 6},
                    {"REMARKS", 22, 8}};
         break;
+    case 5:
+        columns = {{"SHEAR WALL|TYPE", 12, 0},
+                   {"PLYWOOD OR OSB|THICKNESS", 17, 1},
+                   {"NAIL|TYPE", 8, 2},
+                   {"NAILING @|PANEL EDGES", 16, 3},
+                   {"NAILING @ INTERM.|SUPPORTS", 20, 4},
+                   {"SHEATHED|SIDES", 11, 5},
+                   {"V ALLOW|(PLF)", 11, 6}};
+        break;
+    case 6:
+        columns = {{"SYMBOL", 10, 0},          {"WALL SHEATHING", 18, 1},    {"FASTENER", 11, 2},
+                   {"PERIMETER SPACING", 20, 3}, {"INTERMEDIATE SPACING", 23, 4}, {"SIDE(S)", 9, 5},
+                   {"UNIT SHEAR (LBS/FT)", 22, 6}};
+        break;
     default:
         columns = {{"WALL MARK", 12, 0},      {"SHEATHING MATERIAL", 22, 1},
                    {"NAILS", 9, 2},           {"PANEL EDGES", 14, 3},
@@ -104,7 +118,7 @@ std::string cell(const building::WallType& row, int what, int words)
 // How much higher the row of the headers is than the others.
 double headerRows(const SetStyle& style)
 {
-    return style.scheduleWords == 3 ? 1.7 : 1;
+    return style.scheduleWords == 3 || style.scheduleWords == 5 ? 1.7 : 1;
 }
 
 double widthOf(const std::vector<Column>& columns, double letter)

@@ -91,21 +91,35 @@ double tagReach(const SheetPen& pen, double r, double t)
 // The mark at the end of a line with an arrow head on the wall's face.
 void leader(SheetPen& pen, const Spot& spot, const Segment2& axis, const std::string& mark, double thickness)
 {
-    const double h = pen.letter, reach = h * (0.55 + 0.42 * double(mark.size())) * 0.8;
+    const double h = pen.letter, half = 0.4 * h * double(mark.size()) + 0.5 * h;
     const Point2 d = (axis.b - axis.a) * (1 / geometry::length(axis)),
                  tip = spot.foot + spot.side * (thickness / 2),
                  elbow = tip + spot.side * (3 * h) + d * (1.5 * h),
-                 back = (elbow - tip) * (h / geometry::distance(elbow, tip));
+                 back = (elbow - tip) * (h / geometry::distance(elbow, tip)),
+                 right = geometry::Transform2::rotation(-pen.style.rotation * std::numbers::pi / 180).vector({1, 0});
+    // The words go on from where the line ends, level on the sheet.
+    const Point2 words = elbow + right * (geometry::dot(elbow - tip, right) < 0 ? -half : half);
     pen.picture.path(Role::ShearText, {tip, elbow}, false);
     for (const double turn : {0.35, -0.35})
         pen.picture.line(Role::ShearText, tip, tip + geometry::Transform2::rotation(turn).vector(back));
-    pen.picture.text(Role::ShearText, elbow + spot.side * h + d * reach, h, mark, -pen.style.rotation, true);
+    pen.picture.text(Role::ShearText, words, h, mark, -pen.style.rotation, true);
+}
+
+// What the office writes of a wall.
+ShearPart asWritten(const SheetPen& pen, ShearPart part, int level)
+{
+    if (pen.style.levelInMark)
+        part.mark = "L" + std::to_string(level) + "-" + part.mark;
+    if (pen.style.holdownInTag && !part.holdown.empty())
+        part.mark += " / " + part.holdown;
+    return part;
 }
 
 // A tag in the frame of the building; `upright` is horizontal on the sheet.
 void tag(SheetPen& pen, const WallRun& run, const ShearPart& part, Room& room)
 {
-    const double h = pen.letter, t = run.thickness, upright = -pen.style.rotation;
+    const double h = pen.style.mixedLetters ? pen.letter * pen.dice.pick<double>({0.75, 1.0, 1.3}) : pen.letter,
+                 t = run.thickness, upright = -pen.style.rotation;
     const Segment2 axis = partOf(run.axis, part.along.from, part.along.to);
     const double along = readable(degreesOf(axis), pen.style.rotation);
     const double r = h * (0.55 + 0.42 * double(part.mark.size())), reach = tagReach(pen, r, t);
@@ -214,6 +228,27 @@ void tellApart(SheetPen& pen, const WallRun& run, const ShearPart& part)
     }
 }
 
+// Notes above the plan, their leaders across the walls to somewhere in a room.
+void callouts(SheetPen& pen, const std::vector<WallRun>& runs)
+{
+    static const std::vector<std::string> kNotes{"FLUSH BEAM, SEE 4/S501", "2x BLOCKING TYP.", "LINE OF FLOOR ABOVE",
+                                                 "1 HR RATED WALL", "OPENING ABOVE"};
+    geometry::Box2 box;
+    for (const WallRun& run : runs)
+        for (const Point2 p : {run.axis.a, run.axis.b})
+            box.add(p);
+    const double h = pen.letter;
+    for (int i = 0; i < 4; ++i) {
+        const Point2 tip{pen.dice.real(box.low.x, box.high.x), box.high.y - pen.dice.real(60, 200)},
+            tail{tip.x + pen.dice.real(20, 90), box.high.y + 14 * h};
+        const Point2 back = (tail - tip) * (h / geometry::distance(tail, tip));
+        pen.picture.path(Role::Notes, {tip, tail, tail + Point2{2 * h, 0}}, false);
+        for (const double turn : {0.35, -0.35})
+            pen.picture.line(Role::Notes, tip, tip + geometry::Transform2::rotation(turn).vector(back));
+        pen.picture.text(Role::Notes, tail + Point2{2.5 * h, -0.5 * h}, 0.9 * h, pen.dice.pick<std::string>(kNotes));
+    }
+}
+
 } // namespace
 
 void drawShearWalls(SheetPen& pen, const RandomLevel& level)
@@ -223,12 +258,14 @@ void drawShearWalls(SheetPen& pen, const RandomLevel& level)
     for (const WallRun& run : runs)
         for (const ShearPart& part : run.shear) {
             tellApart(pen, run, part);
-            tag(pen, run, part, room);
-            if (part.holdown.empty())
+            tag(pen, run, asWritten(pen, part, level.level), room);
+            if (part.holdown.empty() || pen.style.holdownInTag)
                 continue;
             holdown(pen, run, part.along.from + part.inset, -1, part);
             holdown(pen, run, part.along.to - part.inset, 1, part);
         }
+    if (pen.style.callouts)
+        callouts(pen, runs);
 }
 
 } // namespace holdfast::support

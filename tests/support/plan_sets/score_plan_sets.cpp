@@ -1,7 +1,9 @@
-// score_plan_sets --seeds 1-40 [--kind dxf|pdf|scan|all] [--keep DIR] [--reasons N] [--style WORD] [--dry]
+// score_plan_sets --seeds 1-40 [--kind dxf|pdf|scan|all] [--keep DIR] [--reasons N] [--style WORD]
+//                 [--without WORD] [--dry]
 // Draws random plan sets, reads them and prints how much of the truth was found: a line a seed, the totals,
 // and the worst seeds with what was missed or invented. --style takes only seeds whose description has the
-// word; --dry only draws. Seeds 5000-5999 are for final measures and not looked at while developing.
+// word, --without those that do not have it; --dry only draws. Seeds 5000-5999 are for final measures and not
+// looked at while developing.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -18,7 +20,7 @@ using namespace holdfast::support;
 struct Wish {
     std::uint64_t first = 1, last = 20;
     std::vector<SetKind> kinds{SetKind::Dxf};
-    std::string keep, style;
+    std::string keep, style, without;
     std::size_t reasons = 6;
     bool dry = false;
 };
@@ -46,6 +48,8 @@ Wish wishOf(int count, char** words)
             wish.keep = value;
         } else if (option == "--style") {
             wish.style = value;
+        } else if (option == "--without") {
+            wish.without = value;
         } else if (option == "--reasons") {
             wish.reasons = std::stoul(value);
         } else if (option == "--dry") {
@@ -81,7 +85,8 @@ void scoreKind(const Wish& wish, SetKind kind)
     std::printf("%s\n%s\n", word(kind), tableHead().c_str());
     for (std::uint64_t seed = wish.first; seed <= wish.last; ++seed) {
         const PlanSetFiles set = drawPlanSet(seed, kind);
-        if (set.words.find(wish.style) == std::string::npos)
+        if (set.words.find(wish.style) == std::string::npos
+            || (!wish.without.empty() && set.words.find(wish.without) != std::string::npos))
             continue;
         if (!wish.keep.empty())
             keep(set, wish.keep);

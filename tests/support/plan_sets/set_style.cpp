@@ -97,6 +97,22 @@ void throwFileHabits(SetStyle& style, Dice& dice)
     style.dirt = dice.real(0.1, 1);
 }
 
+// Habits of their own dice, so that a seed's other habits stay what they were. Scans keep theirs.
+void throwManners(SetStyle& style, std::uint64_t seed)
+{
+    if (style.kind == SetKind::Scan)
+        return;
+    Dice dice(seed, "manners");
+    const bool loose = style.tags == TagHabit::Text || style.tags == TagHabit::Paragraph
+                       || style.tags == TagHabit::Leader;
+    style.holdownInTag = dice.chance(0.15) && loose;
+    style.levelInMark = dice.chance(0.08);
+    style.mixedLetters = dice.chance(0.12);
+    style.callouts = dice.chance(0.25);
+    if (dice.chance(0.25))
+        style.scheduleWords = dice.whole(5, 6);
+}
+
 } // namespace
 
 SetStyle randomStyle(std::uint64_t seed, SetKind kind)
@@ -126,6 +142,7 @@ SetStyle randomStyle(std::uint64_t seed, SetKind kind)
     style.hidden = dice.chance(0.2);
     style.typical = dice.chance(0.12);
     style.cropped = dice.chance(0.15);
+    throwManners(style, seed);
     return style;
 }
 
@@ -158,6 +175,11 @@ std::string describe(const SetStyle& style)
     also(style.hidden, "hidden scheme");
     also(style.typical, "typical floors");
     also(style.kind == SetKind::Pdf && style.cropped, "/CropBox");
+    also(style.holdownInTag, "hold-downs in tags");
+    also(style.levelInMark, "levels in marks");
+    also(style.mixedLetters, "mixed letters");
+    also(style.callouts, "callouts");
+    also(style.scheduleWords > 4, "other headers");
     also(style.rotation != 0, "turned " + std::to_string(int(style.rotation)));
     also(style.plansASheet > 1, "several plans a sheet");
     also(style.schedule == ScheduleHabit::OnPlans, "schedule on plans");

@@ -45,6 +45,10 @@ struct SetStyle {
     bool hidden = false;     // an earlier scheme lies on a layer that is off
     bool typical = false;    // one sheet for all stories between the lowest and the highest
     double noise = 1;        // share of the furniture, notes and joists that real sheets carry
+    bool holdownInTag = false;  // "SW4 / HD3": no symbol beside it
+    bool levelInMark = false;   // "L2-SW3" where the schedule says SW3
+    bool mixedLetters = false;  // tags of several heights
+    bool callouts = false;      // notes outside with leaders across the walls
     geometry::Point2 origin; // far from zero where the file keeps survey coordinates, in
     // PDF
     double reduction = 1; // 0.5 half size
