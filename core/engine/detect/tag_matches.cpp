@@ -131,6 +131,8 @@ private:
             rank *= std::fabs(geometry::cross(d, along)) < 0.1 * length ? 0.6 : 2.0;
         if (m_anyLikely && !m_likely[index])
             rank = 1.5 * rank + 12.0;
+        if (piece.origin == PieceOrigin::UnlayeredFaces && !piece.joined)  // two lines that may be anything
+            rank = 1.5 * rank + 12.0;
         constexpr double kSameLength = 6.0; // in, as GE-004
         if (tag.length && std::fabs(tag.length->value() - length) <= kSameLength)
             rank *= 0.5;

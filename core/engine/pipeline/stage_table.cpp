@@ -11,7 +11,7 @@ const std::vector<StageRule>& stageTable()
     static const std::vector<StageRule> table = {
         {Ingest, {}, {}, 4, 20},
         {Plan, {Ingest}, {}, 3, 10},
-        {Detect, {Ingest, Plan}, {}, 7, 15},
+        {Detect, {Ingest, Plan}, {}, 8, 15},
         {Loads, {Detect}, {}, 2, 4},
         {LoadPath, {Detect, Loads}, {}, 2, 3},
         {Rods, {Detect, LoadPath}, {}, 2, 15},

@@ -105,12 +105,18 @@ void leader(SheetPen& pen, const Spot& spot, const Segment2& axis, const std::st
     pen.picture.text(Role::ShearText, words, h, mark, -pen.style.rotation, true);
 }
 
+// "TR1" in no schedule may be anything; a reader is not asked to know it for a hold-down beside a wall's mark.
+bool tellsHoldown(const SheetPen& pen, const ShearPart& part)
+{
+    return pen.style.holdownInTag && !part.holdown.empty() && !part.holdown.starts_with("TR");
+}
+
 // What the office writes of a wall.
 ShearPart asWritten(const SheetPen& pen, ShearPart part, int level)
 {
     if (pen.style.levelInMark)
         part.mark = "L" + std::to_string(level) + "-" + part.mark;
-    if (pen.style.holdownInTag && !part.holdown.empty())
+    if (tellsHoldown(pen, part))
         part.mark += " / " + part.holdown;
     return part;
 }
@@ -259,7 +265,7 @@ void drawShearWalls(SheetPen& pen, const RandomLevel& level)
         for (const ShearPart& part : run.shear) {
             tellApart(pen, run, part);
             tag(pen, run, asWritten(pen, part, level.level), room);
-            if (part.holdown.empty() || pen.style.holdownInTag)
+            if (part.holdown.empty() || tellsHoldown(pen, part))
                 continue;
             holdown(pen, run, part.along.from + part.inset, -1, part);
             holdown(pen, run, part.along.to - part.inset, 1, part);
