@@ -65,7 +65,8 @@ struct Ring {
 bool bisect(const std::vector<Point2>& corners)
 {
     const double apart = geometry::distance((corners[0] + corners[2]) * 0.5, (corners[1] + corners[3]) * 0.5);
-    return apart < 0.1 * std::max(geometry::distance(corners[0], corners[2]), geometry::distance(corners[1], corners[3]));
+    const double wide = geometry::distance(corners[0], corners[2]), high = geometry::distance(corners[1], corners[3]);
+    return apart < 0.1 * std::max(wide, high);
 }
 
 std::optional<Ring> ringFrom(const ClosedRing& closed)
