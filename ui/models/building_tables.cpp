@@ -3,6 +3,7 @@
 
 #include "ui/models/cells.h"
 #include "ui/models/relations.h"
+#include "ui/models/tr.h"
 
 namespace holdfast::models {
 
@@ -27,7 +28,7 @@ TableRow wallRow(const pipeline::Snapshot& snapshot, const building::ShearWall& 
 {
     const building::WallStack* stack = stackHolding(snapshot, wall.id);
     return {{word(wall.label), level(wall.level), word(wall.gridLabel), word(wall.mark), length(wall.length),
-             size(wall.thickness), yesNo(wall.isShear, QStringLiteral("Shear"), QStringLiteral("Not shear")),
+             size(wall.thickness), yesNo(wall.isShear, tr("Shear"), tr("Not shear")),
              word(openingsText(wall)), word(stack ? text(stack->label) : QStringLiteral("-")),
              share(wall.confidence), word(wall.source.file)},
             subjectOf(wall)};
@@ -67,17 +68,17 @@ TableContent wallTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
     table.columns = {
-        {QStringLiteral("Wall")},
-        {QStringLiteral("Level"), true},
-        {QStringLiteral("Grid")},
-        {QStringLiteral("Mark")},
-        {QStringLiteral("Length (ft-in)"), true},
-        {QStringLiteral("Thickness (in)"), true},
-        {QStringLiteral("Kind")},
-        {QStringLiteral("Openings (ft-in)")},
-        {QStringLiteral("Stack")},
-        {QStringLiteral("Confidence"), true, QStringLiteral("How sure the detection is, 0 to 100 %")},
-        {QStringLiteral("Drawing")}};
+        {tr("Wall")},
+        {tr("Level"), true},
+        {tr("Grid")},
+        {tr("Mark")},
+        {tr("Length (ft-in)"), true},
+        {tr("Thickness (in)"), true},
+        {tr("Kind")},
+        {tr("Openings (ft-in)")},
+        {tr("Stack")},
+        {tr("Confidence"), true, tr("How sure the detection is, 0 to 100 %")},
+        {tr("Drawing")}};
     if (snapshot.layout)
         for (const building::ShearWall& wall : snapshot.layout->walls)
             table.rows.push_back(wallRow(snapshot, wall));
@@ -88,25 +89,25 @@ TableContent loadPathTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
     table.columns = {
-        {QStringLiteral("Stack")},
-        {QStringLiteral("Grid")},
-        {QStringLiteral("Story"), true},
-        {QStringLiteral("Wall")},
-        {QStringLiteral("Length (ft-in)"), true},
-        {QStringLiteral("F (lb)"), true, QStringLiteral("Seismic force at the top of the story, strength")},
-        {QStringLiteral("V (lb)"), true, QStringLiteral("Seismic story shear, strength")},
-        {QStringLiteral("v ASD (plf)"), true, QStringLiteral("Governing ASD unit shear")},
-        {QStringLiteral("M_OT (ft-lb)"), true,
-         QStringLiteral("Seismic overturning moment at the base of the story, strength")},
-        {QStringLiteral("M_R (ft-lb)"), true,
-         QStringLiteral("Resisting moment of the unfactored dead load about the wall end")},
-        {QStringLiteral("d (ft)"), true, QStringLiteral("Lever arm, rod to compression post")},
-        {QStringLiteral("T ASD (lb)"), true, QStringLiteral("Uplift, greatest ASD combination")},
-        {QStringLiteral("T ASD, rounded (lb)"), true,
-         QStringLiteral("With the publication's rounded dead load factor, for comparison only")},
-        {QStringLiteral("T strength (lb)"), true, QStringLiteral("Uplift, greatest LRFD combination")},
-        {QStringLiteral("C ASD (lb)"), true, QStringLiteral("Compression at the wall end, ASD")},
-        {QStringLiteral("Governs")}};
+        {tr("Stack")},
+        {tr("Grid")},
+        {tr("Story"), true},
+        {tr("Wall")},
+        {tr("Length (ft-in)"), true},
+        {tr("F (lb)"), true, tr("Seismic force at the top of the story, strength (ASCE 7 12.8.3)")},
+        {tr("V (lb)"), true, tr("Seismic story shear, strength (ASCE 7 12.8.4)")},
+        {tr("v ASD (plf)"), true, tr("Governing ASD unit shear (SDPWS 4.3.3)")},
+        {tr("M_OT (ft-lb)"), true,
+         tr("Seismic overturning moment at the base of the story, strength (ASCE 7 12.8.5)")},
+        {tr("M_R (ft-lb)"), true,
+         tr("Resisting moment of the unfactored dead load about the wall end")},
+        {tr("d (ft)"), true, tr("Lever arm, rod to compression post")},
+        {tr("T ASD (lb)"), true, tr("Uplift, greatest ASD combination (ASCE 7 2.4)")},
+        {tr("T ASD, rounded (lb)"), true,
+         tr("With the publication's rounded dead load factor, for comparison only")},
+        {tr("T strength (lb)"), true, tr("Uplift, greatest LRFD combination (ASCE 7 2.3)")},
+        {tr("C ASD (lb)"), true, tr("Compression at the wall end, ASD (ASCE 7 2.4)")},
+        {tr("Governs")}};
     if (snapshot.path)
         for (const loadpath::StackLoads& stack : snapshot.path->stacks)
             for (const loadpath::StoryDemand& demand : std::views::reverse(stack.stories))

@@ -4,6 +4,7 @@
 
 #include "ui/models/relations.h"
 #include "ui/models/text.h"
+#include "ui/models/tr.h"
 
 namespace holdfast::models {
 
@@ -20,7 +21,7 @@ void addStack(Groups& groups, const Snapshot& snapshot, const Subject& stackStor
     for (const loadpath::StoryDemand& demand : std::views::reverse(loads->stories))
         if (stackStory.level <= 0 || demand.story == stackStory.level)
             groups.push_back(
-                {QStringLiteral("Load path, story %1").arg(demand.story), demand.story,
+                {tr("Load path, story %1").arg(demand.story), demand.story,
                  loadpath::explain(*snapshot.path, *loads, demand.story, snapshot.inputs->criteria)});
 }
 
@@ -30,7 +31,7 @@ void addRun(Groups& groups, const Snapshot& snapshot, const rods::RodRun& run, i
         return;
     for (const rods::RodSegment& segment : std::views::reverse(run.segments))
         if (story <= 0 || segment.story == story)
-            groups.push_back({QStringLiteral("Rod checks, story %1").arg(segment.story), segment.story,
+            groups.push_back({tr("Rod checks, story %1").arg(segment.story), segment.story,
                               rods::explain(run, segment.story, *snapshot.path, snapshot.inputs->criteria,
                                             *snapshot.catalogs)});
 }
@@ -39,7 +40,7 @@ void addChecks(Groups& groups, const Snapshot& snapshot, const Subject& subject)
 {
     if (!snapshot.compliance)
         return;
-    CalculationGroup group{QStringLiteral("Code checks"), -1, {}};
+    CalculationGroup group{tr("Code checks"), -1, {}};
     for (const compliance::CheckResult& check : snapshot.compliance->checks)
         if (check.subject.kind == subject.kind && check.subject.label == subject.label)
             group.lines.push_back(check.calculation);
@@ -61,7 +62,7 @@ QString symbolRows(const Calculation& calculation)
                     .arg(text(symbol.name).toHtmlEscaped(),
                          text(quantityText(symbol.value, symbol.unit)).toHtmlEscaped(),
                          text(symbol.source).toHtmlEscaped(),
-                         symbol.verified ? QString() : QStringLiteral(" <b>(unverified)</b>"));
+                         symbol.verified ? QString() : QStringLiteral(" <b>(%1)</b>").arg(tr("unverified")));
     return rows;
 }
 
@@ -72,7 +73,7 @@ QString verdictRow(const Calculation& c)
     const QString demand = c.demand ? text(quantityText(*c.demand, c.unit)) : QStringLiteral("-");
     const QString capacity = c.capacity ? text(quantityText(*c.capacity, c.unit)) : QStringLiteral("-");
     const QString verdict = verdictText(c.verdict);
-    return row(QStringLiteral("Check"), QStringLiteral("%1 / %2 = %3 &nbsp;<b>%4</b>")
+    return row(tr("Check"), QStringLiteral("%1 / %2 = %3 &nbsp;<b>%4</b>")
                                             .arg(demand, capacity, ratioText(*c.ratio), verdict));
 }
 
@@ -87,7 +88,7 @@ std::vector<CalculationGroup> calculationsOf(const Snapshot& snapshot, const Sub
     if (const auto stackStory = stackOf(snapshot, subject))
         addStack(groups, snapshot, *stackStory);
     if (subject.kind == SubjectKind::Project && snapshot.forces && !snapshot.forces->baseShear.empty())
-        groups.push_back({QStringLiteral("Base shear"), -1, snapshot.forces->baseShear});
+        groups.push_back({tr("Base shear"), -1, snapshot.forces->baseShear});
     addChecks(groups, snapshot, subject);
     return groups;
 }
@@ -95,15 +96,15 @@ std::vector<CalculationGroup> calculationsOf(const Snapshot& snapshot, const Sub
 QString calculationHtml(const Calculation& c)
 {
     QString html = QStringLiteral("<b>%1</b><table cellspacing='2'>").arg(text(c.title).toHtmlEscaped());
-    html += row(QStringLiteral("Formula"),
+    html += row(tr("Formula"),
                 QStringLiteral("<code>%1</code>").arg(text(c.formula).toHtmlEscaped()));
     if (!c.symbols.empty())
-        html += row(QStringLiteral("Numbers in"),
+        html += row(tr("Numbers in"),
                     QStringLiteral("<code>= %1</code>").arg(text(substitution(c)).toHtmlEscaped()));
-    html += row(QStringLiteral("Result"),
+    html += row(tr("Result"),
                 QStringLiteral("<b>%1</b>").arg(text(quantityText(c.result, c.unit)).toHtmlEscaped()));
     html += verdictRow(c);
-    html += row(QStringLiteral("Clause"),
+    html += row(tr("Clause"),
                 c.clause.empty() ? QStringLiteral("-") : text(c.clause).toHtmlEscaped());
     html += QStringLiteral("</table>");
     if (!c.symbols.empty())

@@ -7,6 +7,7 @@
 #include "ui/models/relations.h"
 #include "ui/models/rod_text.h"
 #include "ui/models/text.h"
+#include "ui/models/tr.h"
 
 namespace holdfast::models {
 
@@ -33,10 +34,10 @@ FactGroup sourceGroup(const building::SourceRef& source)
     QStringList handles;
     for (const std::uint64_t handle : source.handles)
         handles << QString::number(handle, 16).toUpper();
-    return {QStringLiteral("Where from"),
-            {{QStringLiteral("Drawing"), QFileInfo(text(source.file)).fileName()},
-             {QStringLiteral("Page"), QString::number(source.page)},
-             {QStringLiteral("Entity handles"),
+    return {tr("Where from"),
+            {{tr("Drawing"), QFileInfo(text(source.file)).fileName()},
+             {tr("Page"), QString::number(source.page)},
+             {tr("Entity handles"),
               handles.isEmpty() ? QStringLiteral("-") : handles.join(QStringLiteral(", "))}}};
 }
 
@@ -47,20 +48,20 @@ FactGroup demandGroup(const loadpath::StoryDemand& demand)
         return Fact{name, value, n, QLatin1String(search)};
     };
     FactGroup group {
-        QStringLiteral("Loads, story %1").arg(n),
-        {linked(QStringLiteral("Level force, seismic, strength"), pounds(demand.levelForce), "shear"),
-         linked(QStringLiteral("Story shear, seismic, strength"), pounds(demand.storyShear), "shear"),
-         linked(QStringLiteral("Unit shear, ASD"), plf(demand.unitShearAsd), "shear"),
-         linked(QStringLiteral("Overturning at the base, strength"), footPounds(demand.overturning),
+        tr("Loads, story %1").arg(n),
+        {linked(tr("Level force, seismic, strength"), pounds(demand.levelForce), "shear"),
+         linked(tr("Story shear, seismic, strength"), pounds(demand.storyShear), "shear"),
+         linked(tr("Unit shear, ASD"), plf(demand.unitShearAsd), "shear"),
+         linked(tr("Overturning at the base, strength"), footPounds(demand.overturning),
                 "overturning"),
-         linked(QStringLiteral("Resisting moment, unfactored dead"), footPounds(demand.resisting),
+         linked(tr("Resisting moment, unfactored dead"), footPounds(demand.resisting),
                 "resisting"),
-         linked(QStringLiteral("Lever arm"), feetInches(demand.leverArm), "lever"),
-         linked(QStringLiteral("Uplift, ASD"), pounds(demand.tensionAsd), "tension"),
-         linked(QStringLiteral("Uplift, strength"), pounds(demand.tensionStrength), "tension"),
-         linked(QStringLiteral("Compression, ASD"), pounds(demand.compressionAsd), "compression")}};
+         linked(tr("Lever arm"), feetInches(demand.leverArm), "lever"),
+         linked(tr("Uplift, ASD"), pounds(demand.tensionAsd), "tension"),
+         linked(tr("Uplift, strength"), pounds(demand.tensionStrength), "tension"),
+         linked(tr("Compression, ASD"), pounds(demand.compressionAsd), "compression")}};
     if (demand.comparisonTension)
-        group.facts.push_back(linked(QStringLiteral("Uplift, ASD, published rounded factor"),
+        group.facts.push_back(linked(tr("Uplift, ASD, published rounded factor"),
                                      pounds(*demand.comparisonTension), "tension"));
     return group;
 }
@@ -69,18 +70,18 @@ Groups wallFacts(const Snapshot& snapshot, const building::ShearWall& wall)
 {
     const building::WallStack* stack = stackHolding(snapshot, wall.id);
     Groups groups {
-        {QStringLiteral("Wall"),
-         {{QStringLiteral("Level"), levelName(wall.level)},
-          {QStringLiteral("Length"), feetInches(wall.length)},
-          {QStringLiteral("Thickness"), inches(wall.thickness)},
-          {QStringLiteral("Kind"),
-           wall.isShear ? QStringLiteral("Shear wall") : QStringLiteral("Not a shear wall")},
-          {QStringLiteral("Schedule mark"), wall.mark.empty() ? QStringLiteral("-") : text(wall.mark)},
-          {QStringLiteral("Grid"), wall.gridLabel.empty() ? QStringLiteral("-") : text(wall.gridLabel)},
-          {QStringLiteral("Stack"), stack ? text(stack->label) : QStringLiteral("-")},
-          {QStringLiteral("Openings"), QString::number(wall.openings.size())},
-          {QStringLiteral("Confidence"), percent(wall.confidence)},
-          {QStringLiteral("Reasons"), joined(wall.reasons)}}}};
+        {tr("Wall"),
+         {{tr("Level"), levelName(wall.level)},
+          {tr("Length"), feetInches(wall.length)},
+          {tr("Thickness"), inches(wall.thickness)},
+          {tr("Kind"),
+           wall.isShear ? tr("Shear wall") : tr("Not a shear wall")},
+          {tr("Schedule mark"), wall.mark.empty() ? QStringLiteral("-") : text(wall.mark)},
+          {tr("Grid"), wall.gridLabel.empty() ? QStringLiteral("-") : text(wall.gridLabel)},
+          {tr("Stack"), stack ? text(stack->label) : QStringLiteral("-")},
+          {tr("Openings"), QString::number(wall.openings.size())},
+          {tr("Confidence"), percent(wall.confidence)},
+          {tr("Reasons"), joined(wall.reasons)}}}};
     if (const loadpath::StackLoads* loads = stack ? findLoads(snapshot, stack->label) : nullptr)
         for (const loadpath::StoryDemand& demand : loads->stories)
             if (demand.wall == wall.id)
@@ -92,28 +93,28 @@ Groups wallFacts(const Snapshot& snapshot, const building::ShearWall& wall)
 FactGroup reactionGroup(const loadpath::StackLoads& loads)
 {
     const loadpath::BaseReaction& r = loads.reaction;
-    return {QStringLiteral("Reactions at its base"),
-            {{QStringLiteral("Stands on"), words(loads.base)},
-             {QStringLiteral("Uplift, ASD"), pounds(r.tensionAsd)},
-             {QStringLiteral("Uplift, strength"), pounds(r.tensionStrength)},
-             {QStringLiteral("Uplift with overstrength"), pounds(r.tensionOverstrength)},
-             {QStringLiteral("Compression, ASD"), pounds(r.compressionAsd)},
-             {QStringLiteral("Compression, strength"), pounds(r.compressionStrength)},
-             {QStringLiteral("Compression with overstrength"), pounds(r.compressionOverstrength)},
-             {QStringLiteral("Shear, seismic / wind, strength"),
+    return {tr("Reactions at its base"),
+            {{tr("Stands on"), words(loads.base)},
+             {tr("Uplift, ASD"), pounds(r.tensionAsd)},
+             {tr("Uplift, strength"), pounds(r.tensionStrength)},
+             {tr("Uplift with overstrength"), pounds(r.tensionOverstrength)},
+             {tr("Compression, ASD"), pounds(r.compressionAsd)},
+             {tr("Compression, strength"), pounds(r.compressionStrength)},
+             {tr("Compression with overstrength"), pounds(r.compressionOverstrength)},
+             {tr("Shear, seismic / wind, strength"),
               pounds(r.shear) + QStringLiteral(" / ") + pounds(r.windShear)}}};
 }
 
 Groups stackFacts(const Snapshot& snapshot, const building::WallStack& stack, int story)
 {
-    Groups groups{{QStringLiteral("Stack"),
-                   {{QStringLiteral("Grid"), text(stack.gridLabel)},
-                    {QStringLiteral("Stories"), QString::number(stack.walls.size())},
-                    {QStringLiteral("Doubts"), joined(stack.doubts)}}}};
+    Groups groups{{tr("Stack"),
+                   {{tr("Grid"), text(stack.gridLabel)},
+                    {tr("Stories"), QString::number(stack.walls.size())},
+                    {tr("Doubts"), joined(stack.doubts)}}}};
     const loadpath::StackLoads* loads = findLoads(snapshot, stack.label);
     if (!loads)
         return groups;
-    groups.front().facts.push_back({QStringLiteral("Forces from"), text(loads->forceSource)});
+    groups.front().facts.push_back({tr("Forces from"), text(loads->forceSource)});
     groups.push_back(reactionGroup(*loads));
     for (const loadpath::StoryDemand& demand : std::views::reverse(loads->stories))
         if (story <= 0 || demand.story == story)
@@ -125,11 +126,11 @@ FactGroup segmentGroup(const rods::RodRun& run, const rods::RodSegment& segment)
 {
     const int n = segment.story;
     FactGroup group {
-        QStringLiteral("Story %1").arg(n),
-        {{QStringLiteral("Rod"), rodText(segment), n, QStringLiteral("rod.tension")},
-         {QStringLiteral("Tension, ASD"), pounds(segment.tensionAsd), n, QStringLiteral("rod.tension")},
-         {QStringLiteral("Allowable, ASD"), pounds(segment.allowable), n, QStringLiteral("rod.tension")},
-         {QStringLiteral("Rod elongation, ASD"), decimal(segment.elongationAsd), n,
+        tr("Story %1").arg(n),
+        {{tr("Rod"), rodText(segment), n, QStringLiteral("rod.tension")},
+         {tr("Tension, ASD"), pounds(segment.tensionAsd), n, QStringLiteral("rod.tension")},
+         {tr("Allowable, ASD"), pounds(segment.allowable), n, QStringLiteral("rod.tension")},
+         {tr("Rod elongation, ASD"), decimal(segment.elongationAsd), n,
           QStringLiteral("elongation")}}};
     for (const rods::Restraint& restraint : run.restraints) {
         if (restraint.story != n)
@@ -137,18 +138,18 @@ FactGroup segmentGroup(const rods::RodRun& run, const rods::RodSegment& segment)
         const auto add = [&](const QString& name, const QString& value, const char* search) {
             group.facts.push_back({name, value, n, QLatin1String(search)});
         };
-        add(QStringLiteral("Load into the plate, ASD"), pounds(restraint.increment), "plate");
-        add(QStringLiteral("Bearing plate"), marked(restraint.plate, restraint.plateVerified), "plate");
-        add(QStringLiteral("Take-up device"), marked(restraint.device, restraint.deviceVerified), "device");
-        add(QStringLiteral("Rod and device movement, ASD"), decimal(restraint.totalAsd), "elongation");
-        add(QStringLiteral("Cumulative shrinkage"), decimal(restraint.shrinkageCumulative), "travel");
-        add(QStringLiteral("Travel needed / available"),
+        add(tr("Load into the plate, ASD"), pounds(restraint.increment), "plate");
+        add(tr("Bearing plate"), marked(restraint.plate, restraint.plateVerified), "plate");
+        add(tr("Take-up device"), marked(restraint.device, restraint.deviceVerified), "device");
+        add(tr("Rod and device movement, ASD"), decimal(restraint.totalAsd), "elongation");
+        add(tr("Cumulative shrinkage"), decimal(restraint.shrinkageCumulative), "travel");
+        add(tr("Travel needed / available"),
             decimal(restraint.travelRequired) + QStringLiteral(" / ") + travelText(restraint), "travel");
-        add(QStringLiteral("Posts"), QStringLiteral("%1 studs, %2 of them outside the rod")
-                                         .arg(restraint.studs)
-                                         .arg(restraint.studsOutside),
+        add(tr("Posts"), tr("%1 studs, %2 of them outside the rod")
+                             .arg(restraint.studs)
+                             .arg(restraint.studsOutside),
             "post");
-        add(QStringLiteral("Drift / limit"),
+        add(tr("Drift / limit"),
             decimal(restraint.drift) + QStringLiteral(" / ") + decimal(restraint.driftLimit), "drift");
     }
     return group;
@@ -157,23 +158,23 @@ FactGroup segmentGroup(const rods::RodRun& run, const rods::RodSegment& segment)
 Groups runFacts(const rods::RodRun& run, int story)
 {
     Groups groups {
-        {QStringLiteral("Rod run"),
-         {{QStringLiteral("Stack"), text(run.stackLabel)},
-          {QStringLiteral("Grid"), text(run.gridLabel)},
-          {QStringLiteral("Wall end"), words(run.end)},
-          {QStringLiteral("Rods"),
-           run.rods > 1 ? QStringLiteral("pair, %1 apart; figures below are of one rod").arg(decimal(run.pairSpacing))
-                        : QStringLiteral("single")},
-          {QStringLiteral("Stands on"), words(run.base)},
-          {QStringLiteral("Plan position"),
+        {tr("Rod run"),
+         {{tr("Stack"), text(run.stackLabel)},
+          {tr("Grid"), text(run.gridLabel)},
+          {tr("Wall end"), words(run.end)},
+          {tr("Rods"),
+           run.rods > 1 ? tr("pair, %1 apart; figures below are of one rod").arg(decimal(run.pairSpacing))
+                        : tr("single")},
+          {tr("Stands on"), words(run.base)},
+          {tr("Plan position"),
            feetInches(Length(run.at.x)) + QStringLiteral(", ") + feetInches(Length(run.at.y))},
-          {QStringLiteral("Worst ratio"),
+          {tr("Worst ratio"),
            ratioText(run.utilization) + QLatin1Char(' ') + verdictText(run.utilization)},
-          {QStringLiteral("Governing check"),
-           text(rods::title(run.governing)) + QStringLiteral(", story %1").arg(run.governingStory)},
-          {QStringLiteral("Couplers"), QString::number(run.couplers.size())},
-          {QStringLiteral("Anchor"), anchorText(run.anchor), 1, QStringLiteral("anchor")},
-          {QStringLiteral("Anchor tension, ASD"), pounds(run.anchor.demandAsd), 1,
+          {tr("Governing check"),
+           tr("%1, story %2").arg(phrase(rods::title(run.governing)), QString::number(run.governingStory))},
+          {tr("Couplers"), QString::number(run.couplers.size())},
+          {tr("Anchor"), anchorText(run.anchor), 1, QStringLiteral("anchor")},
+          {tr("Anchor tension, ASD"), pounds(run.anchor.demandAsd), 1,
            QStringLiteral("anchor")}}}};
     for (const rods::RodSegment& segment : std::views::reverse(run.segments))
         if (story <= 0 || segment.story == story)
@@ -206,9 +207,9 @@ Groups clashFacts(const clash::Clash& clash)
 
 FactGroup gateFacts(const confidence::Confidence& made)
 {
-    FactGroup group {QStringLiteral("Quality gates"), {}};
+    FactGroup group {tr("Quality gates"), {}};
     for (const confidence::GateResult& gate : made.gates)
-        group.facts.push_back({QStringLiteral("%1 %2").arg(gate.number).arg(text(gate.name)),
+        group.facts.push_back({QStringLiteral("%1 %2").arg(gate.number).arg(phrase(gate.name)),
                               words(gate.state) + QStringLiteral(": ") + text(gate.details)});
     return group;
 }
@@ -218,26 +219,26 @@ Groups projectFacts(const Snapshot& snapshot)
     if (!snapshot.inputs)
         return {};
     const building::DesignCriteria& c = snapshot.inputs->criteria;
-    Groups groups {{QStringLiteral("Project"),
-                    {{QStringLiteral("Name"), text(c.project.name)},
-                     {QStringLiteral("Number"), text(c.project.number)},
-                     {QStringLiteral("Engineer"), text(c.project.engineer)},
-                     {QStringLiteral("Code"), text(c.codes.building)},
-                     {QStringLiteral("Loads"), words(c.codes.loads)},
-                     {QStringLiteral("Basis"), words(c.codes.basis).toUpper()},
+    Groups groups {{tr("Project"),
+                    {{tr("Name"), text(c.project.name)},
+                     {tr("Number"), text(c.project.number)},
+                     {tr("Engineer"), text(c.project.engineer)},
+                     {tr("Code"), text(c.codes.building)},
+                     {tr("Loads"), words(c.codes.loads)},
+                     {tr("Basis"), words(c.codes.basis).toUpper()},
                      {QStringLiteral("S_DS"), number(c.seismic.sds, 3)},
                      {QStringLiteral("R, Omega_0, C_d"),
                       QStringLiteral("%1, %2, %3")
                           .arg(number(c.seismic.r, 1), number(c.seismic.omega0, 1), number(c.seismic.cd, 1))},
                      {QStringLiteral("rho"), number(c.seismic.rho, 2)},
-                     {QStringLiteral("Stories"), QString::number(c.stories.size())}}}};
+                     {tr("Stories"), QString::number(c.stories.size())}}}};
     if (snapshot.confidence)
-        groups.push_back({QStringLiteral("Confidence"),
-                          {{QStringLiteral("Overall"),
-                            number(snapshot.confidence->overall, 0) + QStringLiteral(" of 100")},
-                           {QStringLiteral("Risk class"), words(snapshot.confidence->risk)},
-                           {QStringLiteral("Review"), text(snapshot.confidence->reviewIntensity)},
-                           {QStringLiteral("Review time"), text(snapshot.confidence->reviewTime)}}});
+        groups.push_back({tr("Confidence"),
+                          {{tr("Overall"),
+                            tr("%1 of 100").arg(number(snapshot.confidence->overall, 0))},
+                           {tr("Risk class"), words(snapshot.confidence->risk)},
+                           {tr("Review"), text(snapshot.confidence->reviewIntensity)},
+                           {tr("Review time"), text(snapshot.confidence->reviewTime)}}});
     if (snapshot.confidence)
         groups.push_back(gateFacts(*snapshot.confidence));
     return groups;
@@ -245,28 +246,27 @@ Groups projectFacts(const Snapshot& snapshot)
 
 Groups holdownFacts(const building::Holdown& holdown)
 {
-    return {{QStringLiteral("Hold-down"),
-             {{QStringLiteral("Mark"), text(holdown.mark)},
-              {QStringLiteral("Level"), levelName(holdown.level)},
-              {QStringLiteral("Plan position"),
+    return {{tr("Hold-down"),
+             {{tr("Mark"), text(holdown.mark)},
+              {tr("Level"), levelName(holdown.level)},
+              {tr("Plan position"),
                feetInches(Length(holdown.at.x)) + QStringLiteral(", ") + feetInches(Length(holdown.at.y))},
-              {QStringLiteral("At a wall end"),
-               holdown.wall ? QStringLiteral("Yes") : QStringLiteral("No wall end is near")}}},
+              {tr("At a wall end"),
+               holdown.wall ? tr("Yes") : tr("No wall end is near")}}},
             sourceGroup(holdown.source)};
 }
 
 Groups obstructionFacts(const Snapshot& snapshot, const building::Obstruction& obstruction)
 {
-    Groups groups{{QStringLiteral("Obstruction"),
-                   {{QStringLiteral("Kind"), words(obstruction.kind)},
-                    {QStringLiteral("Level"), levelName(obstruction.level)}}}};
+    Groups groups{{tr("Obstruction"),
+                   {{tr("Kind"), words(obstruction.kind)},
+                    {tr("Level"), levelName(obstruction.level)}}}};
     if (snapshot.clashes)
         for (const clash::Clash& clash : snapshot.clashes->clashes)
             if (clash.obstruction == obstruction.label)
-                groups.front().facts.push_back({QStringLiteral("Clash"),
-                                                text(clash.label) + QStringLiteral(" with ")
-                                                    + text(clash.rodRun) + QStringLiteral(", gap ")
-                                                    + decimal(clash.gap)});
+                groups.front().facts.push_back(
+                    {tr("Clash"), tr("%1 with %2, gap %3")
+                                      .arg(text(clash.label), text(clash.rodRun), decimal(clash.gap))});
     groups.push_back(sourceGroup(obstruction.source));
     return groups;
 }
@@ -276,17 +276,17 @@ Groups sheetFacts(const Snapshot& snapshot, const std::string& label)
     if (snapshot.plans)
         for (const building::Sheet& sheet : snapshot.plans->sheets)
             if (sheet.file + "#" + std::to_string(sheet.page) == label)
-                return {{QStringLiteral("Sheet"),
-                         {{QStringLiteral("File"), text(sheet.file)},
-                          {QStringLiteral("Number"), text(sheet.number)},
-                          {QStringLiteral("Title"), text(sheet.title)},
-                          {QStringLiteral("Kind"), words(sheet.kind)},
-                          {QStringLiteral("Level"), levelName(sheet.level)},
-                          {QStringLiteral("Scale, real to paper"),
+                return {{tr("Sheet"),
+                         {{tr("File"), text(sheet.file)},
+                          {tr("Number"), text(sheet.number)},
+                          {tr("Title"), text(sheet.title)},
+                          {tr("Kind"), words(sheet.kind)},
+                          {tr("Level"), levelName(sheet.level)},
+                          {tr("Scale, real to paper"),
                            QStringLiteral("%1 : 1").arg(number(sheet.scale.ratio, 0))},
-                          {QStringLiteral("Scale from"), words(sheet.scale.source)},
-                          {QStringLiteral("Scale confidence"), percent(sheet.scale.confidence)},
-                          {QStringLiteral("Grid lines"), QString::number(sheet.grids.size())}}}};
+                          {tr("Scale from"), words(sheet.scale.source)},
+                          {tr("Scale confidence"), percent(sheet.scale.confidence)},
+                          {tr("Grid lines"), QString::number(sheet.grids.size())}}}};
     return {};
 }
 

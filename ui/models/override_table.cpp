@@ -2,11 +2,10 @@
 
 #include <cctype>
 
-#include <QCoreApplication>
-
 #include "core/engine/base/feet_inch.h"
 #include "ui/models/cells.h"
 #include "ui/models/relations.h"
+#include "ui/models/tr.h"
 
 namespace holdfast::models {
 
@@ -14,11 +13,6 @@ namespace {
 
 using building::Override;
 using building::OverrideAction;
-
-QString tr(const char* words)
-{
-    return QCoreApplication::translate("OverrideTable", words);
-}
 
 // "SW-2-C-1" stands in a sentence, but not in "SW-2-C-12".
 bool names(const std::string& sentence, const std::string& label)

@@ -7,6 +7,7 @@
 #include "ui/models/relations.h"
 #include "ui/models/rod_text.h"
 #include "ui/models/text.h"
+#include "ui/models/tr.h"
 
 namespace holdfast::models {
 
@@ -41,8 +42,8 @@ TreeNode drawingNodes(const Snapshot& snapshot)
     else if (snapshot.inputs)
         for (const pipeline::DrawingInput& input : snapshot.inputs->drawings)
             nodes.push_back(
-                {QFileInfo(text(input.path)).fileName(), QStringLiteral("not read"), std::nullopt, {}});
-    return counted(QStringLiteral("Drawings"), std::move(nodes));
+                {QFileInfo(text(input.path)).fileName(), tr("not read"), std::nullopt, {}});
+    return counted(tr("Drawings"), std::move(nodes));
 }
 
 TreeNode levelNodes(const Snapshot& snapshot)
@@ -54,8 +55,8 @@ TreeNode levelNodes(const Snapshot& snapshot)
                                            Subject{SubjectKind::Wall, wall.label, wall.level}, {}});
     std::vector<TreeNode> nodes;
     for (auto& [level, walls] : byLevel)
-        nodes.push_back(counted(QStringLiteral("Level ") + levelName(level), std::move(walls)));
-    return counted(QStringLiteral("Walls by level"), std::move(nodes));
+        nodes.push_back(counted(tr("Level %1").arg(levelName(level)), std::move(walls)));
+    return counted(tr("Walls by level"), std::move(nodes));
 }
 
 TreeNode runNode(const rods::RodRun& run)
@@ -66,7 +67,7 @@ TreeNode runNode(const rods::RodRun& run)
 
 TreeNode stackNode(const Snapshot& snapshot, const building::WallStack& stack)
 {
-    TreeNode node{text(stack.label), QStringLiteral("%1 stories").arg(stack.walls.size()),
+    TreeNode node{text(stack.label), tr("%n stories", nullptr, int(stack.walls.size())),
                   Subject{SubjectKind::Stack, stack.label, -1}, {}};
     if (snapshot.schedule)
         for (const rods::RodRun& run : snapshot.schedule->runs)
@@ -84,9 +85,9 @@ TreeNode stackNodes(const Snapshot& snapshot)
     std::vector<TreeNode> nodes;
     for (auto& [grid, stacks] : byGrid)
         nodes.push_back(
-            counted(grid.empty() ? QStringLiteral("Off grid") : QStringLiteral("Grid ") + text(grid),
+            counted(grid.empty() ? tr("Off grid") : tr("Grid %1").arg(text(grid)),
                     std::move(stacks)));
-    return counted(QStringLiteral("Wall stacks and rods"), std::move(nodes));
+    return counted(tr("Wall stacks and rods"), std::move(nodes));
 }
 
 TreeNode holdownNodes(const Snapshot& snapshot)
@@ -96,7 +97,7 @@ TreeNode holdownNodes(const Snapshot& snapshot)
         for (const building::Holdown& holdown : snapshot.layout->holdowns)
             nodes.push_back({text(holdown.label), text(holdown.mark),
                              Subject{SubjectKind::Holdown, holdown.label, holdown.level}, {}});
-    return counted(QStringLiteral("Hold-downs"), std::move(nodes));
+    return counted(tr("Hold-downs"), std::move(nodes));
 }
 
 TreeNode obstructionNodes(const Snapshot& snapshot)
@@ -106,7 +107,7 @@ TreeNode obstructionNodes(const Snapshot& snapshot)
         for (const building::Obstruction& obstruction : snapshot.layout->obstructions)
             nodes.push_back({text(obstruction.label), words(obstruction.kind),
                              Subject{SubjectKind::Obstruction, obstruction.label, obstruction.level}, {}});
-    return counted(QStringLiteral("Obstructions"), std::move(nodes));
+    return counted(tr("Obstructions"), std::move(nodes));
 }
 
 TreeNode clashNodes(const Snapshot& snapshot)
@@ -116,7 +117,7 @@ TreeNode clashNodes(const Snapshot& snapshot)
         for (const clash::Clash& clash : snapshot.clashes->clashes)
             nodes.push_back({text(clash.label), words(clash.severity),
                              Subject{SubjectKind::Clash, clash.label, clash.level}, {}});
-    return counted(QStringLiteral("Clashes"), std::move(nodes));
+    return counted(tr("Clashes"), std::move(nodes));
 }
 
 } // namespace
@@ -124,7 +125,7 @@ TreeNode clashNodes(const Snapshot& snapshot)
 TreeNode projectTree(const Snapshot& snapshot)
 {
     const std::string name = snapshot.inputs ? snapshot.inputs->criteria.project.name : std::string();
-    TreeNode project {name.empty() ? QStringLiteral("Project") : text(name),
+    TreeNode project {name.empty() ? tr("Project") : text(name),
                       {},
                       Subject {SubjectKind::Project, {}, -1},
                       {}};

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include "ui/models/text.h"
+#include "ui/models/tr.h"
 
 namespace holdfast::models {
 
@@ -14,11 +14,6 @@ namespace {
 
 constexpr double kNoLevel = 0.30, kRowLacks = 0.45,
                  kLooseHoldown = 0.40; // weights in the order, by judgement
-
-QString tr(const char* words)
-{
-    return QCoreApplication::translate("ReviewQueue", words);
-}
 
 QString list(const std::vector<std::string>& words)
 {

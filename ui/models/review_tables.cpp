@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <limits>
 
-#include <QCoreApplication>
-
 #include "core/engine/base/finding_groups.h"
 #include "ui/models/cells.h"
+#include "ui/models/tr.h"
 
 namespace holdfast::models {
 
@@ -46,7 +45,7 @@ TableRow findingRow(const FindingGroup& group)
     const Cell used = finding.ratio ? figure(*finding.ratio, 3) : word(QString());
     Cell about = word(describe(finding.subject));
     if (!group.alsoFor.empty())
-        about.text += QCoreApplication::translate("FindingTable", " and %n more", nullptr, int(group.alsoFor.size()));
+        about.text += tr(" and %n more", nullptr, int(group.alsoFor.size()));
     TableRow row{{{words(finding.severity), -int(finding.severity), {}}, about, word(finding.message),
                   word(finding.remedy), used, word(finding.clause), word(finding.rule)},
                  finding.subject};
@@ -59,7 +58,7 @@ TableRow assumptionRow(const Assumption& assumption)
 {
     return {{word(assumption.description), word(assumption.value), named(assumption.category),
              named(assumption.source), word(assumption.reference),
-             yesNo(assumption.verified, QStringLiteral("Yes"), QStringLiteral("No")), word(assumption.key)},
+             yesNo(assumption.verified, tr("Yes"), tr("No")), word(assumption.key)},
             std::nullopt};
 }
 
@@ -88,10 +87,10 @@ TableContent clashTable(const pipeline::Snapshot& snapshot)
 TableContent checkTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("Check")},        {QStringLiteral("About")},
-                     {QStringLiteral("Demand"), true}, {QStringLiteral("Capacity"), true},
-                     {QStringLiteral("Ratio"), true},  {QStringLiteral("Verdict")},
-                     {QStringLiteral("Clause")},       {QStringLiteral("Rule")}};
+    table.columns = {{tr("Check")},        {tr("About")},
+                     {tr("Demand"), true}, {tr("Capacity"), true},
+                     {tr("Ratio"), true},  {tr("Verdict")},
+                     {tr("Clause")},       {tr("Rule")}};
     if (snapshot.compliance)
         std::ranges::transform(snapshot.compliance->checks, std::back_inserter(table.rows), checkRow);
     return table;
@@ -100,13 +99,13 @@ TableContent checkTable(const pipeline::Snapshot& snapshot)
 TableContent verificationTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("About")},
-                     {QStringLiteral("Parameter")},
-                     {QStringLiteral("Design"), true},
-                     {QStringLiteral("Second calculation"), true},
-                     {QStringLiteral("Difference (%)"), true},
-                     {QStringLiteral("Tolerance (%)"), true},
-                     {QStringLiteral("Agreement")}};
+    table.columns = {{tr("About")},
+                     {tr("Parameter")},
+                     {tr("Design"), true},
+                     {tr("Second calculation"), true},
+                     {tr("Difference (%)"), true},
+                     {tr("Tolerance (%)"), true},
+                     {tr("Agreement")}};
     if (snapshot.audit)
         std::ranges::transform(snapshot.audit->comparisons, std::back_inserter(table.rows), comparisonRow);
     return table;
@@ -115,10 +114,10 @@ TableContent verificationTable(const pipeline::Snapshot& snapshot)
 TableContent findingTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("Severity")},    {QStringLiteral("About")},
-                     {QStringLiteral("Finding")},     {QStringLiteral("What to do")},
-                     {QStringLiteral("Ratio"), true}, {QStringLiteral("Clause")},
-                     {QStringLiteral("Rule")}};
+    table.columns = {{tr("Severity")},    {tr("About")},
+                     {tr("Finding")},     {tr("What to do")},
+                     {tr("Ratio"), true}, {tr("Clause")},
+                     {tr("Rule")}};
     std::ranges::transform(groupAlike(pipeline::allFindings(snapshot)), std::back_inserter(table.rows), findingRow);
     return table;
 }
@@ -126,9 +125,9 @@ TableContent findingTable(const pipeline::Snapshot& snapshot)
 TableContent assumptionTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
-    table.columns = {{QStringLiteral("Assumption")}, {QStringLiteral("Value")}, {QStringLiteral("Category")},
-                     {QStringLiteral("Source")}, {QStringLiteral("Reference")}, {QStringLiteral("Verified")},
-                     {QStringLiteral("Key")}};
+    table.columns = {{tr("Assumption")}, {tr("Value")}, {tr("Category")},
+                     {tr("Source")}, {tr("Reference")}, {tr("Verified")},
+                     {tr("Key")}};
     if (snapshot.inputs)
         std::ranges::transform(pipeline::allAssumptions(snapshot), std::back_inserter(table.rows),
                                assumptionRow);

@@ -3,6 +3,7 @@
 
 #include "ui/models/cells.h"
 #include "ui/models/rod_text.h"
+#include "ui/models/tr.h"
 
 namespace holdfast::models {
 
@@ -17,7 +18,7 @@ TableRow runRow(const rods::RodRun& run)
              empty ? dash : word(rodText(run.segments.back())),
              empty ? dash : force(run.segments.front().tensionAsd),
              {anchorText(run.anchor), run.anchor.diameter.value(), {}}, ratio(run.utilization),
-             verdict(run.utilization), word(rods::title(run.governing)), level(run.governingStory)},
+             verdict(run.utilization), word(phrase(rods::title(run.governing))), level(run.governingStory)},
             Subject{SubjectKind::RodRun, run.label, -1}};
 }
 
@@ -57,38 +58,38 @@ QString rodText(const rods::RodSegment& segment)
 
 QString anchorText(const rods::Anchor& anchor)
 {
-    return QStringLiteral("%1 x %2 embed.").arg(inches(anchor.diameter), inches(anchor.embedment));
+    return tr("%1 x %2 embed.").arg(inches(anchor.diameter), inches(anchor.embedment));
 }
 
 QString travelText(const rods::Restraint& restraint)
 {
-    return restraint.travel.value() > 0 ? number(restraint.travel.value(), 3) : QStringLiteral("unlimited");
+    return restraint.travel.value() > 0 ? number(restraint.travel.value(), 3) : tr("unlimited");
 }
 
 QString marked(const std::string& model, bool verified)
 {
     if (model.empty())
         return QStringLiteral("-");
-    return verified ? text(model) : text(model) + QStringLiteral(" (unverified)");
+    return verified ? text(model) : tr("%1 (unverified)").arg(text(model));
 }
 
 TableContent rodRunTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
     table.columns = {
-        {QStringLiteral("Rod run")},
-        {QStringLiteral("Grid")},
-        {QStringLiteral("Stack")},
-        {QStringLiteral("End")},
-        {QStringLiteral("Stories"), true},
-        {QStringLiteral("Base rod")},
-        {QStringLiteral("Top rod")},
-        {QStringLiteral("T base ASD (lb)"), true, QStringLiteral("ASD tension in the lowest segment")},
-        {QStringLiteral("Anchor (in)")},
-        {QStringLiteral("Ratio"), true, QStringLiteral("Greatest demand over capacity of all checks")},
-        {QStringLiteral("Verdict")},
-        {QStringLiteral("Governing check")},
-        {QStringLiteral("At story"), true}};
+        {tr("Rod run")},
+        {tr("Grid")},
+        {tr("Stack")},
+        {tr("End")},
+        {tr("Stories"), true},
+        {tr("Base rod")},
+        {tr("Top rod")},
+        {tr("T base ASD (lb)"), true, tr("ASD tension in the lowest segment")},
+        {tr("Anchor (in)")},
+        {tr("Ratio"), true, tr("Greatest demand over capacity of all checks")},
+        {tr("Verdict")},
+        {tr("Governing check")},
+        {tr("At story"), true}};
     if (snapshot.schedule)
         for (const rods::RodRun& run : snapshot.schedule->runs)
             table.rows.push_back(runRow(run));
@@ -99,22 +100,22 @@ TableContent rodScheduleTable(const pipeline::Snapshot& snapshot)
 {
     TableContent table;
     table.columns = {
-        {QStringLiteral("Rod run")},
-        {QStringLiteral("Story"), true},
-        {QStringLiteral("Rod (in)"), true},
-        {QStringLiteral("Grade")},
-        {QStringLiteral("N ASD (lb)"), true, QStringLiteral("Tension in this story's rod")},
-        {QStringLiteral("Allowable (lb)"), true},
-        {QStringLiteral("Ratio"), true},
-        {QStringLiteral("Verdict")},
-        {QStringLiteral("P (lb)"), true, QStringLiteral("ASD load the plate of this story brings in")},
-        {QStringLiteral("Plate")},
-        {QStringLiteral("Take-up device")},
-        {QStringLiteral("Elongation (in)"), true, QStringLiteral("Rod and device at this level, ASD")},
-        {QStringLiteral("Shrinkage (in)"), true, QStringLiteral("Cumulative from the podium")},
-        {QStringLiteral("Travel needed (in)"), true},
-        {QStringLiteral("Travel (in)"), true},
-        {QStringLiteral("Posts (studs)"), true, QStringLiteral("Both sides of the rod together")}};
+        {tr("Rod run")},
+        {tr("Story"), true},
+        {tr("Rod (in)"), true},
+        {tr("Grade")},
+        {tr("N ASD (lb)"), true, tr("Tension in this story's rod")},
+        {tr("Allowable (lb)"), true, tr("Tension the rod may carry (AISC 360 J3)")},
+        {tr("Ratio"), true},
+        {tr("Verdict")},
+        {tr("P (lb)"), true, tr("ASD load the plate of this story brings in")},
+        {tr("Plate"), false, tr("Bearing on wood (NDS 3.10.2) and bending (AISC 360 F1)")},
+        {tr("Take-up device"), false, tr("Takes up the shrinkage (IBC 2304.3.3, AC316)")},
+        {tr("Elongation (in)"), true, tr("Rod and device at this level, ASD (AC316 section 6)")},
+        {tr("Shrinkage (in)"), true, tr("Cumulative from the podium (IBC 2304.3.3)")},
+        {tr("Travel needed (in)"), true, tr("Cumulative shrinkage times the travel factor (AC316)")},
+        {tr("Travel (in)"), true},
+        {tr("Posts (studs)"), true, tr("Both sides of the rod together (NDS 3.7)")}};
     if (snapshot.schedule)
         for (const rods::RodRun& run : snapshot.schedule->runs)
             for (const rods::RodSegment& segment : std::views::reverse(run.segments))

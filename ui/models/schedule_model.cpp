@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include <QCoreApplication>
 #include <QFont>
 
 #include "core/engine/base/feet_inch.h"
@@ -22,18 +23,18 @@ struct Column {
 };
 
 constexpr std::array<Column, 12> kColumns = {
-    {{"mark", QT_TRANSLATE_NOOP("ScheduleModel", "Mark"), Takes::Words},
-     {"sheathing", QT_TRANSLATE_NOOP("ScheduleModel", "Sheathing"), Takes::Words},
-     {"nail", QT_TRANSLATE_NOOP("ScheduleModel", "Nail"), Takes::Words},
-     {"edge_spacing", QT_TRANSLATE_NOOP("ScheduleModel", "Edge (in)"), Takes::Length},
-     {"field_spacing", QT_TRANSLATE_NOOP("ScheduleModel", "Field (in)"), Takes::Length},
-     {"sides", QT_TRANSLATE_NOOP("ScheduleModel", "Sides"), Takes::Sides},
-     {"allowable", QT_TRANSLATE_NOOP("ScheduleModel", "ASD capacity (plf)"), Takes::Load},
-     {"holdown", QT_TRANSLATE_NOOP("ScheduleModel", "Hold-down"), Takes::Words},
-     {"other_sheathing", QT_TRANSLATE_NOOP("ScheduleModel", "Other side"), Takes::Words},
-     {"other_nail", QT_TRANSLATE_NOOP("ScheduleModel", "Its nail"), Takes::Words},
-     {"other_edge_spacing", QT_TRANSLATE_NOOP("ScheduleModel", "Its edge (in)"), Takes::Length},
-     {"method", QT_TRANSLATE_NOOP("ScheduleModel", "Openings"), Takes::Method}}};
+    {{"mark", QT_TRANSLATE_NOOP("schedule", "Mark"), Takes::Words},
+     {"sheathing", QT_TRANSLATE_NOOP("schedule", "Sheathing"), Takes::Words},
+     {"nail", QT_TRANSLATE_NOOP("schedule", "Nail"), Takes::Words},
+     {"edge_spacing", QT_TRANSLATE_NOOP("schedule", "Edge (in)"), Takes::Length},
+     {"field_spacing", QT_TRANSLATE_NOOP("schedule", "Field (in)"), Takes::Length},
+     {"sides", QT_TRANSLATE_NOOP("schedule", "Sides"), Takes::Sides},
+     {"allowable", QT_TRANSLATE_NOOP("schedule", "ASD capacity (plf)"), Takes::Load},
+     {"holdown", QT_TRANSLATE_NOOP("schedule", "Hold-down"), Takes::Words},
+     {"other_sheathing", QT_TRANSLATE_NOOP("schedule", "Other side"), Takes::Words},
+     {"other_nail", QT_TRANSLATE_NOOP("schedule", "Its nail"), Takes::Words},
+     {"other_edge_spacing", QT_TRANSLATE_NOOP("schedule", "Its edge (in)"), Takes::Length},
+     {"method", QT_TRANSLATE_NOOP("schedule", "Openings"), Takes::Method}}};
 
 QString length(Length value)
 {
@@ -73,12 +74,12 @@ Typed typed(Takes takes, const QString& words)
         if (!read)
             return {{}, text(read.fault().cause)};
         return read->value() > 0 ? Typed{inches(*read), {}}
-                                 : Typed{{}, QObject::tr("A spacing is more than nothing.")};
+                                 : Typed{{}, ScheduleModel::tr("A spacing is more than nothing.")};
     }
     case Takes::Sides: {
         const int sides = words.toInt(&isNumber);
         return isNumber && (sides == 1 || sides == 2) ? Typed{words, {}}
-                                                      : Typed{{}, QObject::tr("A wall has 1 or 2 sides.")};
+                                                      : Typed{{}, ScheduleModel::tr("A wall has 1 or 2 sides.")};
     }
     case Takes::Load: {
         const double load = QString(words)
@@ -87,12 +88,12 @@ Typed typed(Takes takes, const QString& words)
                                 .trimmed()
                                 .toDouble(&isNumber);
         return isNumber && load >= 0 ? Typed{QString::number(load, 'g', 10) + QStringLiteral(" plf"), {}}
-                                     : Typed{{}, QObject::tr("A capacity is a number of pounds a foot.")};
+                                     : Typed{{}, ScheduleModel::tr("A capacity is a number of pounds a foot.")};
     }
     case Takes::Method: {
         building::OpeningMethod method;
         if (!parseEnum(words.toStdString(), method))
-            return {{}, QObject::tr("Openings are perforated, segmented or force_transfer.")};
+            return {{}, ScheduleModel::tr("Openings are perforated, segmented or force_transfer.")};
         // In a schedule the last is written by its letters.
         return {method == building::OpeningMethod::ForceTransfer ? QStringLiteral("FTAO") : words, {}};
     }
@@ -166,7 +167,7 @@ QVariant ScheduleModel::data(const QModelIndex& index, int role) const
 QVariant ScheduleModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < columnCount())
-        return tr(kColumns[std::size_t(section)].title);
+        return QCoreApplication::translate("schedule", kColumns[std::size_t(section)].title);
     return QAbstractTableModel::headerData(section, orientation, role);
 }
 

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "core/engine/base/feet_inch.h"
+#include "ui/models/tr.h"
 
 namespace holdfast::models {
 
@@ -18,28 +19,33 @@ const QLocale& american()
     return locale;
 }
 
-QString translated(const char* source)
+} // namespace
+
+QString tr(const char* source, const char* comment, int n)
 {
-    return QCoreApplication::translate("models", source);
+    return QCoreApplication::translate("holdfast::models", source, comment, n);
 }
 
-} // namespace
+QString phrase(const std::string& english)
+{
+    return QCoreApplication::translate("words", english.c_str());
+}
 
 QString number(double value, int decimals)
 {
     if (!std::isfinite(value))
-        return translated("not a number");
+        return tr("not a number");
     return american().toString(value, 'f', decimals);
 }
 
 QString feetInches(Length length)
 {
-    return std::isfinite(length.value()) ? text(formatFeetInches(length)) : translated("not a number");
+    return std::isfinite(length.value()) ? text(formatFeetInches(length)) : tr("not a number");
 }
 
 QString inches(Length length)
 {
-    return std::isfinite(length.value()) ? text(formatInches(length)) : translated("not a number");
+    return std::isfinite(length.value()) ? text(formatInches(length)) : tr("not a number");
 }
 
 QString diameter(Length length)
@@ -55,7 +61,7 @@ QString percent(double share)
 QString ratioText(double ratio)
 {
     if (!std::isfinite(ratio))
-        return translated("not a number");
+        return tr("not a number");
     // Just above the limit must not read as the limit: 1.0003 is written 1.001.
     const bool hidden = ratio > 1.0 && ratio < 1.0005;
     return hidden ? QStringLiteral("1.001") : number(ratio, 3);
@@ -65,7 +71,7 @@ QString verdictText(Verdict verdict)
 {
     return verdict == Verdict::Ok ? QStringLiteral("OK")
         : verdict == Verdict::Ng  ? QStringLiteral("NG")
-                                  : QStringLiteral("noted");
+                                  : tr("noted");
 }
 
 QString verdictText(double ratio)
@@ -77,7 +83,7 @@ QString levelName(int level)
 {
     if (level < 0)
         return QStringLiteral("-");
-    return level == 0 ? translated("Podium") : QString::number(level);
+    return level == 0 ? tr("Podium") : QString::number(level);
 }
 
 QString words(std::string_view camel)
@@ -89,7 +95,7 @@ QString words(std::string_view camel)
             out += QLatin1Char(' ');
         out += QLatin1Char(startsWord ? char(std::tolower(static_cast<unsigned char>(c))) : c);
     }
-    return out.replace(QLatin1Char('_'), QLatin1Char('-'));
+    return phrase(out.replace(QLatin1Char('_'), QLatin1Char('-')).toStdString());
 }
 
 QString describe(const Subject& subject)
@@ -98,9 +104,7 @@ QString describe(const Subject& subject)
     if (!subject.label.empty())
         out += QLatin1Char(' ') + text(subject.label);
     const bool hasStories = subject.kind == SubjectKind::Stack || subject.kind == SubjectKind::RodRun;
-    if (hasStories && subject.level > 0)
-        out += translated(", story %1").arg(subject.level);
-    return out;
+    return hasStories && subject.level > 0 ? tr("%1, story %2").arg(out, QString::number(subject.level)) : out;
 }
 
 } // namespace holdfast::models

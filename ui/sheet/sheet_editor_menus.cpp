@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include <QCoreApplication>
 #include <QMenu>
 
 #include "core/engine/base/feet_inch.h"
@@ -43,9 +44,11 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-QString roleText(plan::LayerRole role)
+// "shear_wall" -> "shear wall", in the language of the window.
+template<NamedEnum E> QString spoken(E value)
 {
-    return text(enumText(role)).replace(QLatin1Char('_'), QLatin1Char(' '));
+    const QString english = text(enumText(value)).replace(QLatin1Char('_'), QLatin1Char(' '));
+    return QCoreApplication::translate("words", english.toUtf8().constData());
 }
 
 QString objectionToScale(const QString& typed)
@@ -277,12 +280,12 @@ void SheetEditor::fillLayerMenu(QMenu& menu, const std::string& layer)
     const building::Override* said =
         m_snapshot->inputs ? plan::mappingOf(layer, m_snapshot->inputs->criteria) : nullptr;
     const plan::LayerRole byName = plan::layerRole(layer);
-    roles->addAction(tr("by name (%1)").arg(roleText(byName)), this, [this, layer] {
+    roles->addAction(tr("by name (%1)").arg(spoken(byName)), this, [this, layer] {
         say(session::mapLayers({{layer, {}}}));
     });
     for (int i = 0; i <= int(plan::LayerRole::Annotation); ++i) {
         const auto role = plan::LayerRole(i);
-        QAction* made = roles->addAction(roleText(role), this, [this, layer, role] {
+        QAction* made = roles->addAction(spoken(role), this, [this, layer, role] {
             say(session::mapLayers({{layer, enumText(role)}}));
         });
         made->setCheckable(true);
@@ -357,9 +360,9 @@ void SheetEditor::fillSheetMenu(QMenu& menu)
     QMenu* kinds = menu.addMenu(tr("&Kind"));
     for (int i = 0; i <= int(building::SheetKind::Other); ++i) {
         const auto kind = building::SheetKind(i);
-        QAction* made =
-            kinds->addAction(text(enumText(kind)).replace(QLatin1Char('_'), QLatin1Char(' ')), this,
-                             [this, kind] { sayOfSheet(OverrideAction::SetSheetKind, enumText(kind)); });
+        QAction* made = kinds->addAction(spoken(kind), this, [this, kind] {
+            sayOfSheet(OverrideAction::SetSheetKind, enumText(kind));
+        });
         made->setCheckable(true);
         made->setChecked(kind == sheet->kind);
     }

@@ -1,5 +1,7 @@
 #include "ui/view3d/content.h"
 
+#include <QCoreApplication>
+
 #include "core/engine/base/feet_inch.h"
 
 namespace holdfast::view3d {
@@ -36,8 +38,9 @@ void addLevels(std::vector<BuildingLabel>& labels, const pipeline::Snapshot& sna
         return;
     double floor = 0;
     for (const building::StoryCriteria& story : snapshot.inputs->criteria.stories) {
-        const QString name = story.name.empty() ? QStringLiteral("Level %1").arg(story.story)
-                                                : QString::fromStdString(story.name);
+        const QString name = story.name.empty()
+                                 ? QCoreApplication::translate("holdfast::view3d", "Level %1").arg(story.story)
+                                 : QString::fromStdString(story.name);
         const QString elevation = QString::fromStdString(formatFeetInches(Length(floor)));
         labels.push_back({{box.high.x + kBubbleOut, box.low.y, floor},
                           QStringLiteral("%1  +%2").arg(name, elevation), false});

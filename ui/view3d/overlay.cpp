@@ -17,12 +17,6 @@ struct LegendRow {
     const char* text;
 };
 
-// The bands of figures::utilizationColor, said in words and figures beside the colour.
-constexpr std::array<LegendRow, 4> kLegend = {LegendRow {1.01, "above 1.00   NG"},
-                                              {0.95, "0.90 - 1.00   OK, near limit"},
-                                              {0.90, "0.45 - 0.90   OK"},
-                                              {0.20, "below 0.45   OK"}};
-
 } // namespace
 
 Overlay::Overlay(QWidget* parent)
@@ -69,6 +63,11 @@ void Overlay::paintEvent(QPaintEvent*)
 
 void Overlay::paintLegend(QPainter& painter) const
 {
+    // The bands of figures::utilizationColor, said in words and figures beside the colour.
+    constexpr std::array<LegendRow, 4> kLegend = {LegendRow {1.01, QT_TR_NOOP("above 1.00   NG")},
+                                                  {0.95, QT_TR_NOOP("0.90 - 1.00   OK, near limit")},
+                                                  {0.90, QT_TR_NOOP("0.45 - 0.90   OK")},
+                                                  {0.20, QT_TR_NOOP("below 0.45   OK")}};
     const QFontMetrics metrics(font());
     const QString title = tr("Utilization (demand / capacity)");
     int width = metrics.horizontalAdvance(title);

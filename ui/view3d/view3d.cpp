@@ -37,10 +37,10 @@ scene::Rgb utilizationRgb(double ratio)
 
 QString nameOf(const Subject& subject)
 {
-    QString name = QString::fromStdString(subject.label);
-    if (subject.kind == SubjectKind::RodRun && subject.level > 0)
-        name += QStringLiteral(", story %1").arg(subject.level);
-    return name;
+    const QString name = QString::fromStdString(subject.label);
+    return subject.kind == SubjectKind::RodRun && subject.level > 0
+               ? View3D::tr("%1, story %2").arg(name, QString::number(subject.level))
+               : name;
 }
 
 } // namespace

@@ -19,9 +19,15 @@ using geometry::Segment2;
 // The rule by which an override finds its wall (criteria.h): parallel, more than half over it, at most 12 in beside.
 constexpr double kBeside = 12, kOverlap = 0.5, kParallel = 0.035;   // in, share, sine of 2 degrees
 
-QString named(const char* words, const std::string& what)
+// In the language of the window; the context is the namespace, as lupdate reads it.
+QString tr(const char* words)
 {
-    return QCoreApplication::translate("Corrections", words).arg(QString::fromStdString(what));
+    return QCoreApplication::translate("holdfast::session", words);
+}
+
+QString named(const QString& words, const std::string& what)
+{
+    return words.arg(QString::fromStdString(what));
 }
 
 Correction one(QString name, Override word)
@@ -141,34 +147,35 @@ bool takesBack(const Override& word)
 
 Correction confirmWall(const building::ShearWall& wall)
 {
-    return one(named("Confirm wall %1", wall.label), about(OverrideAction::ConfirmWall, wall));
+    return one(named(tr("Confirm wall %1"), wall.label), about(OverrideAction::ConfirmWall, wall));
 }
 
 Correction rejectWall(const building::ShearWall& wall)
 {
-    return one(named("Reject wall %1", wall.label), about(OverrideAction::RejectWall, wall));
+    return one(named(tr("Reject wall %1"), wall.label), about(OverrideAction::RejectWall, wall));
 }
 
 Correction markWall(const building::ShearWall& wall, const std::string& mark)
 {
-    return one(named("Set mark of wall %1", wall.label), about(OverrideAction::SetWallMark, wall, mark));
+    return one(named(tr("Set mark of wall %1"), wall.label), about(OverrideAction::SetWallMark, wall, mark));
 }
 
 Correction sheatheWall(const building::ShearWall& wall, const std::string& sheathing)
 {
-    return one(named("Set sheathing of wall %1", wall.label), about(OverrideAction::SetSheathing, wall, sheathing));
+    return one(named(tr("Set sheathing of wall %1"), wall.label),
+               about(OverrideAction::SetSheathing, wall, sheathing));
 }
 
 Correction moveWall(const building::ShearWall& wall, const Segment2& becomes)
 {
     Override word = about(OverrideAction::MoveWall, wall);
     word.becomes = becomes;
-    return one(named("Move wall %1", wall.label), std::move(word));
+    return one(named(tr("Move wall %1"), wall.label), std::move(word));
 }
 
 Correction splitWall(const building::ShearWall& wall, Length fromStart)
 {
-    return one(named("Split wall %1", wall.label),
+    return one(named(tr("Split wall %1"), wall.label),
                about(OverrideAction::SplitWall, wall, formatFeetInches(fromStart)));
 }
 
@@ -176,14 +183,14 @@ Correction joinWalls(const building::ShearWall& wall, const building::ShearWall&
 {
     Override word = about(OverrideAction::JoinWalls, wall, other.label);
     word.becomes = other.axis;
-    return one(named("Join wall %1", wall.label + ", " + other.label), std::move(word));
+    return one(named(tr("Join wall %1"), wall.label + ", " + other.label), std::move(word));
 }
 
 Correction addWall(int level, const Segment2& axis, const std::string& mark)
 {
     Override word{OverrideAction::AddWall, std::to_string(level), mark, axis, {}, {}};
     word.level = level;
-    return one(named("Draw wall on level %1", word.target), std::move(word));
+    return one(named(tr("Draw wall on level %1"), word.target), std::move(word));
 }
 
 Correction placeHoldown(int level, Point2 at, const std::string& mark)
@@ -191,7 +198,7 @@ Correction placeHoldown(int level, Point2 at, const std::string& mark)
     Override word{OverrideAction::PlaceHoldown, std::to_string(level), mark, {}, {}, {}};
     word.level = level;
     word.at = at;
-    return one(named("Place hold-down %1", mark), std::move(word));
+    return one(named(tr("Place hold-down %1"), mark), std::move(word));
 }
 
 Correction removeHoldown(const building::Holdown& holdown)
@@ -199,19 +206,19 @@ Correction removeHoldown(const building::Holdown& holdown)
     Override word{OverrideAction::RemoveHoldown, holdown.label, {}, {}, {}, {}};
     word.level = holdown.level;
     word.at = holdown.at;
-    return one(named("Remove hold-down %1", holdown.label), std::move(word));
+    return one(named(tr("Remove hold-down %1"), holdown.label), std::move(word));
 }
 
 Correction setScheduleCell(const std::string& mark, const std::string& column, const std::string& value)
 {
-    return one(named("Edit schedule row %1", mark),
+    return one(named(tr("Edit schedule row %1"), mark),
                {OverrideAction::SetScheduleCell, mark, column + "=" + value, {}, {}, {}});
 }
 
 Correction mapLayers(const std::vector<std::pair<std::string, std::string>>& roles)
 {
-    Correction made{roles.size() == 1 ? named("Set role of layer %1", roles.front().first)
-                                      : named("Set roles of %1 layers", std::to_string(roles.size())),
+    Correction made{roles.size() == 1 ? named(tr("Set role of layer %1"), roles.front().first)
+                                      : named(tr("Set roles of %1 layers"), std::to_string(roles.size())),
                     {}};
     for (const auto& [pattern, role] : roles)
         made.words.push_back({OverrideAction::MapLayer, pattern, role, {}, {}, {}});
@@ -220,26 +227,26 @@ Correction mapLayers(const std::vector<std::pair<std::string, std::string>>& rol
 
 Correction setSheet(OverrideAction action, const std::string& sheet, const std::string& value)
 {
-    const char* const words = action == OverrideAction::SetSheetKind    ? "Set kind of %1"
-                              : action == OverrideAction::SetSheetLevel ? "Set level of %1"
-                              : action == OverrideAction::SetUnit       ? "Set unit of %1"
-                                                                        : "Set scale of %1";
+    const QString words = action == OverrideAction::SetSheetKind    ? tr("Set kind of %1")
+                          : action == OverrideAction::SetSheetLevel ? tr("Set level of %1")
+                          : action == OverrideAction::SetUnit       ? tr("Set unit of %1")
+                                                                    : tr("Set scale of %1");
     return one(named(words, sheet), {action, sheet, value, {}, {}, {}});
 }
 
 Correction setGrid(const std::string& label, const Segment2& line)
 {
-    return one(named("Set grid line %1", label), {OverrideAction::SetGrid, label, {}, line, {}, {}});
+    return one(named(tr("Set grid line %1"), label), {OverrideAction::SetGrid, label, {}, line, {}, {}});
 }
 
 Correction removeGrid(const std::string& label)
 {
-    return one(named("Remove grid line %1", label), {OverrideAction::RemoveGrid, label, {}, {}, {}, {}});
+    return one(named(tr("Remove grid line %1"), label), {OverrideAction::RemoveGrid, label, {}, {}, {}, {}});
 }
 
 Correction setElevation(const std::string& target, Length underside)
 {
-    return one(named("Set elevation of %1", target),
+    return one(named(tr("Set elevation of %1"), target),
                {OverrideAction::SetElevation, target, formatFeetInches(underside), {}, {}, {}});
 }
 
