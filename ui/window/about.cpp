@@ -1,28 +1,8 @@
 #include "ui/window/about.h"
 
-#include <QDialog>
-#include <QFile>
 #include <QMessageBox>
-#include <QTextBrowser>
-#include <QVBoxLayout>
 
 namespace holdfast::window {
-
-void showHelp(QWidget& parent, const QString& page)
-{
-    QFile file(QStringLiteral(":/help/%1.md").arg(page));
-    auto* dialog = new QDialog(&parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(QObject::tr("Holdfast help"));
-    auto* text = new QTextBrowser(dialog);
-    text->setMarkdown(file.open(QIODevice::ReadOnly)
-                          ? QString::fromUtf8(file.readAll())
-                          : QObject::tr("This page is not part of the installation."));
-    auto* layout = new QVBoxLayout(dialog);
-    layout->addWidget(text);
-    dialog->resize(640, 620);
-    dialog->show();
-}
 
 void showAbout(QWidget& parent)
 {

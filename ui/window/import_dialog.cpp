@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -23,6 +24,7 @@
 #include "core/services/store/paths.h"
 #include "ui/models/review_queue.h"
 #include "ui/models/text.h"
+#include "ui/window/help.h"
 
 namespace holdfast::window {
 
@@ -101,6 +103,9 @@ ImportDialog::ImportDialog(std::shared_ptr<const pipeline::ProjectInputs> inputs
 {
     setWindowTitle(tr("Import Drawings"));
     setObjectName(QStringLiteral("importDialog"));
+    // Modal: the window's own key does not reach it.
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this,
+            [this] { showHelp(*this, helpPageOf(this)); });
     m_progress = new QProgressBar(this);
     m_progress->setAccessibleName(tr("Reading"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -15,6 +15,7 @@
 
 #include "ui/window/about.h"
 #include "ui/window/export_menu.h"
+#include "ui/window/help.h"
 #include "ui/window/icons.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/signing_menu.h"
@@ -115,7 +116,11 @@ void MainWindow::makeToolsMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    menu->addAction(action(QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents,
+    QAction* help = action(QStringLiteral("help"), tr("&Help on This Panel"), QKeySequence::HelpContents,
+                           [this] { showHelp(*this, helpPageOf(QApplication::focusWidget())); });
+    help->setShortcutContext(Qt::ApplicationShortcut);      // in dialogs that leave the window free, too
+    menu->addAction(help);
+    menu->addAction(action(QStringLiteral("firstSteps"), tr("&First Steps"), {},
                            [this] { showHelp(*this, QStringLiteral("start")); }));
     menu->addAction(action(QStringLiteral("palette"), tr("Find a &Command..."), tr("Ctrl+Shift+P"),
                            [this] { findCommand(); }));
