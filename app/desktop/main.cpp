@@ -14,6 +14,7 @@
 #include "core/services/recovery/journal.h"
 #include "core/services/resources/resources.h"
 #include "core/services/session/session.h"
+#include "ui/window/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/theme.h"
 
@@ -50,6 +51,8 @@ void addOptions(QCommandLineParser& parser)
                                  QStringLiteral("[files...]"));
     parser.addOption(
         {QStringLiteral("design"), QStringLiteral("Run the design as soon as the project is open.")});
+    parser.addOption({QStringLiteral("language"), QStringLiteral("Speak en, es or fr this once."),
+                      QStringLiteral("code")});
     parser.addOption({QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."),
                       QStringLiteral("png")});
     parser.addOption({QStringLiteral("after"),
@@ -82,6 +85,8 @@ int main(int argc, char** argv)
     addOptions(parser);
     parser.process(app);
     logToFile();
+    window::speak(parser.isSet(QStringLiteral("language")) ? parser.value(QStringLiteral("language"))
+                                                           : window::savedLanguage());
     window::applyTheme(window::savedTheme());
 
     const auto catalogs = resources::catalogs();

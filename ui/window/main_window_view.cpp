@@ -9,10 +9,31 @@
 #include <QMenuBar>
 
 #include "ui/window/command_palette.h"
+#include "ui/window/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/theme.h"
 
 namespace holdfast::window {
+
+namespace {
+
+void addLanguages(QMenu& menu, MainWindow& window)
+{
+    auto* group = new QActionGroup(&window);
+    for (const Language& language : languages()) {
+        const QString name = language.code.isEmpty() ? MainWindow::tr("&System") : language.name;
+        QAction* made = menu.addAction(name, &window, [&window, code = language.code] {
+            saveLanguage(code);
+            window.messages().say(MainWindow::tr("The window speaks this language from the next start on."));
+        });
+        made->setObjectName(QStringLiteral("language.") + language.code);
+        made->setCheckable(true);
+        made->setChecked(language.code == savedLanguage());
+        group->addAction(made);
+    }
+}
+
+} // namespace
 
 void MainWindow::addStandardViews(QMenu& menu)
 {
@@ -110,9 +131,10 @@ void MainWindow::makeViewMenu()
     QMenu* shown = menu->addMenu(tr("&Panels"));
     for (QDockWidget* dock : layouts().docks())
         shown->addAction(dock->toggleViewAction());
-    addLayouts(*menu->addMenu(tr("&Layout")));
+    addLayouts(*menu->addMenu(tr("La&yout")));
     menu->addSeparator();
-    addThemes(*menu->addMenu(tr("&Theme")));
+    addThemes(*menu->addMenu(tr("Th&eme")));
+    addLanguages(*menu->addMenu(tr("Lan&guage")), *this);
     QAction* full =
         menu->addAction(tr("F&ull Screen"), this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     full->setShortcut(QKeySequence(Qt::Key_F11));

@@ -1,0 +1,3688 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Export &amp;To</source>
+        <translation>Ex&amp;porter vers</translation>
+    </message>
+</context>
+<context>
+    <name>QMenu</name>
+    <message>
+        <source>NOT VALID: the file was changed after %1 signed it on %2.</source>
+        <translation>NON VALIDE&#xa0;: le fichier a été modifié après que %1 l&apos;a signé le %2.</translation>
+    </message>
+    <message>
+        <source>NOT VALID: something was added after %1 signed on %2.</source>
+        <translation>NON VALIDE&#xa0;: quelque chose a été ajouté après que %1 a signé le %2.</translation>
+    </message>
+    <message>
+        <source>Valid: %1 signed the whole file on %2.</source>
+        <translation>Valide&#xa0;: %1 a signé tout le fichier le %2.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who certified the signer: %1.</source>
+        <translation>Cet ordinateur ne connaît pas qui a certifié le signataire&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Check signatures</source>
+        <translation>Vérifier les signatures</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 is not signed.</source>
+        <translation>%1 n&apos;est pas signé.</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>&amp;Sign a Report...</source>
+        <translation>&amp;Signer une note de calcul...</translation>
+    </message>
+    <message>
+        <source>Check Si&amp;gnatures...</source>
+        <translation>&amp;Vérifier les signatures...</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Feet and inches: 10&apos;-6&quot;, 126&quot;, or 3200 mm.</source>
+        <translation>Pieds et pouces&#xa0;: 10&apos;-6&quot;, 126&quot; ou 3200 mm.</translation>
+    </message>
+    <message>
+        <source>The length must be more than nothing.</source>
+        <translation>La longueur doit être supérieure à zéro.</translation>
+    </message>
+    <message>
+        <source>Something must be written here.</source>
+        <translation>Il faut écrire quelque chose ici.</translation>
+    </message>
+    <message>
+        <source>About Holdfast</source>
+        <translation>À propos de Holdfast</translation>
+    </message>
+    <message>
+        <source>Continuous threaded-rod tie-downs for light-frame wood buildings.
+
+The engineer of record stays responsible for every number. Check the assumptions and findings before a result is used.
+
+GNU General Public License, version 3 or later. No warranty.</source>
+        <translation>Tiges d&apos;ancrage continues pour bâtiments à ossature légère en bois.
+
+L&apos;ingénieur responsable du projet répond toujours de chaque nombre. Vérifiez les hypothèses et les constats avant d&apos;utiliser un résultat.
+
+Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models</name>
+    <message>
+        <source>Shear</source>
+        <translation>Contreventement</translation>
+    </message>
+    <message>
+        <source>Not shear</source>
+        <translation>Sans contreventement</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Mur</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Axe</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Length (ft-in)</source>
+        <translation>Longueur (ft-in)</translation>
+    </message>
+    <message>
+        <source>Thickness (in)</source>
+        <translation>Épaisseur (in)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Openings (ft-in)</source>
+        <translation>Ouvertures (ft-in)</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Empilement</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>How sure the detection is, 0 to 100 %</source>
+        <translation>Sûreté de la détection, de 0 à 100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Étage</translation>
+    </message>
+    <message>
+        <source>F (lb)</source>
+        <translation>F (lb)</translation>
+    </message>
+    <message>
+        <source>Seismic force at the top of the story, strength (ASCE 7 12.8.3)</source>
+        <translation>Force sismique en tête d&apos;étage, résistance (ASCE 7 12.8.3)</translation>
+    </message>
+    <message>
+        <source>V (lb)</source>
+        <translation>V (lb)</translation>
+    </message>
+    <message>
+        <source>Seismic story shear, strength (ASCE 7 12.8.4)</source>
+        <translation>Effort tranchant sismique d&apos;étage, résistance (ASCE 7 12.8.4)</translation>
+    </message>
+    <message>
+        <source>v ASD (plf)</source>
+        <translation>v ASD (plf)</translation>
+    </message>
+    <message>
+        <source>Governing ASD unit shear (SDPWS 4.3.3)</source>
+        <translation>Cisaillement unitaire ASD déterminant (SDPWS 4.3.3)</translation>
+    </message>
+    <message>
+        <source>M_OT (ft-lb)</source>
+        <translation>M_OT (ft-lb)</translation>
+    </message>
+    <message>
+        <source>Seismic overturning moment at the base of the story, strength (ASCE 7 12.8.5)</source>
+        <translation>Moment sismique de renversement à la base de l&apos;étage, résistance (ASCE 7 12.8.5)</translation>
+    </message>
+    <message>
+        <source>M_R (ft-lb)</source>
+        <translation>M_R (ft-lb)</translation>
+    </message>
+    <message>
+        <source>Resisting moment of the unfactored dead load about the wall end</source>
+        <translation>Moment résistant de la charge permanente non pondérée par rapport à l&apos;extrémité du mur</translation>
+    </message>
+    <message>
+        <source>d (ft)</source>
+        <translation>d (ft)</translation>
+    </message>
+    <message>
+        <source>Lever arm, rod to compression post</source>
+        <translation>Bras de levier, de la tige au poteau comprimé</translation>
+    </message>
+    <message>
+        <source>T ASD (lb)</source>
+        <translation>T ASD (lb)</translation>
+    </message>
+    <message>
+        <source>Uplift, greatest ASD combination (ASCE 7 2.4)</source>
+        <translation>Soulèvement, plus grande combinaison ASD (ASCE 7 2.4)</translation>
+    </message>
+    <message>
+        <source>T ASD, rounded (lb)</source>
+        <translation>T ASD, arrondie (lb)</translation>
+    </message>
+    <message>
+        <source>With the publication&apos;s rounded dead load factor, for comparison only</source>
+        <translation>Avec le facteur arrondi de charge permanente de la publication, pour comparaison seulement</translation>
+    </message>
+    <message>
+        <source>T strength (lb)</source>
+        <translation>T résistance (lb)</translation>
+    </message>
+    <message>
+        <source>Uplift, greatest LRFD combination (ASCE 7 2.3)</source>
+        <translation>Soulèvement, plus grande combinaison LRFD (ASCE 7 2.3)</translation>
+    </message>
+    <message>
+        <source>C ASD (lb)</source>
+        <translation>C ASD (lb)</translation>
+    </message>
+    <message>
+        <source>Compression at the wall end, ASD (ASCE 7 2.4)</source>
+        <translation>Compression à l&apos;extrémité du mur, ASD (ASCE 7 2.4)</translation>
+    </message>
+    <message>
+        <source>Governs</source>
+        <translation>Déterminante</translation>
+    </message>
+    <message>
+        <source>Load path, story %1</source>
+        <translation>Cheminement des charges, étage %1</translation>
+    </message>
+    <message>
+        <source>Rod checks, story %1</source>
+        <translation>Vérifications de la tige, étage %1</translation>
+    </message>
+    <message>
+        <source>Code checks</source>
+        <translation>Vérifications normatives</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Base shear</source>
+        <translation>Effort tranchant à la base</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Numbers in</source>
+        <translation>En nombres</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Entity handles</source>
+        <translation>Identifiants d&apos;entités</translation>
+    </message>
+    <message>
+        <source>Loads, story %1</source>
+        <translation>Charges, étage %1</translation>
+    </message>
+    <message>
+        <source>Level force, seismic, strength</source>
+        <translation>Force du niveau, sismique, résistance</translation>
+    </message>
+    <message>
+        <source>Story shear, seismic, strength</source>
+        <translation>Effort tranchant d&apos;étage, sismique, résistance</translation>
+    </message>
+    <message>
+        <source>Unit shear, ASD</source>
+        <translation>Cisaillement unitaire, ASD</translation>
+    </message>
+    <message>
+        <source>Overturning at the base, strength</source>
+        <translation>Renversement à la base, résistance</translation>
+    </message>
+    <message>
+        <source>Resisting moment, unfactored dead</source>
+        <translation>Moment résistant, charge permanente non pondérée</translation>
+    </message>
+    <message>
+        <source>Lever arm</source>
+        <translation>Bras de levier</translation>
+    </message>
+    <message>
+        <source>Uplift, ASD</source>
+        <translation>Soulèvement, ASD</translation>
+    </message>
+    <message>
+        <source>Uplift, strength</source>
+        <translation>Soulèvement, résistance</translation>
+    </message>
+    <message>
+        <source>Compression, ASD</source>
+        <translation>Compression, ASD</translation>
+    </message>
+    <message>
+        <source>Uplift, ASD, published rounded factor</source>
+        <translation>Soulèvement, ASD, facteur arrondi publié</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>Épaisseur</translation>
+    </message>
+    <message>
+        <source>Shear wall</source>
+        <translation>Mur de contreventement</translation>
+    </message>
+    <message>
+        <source>Not a shear wall</source>
+        <translation>Pas un mur de contreventement</translation>
+    </message>
+    <message>
+        <source>Schedule mark</source>
+        <translation>Repère du tableau</translation>
+    </message>
+    <message>
+        <source>Openings</source>
+        <translation>Ouvertures</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
+        <source>Reactions at its base</source>
+        <translation>Réactions à sa base</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Repose sur</translation>
+    </message>
+    <message>
+        <source>Uplift with overstrength</source>
+        <translation>Soulèvement avec sur-résistance</translation>
+    </message>
+    <message>
+        <source>Compression, strength</source>
+        <translation>Compression, résistance</translation>
+    </message>
+    <message>
+        <source>Compression with overstrength</source>
+        <translation>Compression avec sur-résistance</translation>
+    </message>
+    <message>
+        <source>Shear, seismic / wind, strength</source>
+        <translation>Effort tranchant, sismique / vent, résistance</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Étages</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>Doutes</translation>
+    </message>
+    <message>
+        <source>Forces from</source>
+        <translation>Forces d&apos;après</translation>
+    </message>
+    <message>
+        <source>Story %1</source>
+        <translation>Étage %1</translation>
+    </message>
+    <message>
+        <source>Rod</source>
+        <translation>Tige</translation>
+    </message>
+    <message>
+        <source>Tension, ASD</source>
+        <translation>Traction, ASD</translation>
+    </message>
+    <message>
+        <source>Allowable, ASD</source>
+        <translation>Admissible, ASD</translation>
+    </message>
+    <message>
+        <source>Rod elongation, ASD</source>
+        <translation>Allongement de la tige, ASD</translation>
+    </message>
+    <message>
+        <source>Load into the plate, ASD</source>
+        <translation>Charge vers la plaque, ASD</translation>
+    </message>
+    <message>
+        <source>Bearing plate</source>
+        <translation>Plaque d&apos;appui</translation>
+    </message>
+    <message>
+        <source>Take-up device</source>
+        <translation>Dispositif de rattrapage</translation>
+    </message>
+    <message>
+        <source>Rod and device movement, ASD</source>
+        <translation>Mouvement de la tige et du dispositif, ASD</translation>
+    </message>
+    <message>
+        <source>Cumulative shrinkage</source>
+        <translation>Retrait cumulé</translation>
+    </message>
+    <message>
+        <source>Travel needed / available</source>
+        <translation>Course nécessaire / disponible</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Poteaux</translation>
+    </message>
+    <message>
+        <source>%1 studs, %2 of them outside the rod</source>
+        <translation>%1 montants, dont %2 au-delà de la tige</translation>
+    </message>
+    <message>
+        <source>Drift / limit</source>
+        <translation>Déplacement / limite</translation>
+    </message>
+    <message>
+        <source>Rod run</source>
+        <translation>Ligne de tige</translation>
+    </message>
+    <message>
+        <source>Wall end</source>
+        <translation>Extrémité du mur</translation>
+    </message>
+    <message>
+        <source>Rods</source>
+        <translation>Tiges</translation>
+    </message>
+    <message>
+        <source>pair, %1 apart; figures below are of one rod</source>
+        <translation>paire, espacées de %1&#xa0;; les valeurs ci-dessous sont d&apos;une tige</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>simple</translation>
+    </message>
+    <message>
+        <source>Plan position</source>
+        <translation>Position en plan</translation>
+    </message>
+    <message>
+        <source>Worst ratio</source>
+        <translation>Pire rapport</translation>
+    </message>
+    <message>
+        <source>Governing check</source>
+        <translation>Vérification déterminante</translation>
+    </message>
+    <message>
+        <source>%1, story %2</source>
+        <translation>%1, étage %2</translation>
+    </message>
+    <message>
+        <source>Couplers</source>
+        <translation>Manchons</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Ancrage</translation>
+    </message>
+    <message>
+        <source>Anchor tension, ASD</source>
+        <translation>Traction de l&apos;ancrage, ASD</translation>
+    </message>
+    <message>
+        <source>Quality gates</source>
+        <translation>Contrôles de qualité</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Ingénieur</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>Loads</source>
+        <translation>Charges</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>Globale</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 sur 100</translation>
+    </message>
+    <message>
+        <source>Risk class</source>
+        <translation>Classe de risque</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revue</translation>
+    </message>
+    <message>
+        <source>Review time</source>
+        <translation>Temps de revue</translation>
+    </message>
+    <message>
+        <source>Hold-down</source>
+        <translation>Ancrage d&apos;extrémité</translation>
+    </message>
+    <message>
+        <source>At a wall end</source>
+        <translation>À une extrémité de mur</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No wall end is near</source>
+        <translation>Aucune extrémité de mur à proximité</translation>
+    </message>
+    <message>
+        <source>Obstruction</source>
+        <translation>Obstacle</translation>
+    </message>
+    <message>
+        <source>Clash</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>%1 with %2, gap %3</source>
+        <translation>%1 avec %2, écart %3</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Scale, real to paper</source>
+        <translation>Échelle, réel sur papier</translation>
+    </message>
+    <message>
+        <source>Scale from</source>
+        <translation>Échelle d&apos;après</translation>
+    </message>
+    <message>
+        <source>Scale confidence</source>
+        <translation>Confiance dans l&apos;échelle</translation>
+    </message>
+    <message>
+        <source>Grid lines</source>
+        <translation>Lignes d&apos;axe</translation>
+    </message>
+    <message>
+        <source>NOT FOUND</source>
+        <translation>INTROUVABLE</translation>
+    </message>
+    <message>
+        <source>NOT APPLIED</source>
+        <translation>NON APPLIQUÉ</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>by %1 and %2</source>
+        <translation>de %1 et %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Whether what it speaks of is still in the drawings</source>
+        <translation>Si ce dont elle parle est encore dans les dessins</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Quand (UTC)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Dessins</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Niveau %1</translation>
+    </message>
+    <message>
+        <source>Walls by level</source>
+        <translation>Murs par niveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n étage</numerusform>
+            <numerusform>%n étages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off grid</source>
+        <translation>Hors des axes</translation>
+    </message>
+    <message>
+        <source>Grid %1</source>
+        <translation>Axe %1</translation>
+    </message>
+    <message>
+        <source>Wall stacks and rods</source>
+        <translation>Empilements de murs et tiges</translation>
+    </message>
+    <message>
+        <source>Hold-downs</source>
+        <translation>Ancrages d&apos;extrémité</translation>
+    </message>
+    <message>
+        <source>Obstructions</source>
+        <translation>Obstacles</translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>taken as a shear wall</source>
+        <translation>pris pour un mur de contreventement</translation>
+    </message>
+    <message>
+        <source>not taken as a shear wall</source>
+        <translation>non pris pour un mur de contreventement</translation>
+    </message>
+    <message>
+        <source>Confirm it, reject it, or give its mark.</source>
+        <translation>Confirmez-le, rejetez-le ou donnez son repère.</translation>
+    </message>
+    <message>
+        <source>stands at the end of no wall</source>
+        <translation>n&apos;est à l&apos;extrémité d&apos;aucun mur</translation>
+    </message>
+    <message>
+        <source>Draw the wall, or remove the hold-down.</source>
+        <translation>Dessinez le mur ou retirez l&apos;ancrage.</translation>
+    </message>
+    <message>
+        <source>sheathing</source>
+        <translation>revêtement</translation>
+    </message>
+    <message>
+        <source>nail</source>
+        <translation>clou</translation>
+    </message>
+    <message>
+        <source>edge spacing</source>
+        <translation>espacement en rive</translation>
+    </message>
+    <message>
+        <source>Schedule row %1</source>
+        <translation>Ligne %1 du tableau</translation>
+    </message>
+    <message>
+        <source>lacks %1</source>
+        <translation>manque&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Fill the cells in the schedule.</source>
+        <translation>Remplissez les cellules du tableau.</translation>
+    </message>
+    <message>
+        <source>Sheet %1</source>
+        <translation>Feuille %1</translation>
+    </message>
+    <message>
+        <source>a floor plan on no level: its walls are left out</source>
+        <translation>un plan d&apos;étage sans niveau&#xa0;: ses murs sont laissés de côté</translation>
+    </message>
+    <message>
+        <source>Set the level of the sheet.</source>
+        <translation>Indiquez le niveau de la feuille.</translation>
+    </message>
+    <message>
+        <source>one drawing unit is taken as %1 in</source>
+        <translation>une unité du dessin est prise pour %1 in</translation>
+    </message>
+    <message>
+        <source>Confirm the scale, or calibrate by two points.</source>
+        <translation>Confirmez l&apos;échelle ou calibrez par deux points.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> et %n autre</numerusform>
+            <numerusform> et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Sollicitation</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Conception</translation>
+    </message>
+    <message>
+        <source>Second calculation</source>
+        <translation>Second calcul</translation>
+    </message>
+    <message>
+        <source>Difference (%)</source>
+        <translation>Différence (%)</translation>
+    </message>
+    <message>
+        <source>Tolerance (%)</source>
+        <translation>Tolérance (%)</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Hypothèse</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>%1 x %2 embed.</source>
+        <translation>%1 x %2 encastr.</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>illimitée</translation>
+    </message>
+    <message>
+        <source>%1 (unverified)</source>
+        <translation>%1 (non vérifié)</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Extrémité</translation>
+    </message>
+    <message>
+        <source>Base rod</source>
+        <translation>Tige inférieure</translation>
+    </message>
+    <message>
+        <source>Top rod</source>
+        <translation>Tige supérieure</translation>
+    </message>
+    <message>
+        <source>T base ASD (lb)</source>
+        <translation>T base ASD (lb)</translation>
+    </message>
+    <message>
+        <source>ASD tension in the lowest segment</source>
+        <translation>Traction ASD dans le tronçon le plus bas</translation>
+    </message>
+    <message>
+        <source>Anchor (in)</source>
+        <translation>Ancrage (in)</translation>
+    </message>
+    <message>
+        <source>Greatest demand over capacity of all checks</source>
+        <translation>Plus grand rapport sollicitation/capacité de toutes les vérifications</translation>
+    </message>
+    <message>
+        <source>At story</source>
+        <translation>À l&apos;étage</translation>
+    </message>
+    <message>
+        <source>Rod (in)</source>
+        <translation>Tige (in)</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Nuance</translation>
+    </message>
+    <message>
+        <source>N ASD (lb)</source>
+        <translation>N ASD (lb)</translation>
+    </message>
+    <message>
+        <source>Tension in this story&apos;s rod</source>
+        <translation>Traction dans la tige de cet étage</translation>
+    </message>
+    <message>
+        <source>Allowable (lb)</source>
+        <translation>Admissible (lb)</translation>
+    </message>
+    <message>
+        <source>Tension the rod may carry (AISC 360 J3)</source>
+        <translation>Traction que la tige peut porter (AISC 360 J3)</translation>
+    </message>
+    <message>
+        <source>P (lb)</source>
+        <translation>P (lb)</translation>
+    </message>
+    <message>
+        <source>ASD load the plate of this story brings in</source>
+        <translation>Charge ASD apportée par la plaque de cet étage</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Plaque</translation>
+    </message>
+    <message>
+        <source>Bearing on wood (NDS 3.10.2) and bending (AISC 360 F1)</source>
+        <translation>Appui sur le bois (NDS 3.10.2) et flexion (AISC 360 F1)</translation>
+    </message>
+    <message>
+        <source>Takes up the shrinkage (IBC 2304.3.3, AC316)</source>
+        <translation>Rattrape le retrait (IBC 2304.3.3, AC316)</translation>
+    </message>
+    <message>
+        <source>Elongation (in)</source>
+        <translation>Allongement (in)</translation>
+    </message>
+    <message>
+        <source>Rod and device at this level, ASD (AC316 section 6)</source>
+        <translation>Tige et dispositif à ce niveau, ASD (AC316 section 6)</translation>
+    </message>
+    <message>
+        <source>Shrinkage (in)</source>
+        <translation>Retrait (in)</translation>
+    </message>
+    <message>
+        <source>Cumulative from the podium (IBC 2304.3.3)</source>
+        <translation>Cumulé depuis le podium (IBC 2304.3.3)</translation>
+    </message>
+    <message>
+        <source>Travel needed (in)</source>
+        <translation>Course nécessaire (in)</translation>
+    </message>
+    <message>
+        <source>Cumulative shrinkage times the travel factor (AC316)</source>
+        <translation>Retrait cumulé multiplié par le facteur de course (AC316)</translation>
+    </message>
+    <message>
+        <source>Travel (in)</source>
+        <translation>Course (in)</translation>
+    </message>
+    <message>
+        <source>Posts (studs)</source>
+        <translation>Poteaux (montants)</translation>
+    </message>
+    <message>
+        <source>Both sides of the rod together (NDS 3.7)</source>
+        <translation>Les deux côtés de la tige ensemble (NDS 3.7)</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>pas un nombre</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>noté</translation>
+    </message>
+    <message>
+        <source>Podium</source>
+        <translation>Podium</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::LayerModel</name>
+    <message>
+        <source>By the name of the layer</source>
+        <translation>D&apos;après le nom du calque</translation>
+    </message>
+    <message>
+        <source>Set by %1, %2</source>
+        <translation>Fixé par %1, %2</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Affiché</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Calque</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::ScheduleModel</name>
+    <message>
+        <source>A spacing is more than nothing.</source>
+        <translation>Un espacement est supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>A wall has 1 or 2 sides.</source>
+        <translation>Un mur a 1 ou 2 faces.</translation>
+    </message>
+    <message>
+        <source>A capacity is a number of pounds a foot.</source>
+        <translation>Une capacité est un nombre de livres par pied.</translation>
+    </message>
+    <message>
+        <source>Openings are perforated, segmented or force_transfer.</source>
+        <translation>Les ouvertures sont perforated, segmented ou force_transfer.</translation>
+    </message>
+    <message>
+        <source>Set by %1, %2</source>
+        <translation>Fixé par %1, %2</translation>
+    </message>
+    <message>
+        <source>As read from the drawing</source>
+        <translation>Tel que lu sur le dessin</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::StageModel</name>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Temps (s)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::TreeModel</name>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::ElevationPanel</name>
+    <message>
+        <source>Elevation of the rod run</source>
+        <translation>Élévation de la ligne de tige</translation>
+    </message>
+    <message>
+        <source>No rod run yet. Press F5 to design.</source>
+        <translation>Aucune ligne de tige encore. Appuyez sur F5 pour calculer.</translation>
+    </message>
+    <message>
+        <source>Rod run shown</source>
+        <translation>Ligne de tige affichée</translation>
+    </message>
+    <message>
+        <source>Rod run:</source>
+        <translation>Ligne de tige&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Rod run before</source>
+        <translation>Ligne de tige précédente</translation>
+    </message>
+    <message>
+        <source>Next rod run</source>
+        <translation>Ligne de tige suivante</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::JobPanel</name>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Rien n&apos;est en cours.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stages of the run</source>
+        <translation>Étapes de l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Avancement de l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Designing...</source>
+        <translation>Calcul en cours...</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::LayerPanel</name>
+    <message>
+        <source>by name</source>
+        <translation>d&apos;après le nom</translation>
+    </message>
+    <message>
+        <source>Layers and their roles</source>
+        <translation>Calques et leurs rôles</translation>
+    </message>
+    <message>
+        <source>Filter layers</source>
+        <translation>Filtrer les calques</translation>
+    </message>
+    <message>
+        <source>Save Profile...</source>
+        <translation>Enregistrer le profil...</translation>
+    </message>
+    <message>
+        <source>Load Profile...</source>
+        <translation>Charger un profil...</translation>
+    </message>
+    <message>
+        <source>Keeps the roles that were set by hand, for the next drawings of this office</source>
+        <translation>Garde les rôles fixés à la main pour les prochains dessins de ce bureau</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::PropertyPanel</name>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>Calcul</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Calculations</source>
+        <translation>Calculs</translation>
+    </message>
+    <message>
+        <source>Formula, substitution, result and clause</source>
+        <translation>Formule, substitution, résultat et article</translation>
+    </message>
+    <message>
+        <source>Nothing selected: the project</source>
+        <translation>Rien de sélectionné&#xa0;: le projet</translation>
+    </message>
+    <message>
+        <source>No calculation belongs to this selection.</source>
+        <translation>Aucun calcul ne correspond à cette sélection.</translation>
+    </message>
+    <message>
+        <source>Choose a number above to see its formula, substitution and clause.</source>
+        <translation>Choisissez un nombre ci-dessus pour voir sa formule, sa substitution et son article.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::ReviewPanel</name>
+    <message>
+        <source>Things to review, the worst first</source>
+        <translation>Ce qui est à revoir, le pire d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Enter  show    Y  yes, it is right    N  no    M  mark, level or cell    S  skip    U  undo</source>
+        <translation>Entrée  afficher    Y  oui, c&apos;est juste    N  non    M  repère, niveau ou cellule    S  passer    U  annuler</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>passé</translation>
+    </message>
+    <message>
+        <source>Nothing asks for review.</source>
+        <translation>Rien n&apos;est à revoir.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::SchedulePanel</name>
+    <message>
+        <source>Shear wall schedule</source>
+        <translation>Tableau des murs de contreventement</translation>
+    </message>
+    <message>
+        <source>Type over a cell to correct it. An asterisk marks what was set by hand.</source>
+        <translation>Écrivez dans une cellule pour la corriger. Un astérisque signale ce qui a été fixé à la main.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::TablePanel</name>
+    <message>
+        <source>Filter rows</source>
+        <translation>Filtrer les lignes</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filtre de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 lignes sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::TreePanel</name>
+    <message>
+        <source>Project tree</source>
+        <translation>Arbre du projet</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::session</name>
+    <message>
+        <source>Confirm wall %1</source>
+        <translation>Confirmer le mur %1</translation>
+    </message>
+    <message>
+        <source>Reject wall %1</source>
+        <translation>Rejeter le mur %1</translation>
+    </message>
+    <message>
+        <source>Set mark of wall %1</source>
+        <translation>Fixer le repère du mur %1</translation>
+    </message>
+    <message>
+        <source>Set sheathing of wall %1</source>
+        <translation>Fixer le revêtement du mur %1</translation>
+    </message>
+    <message>
+        <source>Move wall %1</source>
+        <translation>Déplacer le mur %1</translation>
+    </message>
+    <message>
+        <source>Split wall %1</source>
+        <translation>Diviser le mur %1</translation>
+    </message>
+    <message>
+        <source>Join wall %1</source>
+        <translation>Joindre le mur %1</translation>
+    </message>
+    <message>
+        <source>Draw wall on level %1</source>
+        <translation>Dessiner un mur au niveau %1</translation>
+    </message>
+    <message>
+        <source>Place hold-down %1</source>
+        <translation>Placer l&apos;ancrage %1</translation>
+    </message>
+    <message>
+        <source>Remove hold-down %1</source>
+        <translation>Retirer l&apos;ancrage %1</translation>
+    </message>
+    <message>
+        <source>Edit schedule row %1</source>
+        <translation>Modifier la ligne %1 du tableau</translation>
+    </message>
+    <message>
+        <source>Set role of layer %1</source>
+        <translation>Fixer le rôle du calque %1</translation>
+    </message>
+    <message>
+        <source>Set roles of %1 layers</source>
+        <translation>Fixer les rôles de %1 calques</translation>
+    </message>
+    <message>
+        <source>Set kind of %1</source>
+        <translation>Fixer le type de %1</translation>
+    </message>
+    <message>
+        <source>Set level of %1</source>
+        <translation>Fixer le niveau de %1</translation>
+    </message>
+    <message>
+        <source>Set unit of %1</source>
+        <translation>Fixer l&apos;unité de %1</translation>
+    </message>
+    <message>
+        <source>Set scale of %1</source>
+        <translation>Fixer l&apos;échelle de %1</translation>
+    </message>
+    <message>
+        <source>Set grid line %1</source>
+        <translation>Fixer la ligne d&apos;axe %1</translation>
+    </message>
+    <message>
+        <source>Remove grid line %1</source>
+        <translation>Supprimer la ligne d&apos;axe %1</translation>
+    </message>
+    <message>
+        <source>Set elevation of %1</source>
+        <translation>Fixer l&apos;altitude de %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::session::Session</name>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation>Récupérer les modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Change catalogue</source>
+        <translation>Changer le catalogue</translation>
+    </message>
+    <message>
+        <source>Change inputs</source>
+        <translation>Modifier les données d&apos;entrée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n drawing(s)</source>
+        <translation>
+            <numerusform>Importer %n dessin</numerusform>
+            <numerusform>Importer %n dessins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New revision of %1</source>
+        <translation>Nouvelle révision de %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Import criteria</source>
+        <translation>Importer des critères</translation>
+    </message>
+    <message>
+        <source>Withdraw override of %1</source>
+        <translation>Retirer la correction de %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::sheet::SheetEditor</name>
+    <message>
+        <source>Click where the wall ends; Shift keeps it square. Esc starts anew.</source>
+        <translation>Cliquez où finit le mur&#xa0;; Maj le garde d&apos;équerre. Échap recommence.</translation>
+    </message>
+    <message>
+        <source>Click where the wall begins. Esc leaves the tool.</source>
+        <translation>Cliquez où commence le mur. Échap quitte l&apos;outil.</translation>
+    </message>
+    <message>
+        <source>Drag an end or the whole wall; with Shift an end leaves the wall&apos;s line.</source>
+        <translation>Faites glisser une extrémité ou tout le mur&#xa0;; avec Maj une extrémité quitte la ligne du mur.</translation>
+    </message>
+    <message>
+        <source>Click the wall where it shall be split.</source>
+        <translation>Cliquez sur le mur où il doit être divisé.</translation>
+    </message>
+    <message>
+        <source>Click the other wall, in line with the first.</source>
+        <translation>Cliquez sur l&apos;autre mur, aligné avec le premier.</translation>
+    </message>
+    <message>
+        <source>Click the first wall.</source>
+        <translation>Cliquez sur le premier mur.</translation>
+    </message>
+    <message>
+        <source>Click where the hold-down stands; ends of walls attract.</source>
+        <translation>Cliquez où se trouve l&apos;ancrage&#xa0;; les extrémités des murs attirent.</translation>
+    </message>
+    <message>
+        <source>Click the other point.</source>
+        <translation>Cliquez sur l&apos;autre point.</translation>
+    </message>
+    <message>
+        <source>Click the first of two points whose distance is known.</source>
+        <translation>Cliquez sur le premier de deux points dont la distance est connue.</translation>
+    </message>
+    <message>
+        <source>Click where grid line %1 shall run.</source>
+        <translation>Cliquez où doit passer la ligne d&apos;axe %1.</translation>
+    </message>
+    <message>
+        <source>Click the other end of the grid line; Shift keeps it square.</source>
+        <translation>Cliquez sur l&apos;autre extrémité de la ligne d&apos;axe&#xa0;; Maj la garde d&apos;équerre.</translation>
+    </message>
+    <message>
+        <source>Click the end of the grid line where its bubble stands.</source>
+        <translation>Cliquez sur l&apos;extrémité de la ligne d&apos;axe où se trouve sa bulle.</translation>
+    </message>
+    <message>
+        <source>%1 is too short. Click again further away.</source>
+        <translation>%1 est trop court. Cliquez plus loin.</translation>
+    </message>
+    <message>
+        <source>There is no wall.</source>
+        <translation>Il n&apos;y a pas de mur.</translation>
+    </message>
+    <message>
+        <source>A piece of the wall would be shorter than %1.</source>
+        <translation>Un morceau du mur serait plus court que %1.</translation>
+    </message>
+    <message>
+        <source>That is the same wall. Click the other one.</source>
+        <translation>C&apos;est le même mur. Cliquez sur l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>%1 is not in line with %2: walls are joined end to end.</source>
+        <translation>%1 n&apos;est pas aligné avec %2&#xa0;: les murs se joignent bout à bout.</translation>
+    </message>
+    <message>
+        <source>The wall would be shorter than %1.</source>
+        <translation>Le mur serait plus court que %1.</translation>
+    </message>
+    <message>
+        <source>Inches</source>
+        <translation>Pouces</translation>
+    </message>
+    <message>
+        <source>Feet</source>
+        <translation>Pieds</translation>
+    </message>
+    <message>
+        <source>Millimetres</source>
+        <translation>Millimètres</translation>
+    </message>
+    <message>
+        <source>Centimetres</source>
+        <translation>Centimètres</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>Mètres</translation>
+    </message>
+    <message>
+        <source>A scale as drafters write it: 1/8&quot; = 1&apos;-0&quot;, 1&quot; = 20&apos;, 1:100, or 96.</source>
+        <translation>Une échelle comme l&apos;écrivent les dessinateurs&#xa0;: 1/8&quot; = 1&apos;-0&quot;, 1&quot; = 20&apos;, 1:100 ou 96.</translation>
+    </message>
+    <message>
+        <source>A whole number from -1 to %1.</source>
+        <translation>Un nombre entier de -1 à %1.</translation>
+    </message>
+    <message>
+        <source>Mark of %1</source>
+        <translation>Repère de %1</translation>
+    </message>
+    <message>
+        <source>Mark of the wall as in the schedule:</source>
+        <translation>Repère du mur comme dans le tableau&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Sheathing of %1</source>
+        <translation>Revêtement de %1</translation>
+    </message>
+    <message>
+        <source>Panel, nail, edge and field spacing, sides:</source>
+        <translation>Panneau, clou, espacement en rive et en champ, faces&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Level of the sheet</source>
+        <translation>Niveau de la feuille</translation>
+    </message>
+    <message>
+        <source>Story it shows, 0 for the podium, -1 for none:</source>
+        <translation>Étage montré, 0 pour le podium, -1 pour aucun&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This sheet stands on no story yet. Set its level first (Sheet &gt; Level).</source>
+        <translation>Cette feuille n&apos;a pas encore d&apos;étage. Indiquez d&apos;abord son niveau (Feuille &gt; Niveau).</translation>
+    </message>
+    <message>
+        <source>Draw a wall</source>
+        <translation>Dessiner un mur</translation>
+    </message>
+    <message>
+        <source>Mark of the wall, %1 long, on level %2:</source>
+        <translation>Repère du mur, long de %1, au niveau %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Place a hold-down</source>
+        <translation>Placer un ancrage</translation>
+    </message>
+    <message>
+        <source>Mark of the hold-down:</source>
+        <translation>Repère de l&apos;ancrage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Calibrer</translation>
+    </message>
+    <message>
+        <source>True distance between the two points; the sheet now says %1:</source>
+        <translation>Distance réelle entre les deux points&#xa0;; la feuille dit à présent %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Scale of the sheet</source>
+        <translation>Échelle de la feuille</translation>
+    </message>
+    <message>
+        <source>Scale as drafters write it:</source>
+        <translation>Échelle comme l&apos;écrivent les dessinateurs&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Grid line</source>
+        <translation>Ligne d&apos;axe</translation>
+    </message>
+    <message>
+        <source>Label of the grid line:</source>
+        <translation>Nom de la ligne d&apos;axe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Rename grid line %1</source>
+        <translation>Renommer la ligne d&apos;axe %1</translation>
+    </message>
+    <message>
+        <source>Elevation of %1</source>
+        <translation>Altitude de %1</translation>
+    </message>
+    <message>
+        <source>Its underside above the floor:</source>
+        <translation>Sa sous-face au-dessus du plancher&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>&amp;Not a Shear Wall</source>
+        <translation>&amp;Pas un mur de contreventement</translation>
+    </message>
+    <message>
+        <source>&amp;Mark...</source>
+        <translation>&amp;Repère...</translation>
+    </message>
+    <message>
+        <source>S&amp;heathing...</source>
+        <translation>Re&amp;vêtement...</translation>
+    </message>
+    <message>
+        <source>&amp;Split Here</source>
+        <translation>&amp;Diviser ici</translation>
+    </message>
+    <message>
+        <source>&amp;Join with...</source>
+        <translation>&amp;Joindre à...</translation>
+    </message>
+    <message>
+        <source>Hold-&amp;down at This End...</source>
+        <translation>&amp;Ancrage à cette extrémité...</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Calque %1</translation>
+    </message>
+    <message>
+        <source>Role of the &amp;Layer</source>
+        <translation>Rôle du ca&amp;lque</translation>
+    </message>
+    <message>
+        <source>by name (%1)</source>
+        <translation>d&apos;après le nom (%1)</translation>
+    </message>
+    <message>
+        <source>Grid line %1</source>
+        <translation>Ligne d&apos;axe %1</translation>
+    </message>
+    <message>
+        <source>&amp;Rename...</source>
+        <translation>&amp;Renommer...</translation>
+    </message>
+    <message>
+        <source>M&amp;ove...</source>
+        <translation>&amp;Déplacer...</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Hold-down</source>
+        <translation>&amp;Retirer l&apos;ancrage</translation>
+    </message>
+    <message>
+        <source>&amp;Elevation...</source>
+        <translation>&amp;Altitude...</translation>
+    </message>
+    <message>
+        <source>Elevation of All on Layer %1...</source>
+        <translation>Altitude de tout sur le calque %1...</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>&amp;Niveau</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Aucun plan</translation>
+    </message>
+    <message>
+        <source>Podium or foundation</source>
+        <translation>Podium ou fondation</translation>
+    </message>
+    <message>
+        <source>Story %1</source>
+        <translation>Étage %1</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>&amp;Scale...</source>
+        <translation>Éc&amp;helle...</translation>
+    </message>
+    <message>
+        <source>C&amp;alibrate by Two Points</source>
+        <translation>&amp;Calibrer par deux points</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unité</translation>
+    </message>
+    <message>
+        <source>As &amp;Read (withdraw what was said of it)</source>
+        <translation>Telle que &amp;lue (retire ce qui en a été dit)</translation>
+    </message>
+    <message>
+        <source>Take the sheet as read</source>
+        <translation>Prendre la feuille telle que lue</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::sheet::SheetView</name>
+    <message>
+        <source>Sheet with the detected walls</source>
+        <translation>Feuille avec les murs détectés</translation>
+    </message>
+    <message>
+        <source>No sheet yet. Import drawings and press F5 to design.</source>
+        <translation>Aucune feuille encore. Importez des dessins et appuyez sur F5 pour calculer.</translation>
+    </message>
+    <message>
+        <source>Reading the sheet...</source>
+        <translation>Lecture de la feuille...</translation>
+    </message>
+    <message>
+        <source>x %1   y %2</source>
+        <translation>x %1   y %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::view3d</name>
+    <message>
+        <source>Level %1</source>
+        <translation>Niveau %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::view3d::Overlay</name>
+    <message>
+        <source>above 1.00   NG</source>
+        <translation>plus de 1.00   NG</translation>
+    </message>
+    <message>
+        <source>0.90 - 1.00   OK, near limit</source>
+        <translation>0.90 - 1.00   OK, près de la limite</translation>
+    </message>
+    <message>
+        <source>0.45 - 0.90   OK</source>
+        <translation>0.45 - 0.90   OK</translation>
+    </message>
+    <message>
+        <source>below 0.45   OK</source>
+        <translation>moins de 0.45   OK</translation>
+    </message>
+    <message>
+        <source>Utilization (demand / capacity)</source>
+        <translation>Taux de travail (sollicitation / capacité)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::view3d::View3D</name>
+    <message>
+        <source>%1, story %2</source>
+        <translation>%1, étage %2</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet. Import drawings and press F5 to design.</source>
+        <translation>Rien à montrer encore. Importez des dessins et appuyez sur F5 pour calculer.</translation>
+    </message>
+    <message>
+        <source>3D view of the building</source>
+        <translation>Vue 3D du bâtiment</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window</name>
+    <message>
+        <source>Holdfast help</source>
+        <translation>Aide de Holdfast</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Pages d&apos;aide</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>This page is not part of the installation.</source>
+        <translation>Cette page ne fait pas partie de l&apos;installation.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::BatchDialog</name>
+    <message>
+        <source>Batch Run</source>
+        <translation>Traitement par lots</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Temps (s)</translation>
+    </message>
+    <message>
+        <source>Rod runs</source>
+        <translation>Lignes de tige</translation>
+    </message>
+    <message>
+        <source>Worst ratio</source>
+        <translation>Pire rapport</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Folder for the results, one subfolder a project</source>
+        <translation>Dossier des résultats, un sous-dossier par projet</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Choisir...</translation>
+    </message>
+    <message>
+        <source>Add Projects...</source>
+        <translation>Ajouter des projets...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Output folder:</source>
+        <translation>Dossier de sortie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Dossier de sortie</translation>
+    </message>
+    <message>
+        <source>Add projects</source>
+        <translation>Ajouter des projets</translation>
+    </message>
+    <message>
+        <source>Projects and lists (*.holdfast *.json *.csv *.txt)</source>
+        <translation>Projets et listes (*.holdfast *.json *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished is in %1.</source>
+        <translation>Annulé. Ce qui est terminé est dans %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) done; summary.csv is in %1.</source>
+        <translation>
+            <numerusform>%n projet terminé&#xa0;; summary.csv est dans %1.</numerusform>
+            <numerusform>%n projets terminés&#xa0;; summary.csv est dans %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::CatalogDialog</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Edition:</source>
+        <translation>Édition&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Add Row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove Row</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Import CSV...</source>
+        <translation>Importer un CSV...</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>Importer un CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export CSV...</source>
+        <translation>Exporter un CSV...</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter un CSV</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Take the Program&apos;s Edition</source>
+        <translation>Prendre l&apos;édition du programme</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) here are not verified; what is designed with them carries a dagger.</source>
+        <translation>
+            <numerusform>%n ligne ici n&apos;est pas vérifiée&#xa0;; ce qui est calculé avec elle porte une croix.</numerusform>
+            <numerusform>%n lignes ici ne sont pas vérifiées&#xa0;; ce qui est calculé avec elles porte une croix.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::CatalogTableModel</name>
+    <message>
+        <source>Nobody has verified this row.</source>
+        <translation>Personne n&apos;a vérifié cette ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
+    </message>
+    <message>
+        <source>Type parts of a command, a wall or a rod run</source>
+        <translation>Tapez des parties d&apos;une commande, d&apos;un mur ou d&apos;une ligne de tige</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::EditionsDialog</name>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>%1, story %2</source>
+        <translation>%1, étage %2</translation>
+    </message>
+    <message>
+        <source>Compare Code Editions</source>
+        <translation>Comparer les éditions des normes</translation>
+    </message>
+    <message>
+        <source>Building code:</source>
+        <translation>Code du bâtiment&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Loads:</source>
+        <translation>Charges&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Sheathing:</source>
+        <translation>Revêtement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Wood:</source>
+        <translation>Bois&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Steel:</source>
+        <translation>Acier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Design basis:</source>
+        <translation>Base de calcul&#xa0;:</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>With these editions</source>
+        <translation>Avec ces éditions</translation>
+    </message>
+    <message>
+        <source>Change (%)</source>
+        <translation>Variation (%)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Adopter</translation>
+    </message>
+    <message>
+        <source>Writes these editions into the criteria; the design is then stale.</source>
+        <translation>Inscrit ces éditions dans les critères&#xa0;; le calcul n&apos;est alors plus à jour.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 quantities change. Greatest utilization %3, then %4. Failed code checks %5, then %6.</source>
+        <translation>%1 grandeurs sur %2 changent. Plus grand taux de travail %3, puis %4. Vérifications normatives non satisfaites %5, puis %6.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::ImportDialog</name>
+    <message>
+        <source>as read</source>
+        <translation>tel que lu</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>pouces</translation>
+    </message>
+    <message>
+        <source>feet</source>
+        <translation>pieds</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>millimètres</translation>
+    </message>
+    <message>
+        <source>centimetres</source>
+        <translation>centimètres</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>mètres</translation>
+    </message>
+    <message>
+        <source>Nothing on this sheet can be measured.</source>
+        <translation>Rien ne peut être mesuré sur cette feuille.</translation>
+    </message>
+    <message>
+        <source>This building is %1: right? (measured by %2, one drawing unit taken as %3 in)</source>
+        <translation>Ce bâtiment mesure %1&#xa0;: est-ce juste&#xa0;? (mesuré par %2&#xa0;; une unité du dessin est prise pour %3 in)</translation>
+    </message>
+    <message>
+        <source>Signs: %1</source>
+        <translation>Indices&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Import Drawings</source>
+        <translation>Importer des dessins</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Fichiers à importer</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Étage</translation>
+    </message>
+    <message>
+        <source>One unit is</source>
+        <translation>Une unité vaut</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>Sheets in the files</source>
+        <translation>Feuilles des fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Add Files...</source>
+        <translation>&amp;Ajouter des fichiers...</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Add drawings</source>
+        <translation>Ajouter des dessins</translation>
+    </message>
+    <message>
+        <source>A unit, or a scale as drafters write it</source>
+        <translation>Une unité, ou une échelle comme l&apos;écrivent les dessinateurs</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn in, or at the scale:</source>
+        <translation>&amp;Dessiné en, ou à l&apos;échelle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Story:</source>
+        <translation>Éta&amp;ge&#xa0;:</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>&amp;Feuille</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>&amp;Calques</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no unit and no scale.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est ni une unité ni une échelle.</translation>
+    </message>
+    <message>
+        <source>reading...</source>
+        <translation>lecture...</translation>
+    </message>
+    <message numerus="yes">
+        <source>read, %n entities</source>
+        <translation>
+            <numerusform>lu, %n entité</numerusform>
+            <numerusform>lu, %n entités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading %1 of %2</source>
+        <translation>lecture de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>looking for sheets, scales and levels</source>
+        <translation>recherche des feuilles, échelles et niveaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be imported</source>
+        <translation>
+            <numerusform>%n fichier peut être importé</numerusform>
+            <numerusform>%n fichiers peuvent être importés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 in</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>Rien à montrer encore.</translation>
+    </message>
+    <message>
+        <source>no plan</source>
+        <translation>aucun plan</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::MainWindow</name>
+    <message>
+        <source>Projects (*.holdfast *.json);;All files (*)</source>
+        <translation>Projets (*.holdfast *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>ft-in, lb</source>
+        <translation>ft-in, lb</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The stored results are not complete. Press F5 to design.</source>
+        <translation>Les résultats enregistrés sont incomplets. Appuyez sur F5 pour calculer.</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Rien de sélectionné</translation>
+    </message>
+    <message>
+        <source>Designing...</source>
+        <translation>Calcul en cours...</translation>
+    </message>
+    <message>
+        <source>Results are out of date: press F5</source>
+        <translation>Les résultats ne sont plus à jour&#xa0;: appuyez sur F5</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Enregistrer les modifications de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are not safe: %1 Save the project.</source>
+        <translation>Les modifications non enregistrées ne sont pas à l&apos;abri&#xa0;: %1 Enregistrez le projet.</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Enregistrer le projet</translation>
+    </message>
+    <message>
+        <source>Projects (*.holdfast)</source>
+        <translation>Projets (*.holdfast)</translation>
+    </message>
+    <message>
+        <source>Import design criteria</source>
+        <translation>Importer des critères de conception</translation>
+    </message>
+    <message>
+        <source>Criteria (*.json)</source>
+        <translation>Critères (*.json)</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exporter la note de calcul</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export all into a folder</source>
+        <translation>Tout exporter dans un dossier</translation>
+    </message>
+    <message>
+        <source>This project keeps the catalogue &quot;%1&quot; it was designed with; the program brings &quot;%2&quot;. Tools &gt; Catalogue takes that one.</source>
+        <translation>Ce projet garde le catalogue «&#xa0;%1&#xa0;» avec lequel il a été calculé&#xa0;; le programme apporte «&#xa0;%2&#xa0;». Outils &gt; Catalogue prend ce dernier.</translation>
+    </message>
+    <message>
+        <source>Adopt code editions</source>
+        <translation>Adopter des éditions des normes</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>&amp;Ouvrir...</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save &amp;As...</source>
+        <translation>Enregistrer &amp;sous...</translation>
+    </message>
+    <message>
+        <source>&amp;Import Drawings...</source>
+        <translation>&amp;Importer des dessins...</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>New Re&amp;vision of a Drawing</source>
+        <translation>Nouvelle ré&amp;vision d&apos;un dessin</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Drawing</source>
+        <translation>Re&amp;tirer un dessin</translation>
+    </message>
+    <message>
+        <source>Import &amp;Criteria...</source>
+        <translation>Importer des &amp;critères...</translation>
+    </message>
+    <message>
+        <source>&amp;Export Report...</source>
+        <translation>E&amp;xporter la note de calcul...</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export A&amp;ll...</source>
+        <translation>Exporter to&amp;ut...</translation>
+    </message>
+    <message>
+        <source>&amp;Batch Run...</source>
+        <translation>Traitement par &amp;lots...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Deselect</source>
+        <translation>&amp;Désélectionner</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Selection into Sight</source>
+        <translation>&amp;Montrer la sélection</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>&amp;Design</source>
+        <translation>&amp;Conception</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lancer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Shift+F5</source>
+        <translation>Shift+F5</translation>
+    </message>
+    <message>
+        <source>Show &amp;Findings</source>
+        <translation>Afficher les &amp;constats</translation>
+    </message>
+    <message>
+        <source>Show C&amp;lashes</source>
+        <translation>Afficher les con&amp;flits</translation>
+    </message>
+    <message>
+        <source>Show &amp;Assumptions</source>
+        <translation>Afficher les &amp;hypothèses</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue...</source>
+        <translation>&amp;Catalogue...</translation>
+    </message>
+    <message>
+        <source>Compare Code &amp;Editions...</source>
+        <translation>Comparer les éditions des &amp;normes...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Help on This Panel</source>
+        <translation>Aide sur ce &amp;panneau</translation>
+    </message>
+    <message>
+        <source>&amp;First Steps</source>
+        <translation>Pre&amp;miers pas</translation>
+    </message>
+    <message>
+        <source>Find a &amp;Command...</source>
+        <translation>Trouver une &amp;commande...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and Mouse</source>
+        <translation>Clavier et &amp;souris</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>À pr&amp;opos de Holdfast</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Principale</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer la liste</translation>
+    </message>
+    <message>
+        <source>Layer profiles (*.json)</source>
+        <translation>Profils de calques (*.json)</translation>
+    </message>
+    <message>
+        <source>Import drawings</source>
+        <translation>Importer des dessins</translation>
+    </message>
+    <message>
+        <source>New revision of %1</source>
+        <translation>Nouvelle révision de %1</translation>
+    </message>
+    <message>
+        <source>The project has no drawings</source>
+        <translation>Le projet n&apos;a pas de dessins</translation>
+    </message>
+    <message>
+        <source>Save layer profile</source>
+        <translation>Enregistrer le profil de calques</translation>
+    </message>
+    <message>
+        <source>Load layer profile</source>
+        <translation>Charger un profil de calques</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Front</source>
+        <translation>&amp;Face</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Arrière</translation>
+    </message>
+    <message>
+        <source>&amp;Left</source>
+        <translation>&amp;Gauche</translation>
+    </message>
+    <message>
+        <source>&amp;Right</source>
+        <translation>&amp;Droite</translation>
+    </message>
+    <message>
+        <source>&amp;Top</source>
+        <translation>Des&amp;sus</translation>
+    </message>
+    <message>
+        <source>B&amp;ottom</source>
+        <translation>Dess&amp;ous</translation>
+    </message>
+    <message>
+        <source>&amp;Isometric</source>
+        <translation>&amp;Isométrique</translation>
+    </message>
+    <message>
+        <source>Fit &amp;All</source>
+        <translation>A&amp;juster tout</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>The window speaks this language from the next start on.</source>
+        <translation>La fenêtre parlera cette langue à partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Panels for the task: %1 (%2)</source>
+        <translation>Panneaux pour la tâche&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Layout As...</source>
+        <translation>&amp;Enregistrer la disposition sous...</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>Enregistrer la disposition</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Own Layouts</source>
+        <translation>Dispositions &amp;personnelles</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Layout</source>
+        <translation>&amp;Supprimer une disposition</translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation>Aucune enregistrée encore</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>&amp;Réinitialiser la disposition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Panneaux</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>Disposi&amp;tion</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>Plein é&amp;cran</translation>
+    </message>
+    <message>
+        <source>Drawings, models and scans (%1);;All files (*)</source>
+        <translation>Dessins, modèles et numérisations (%1);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::RecoveryDialog</name>
+    <message>
+        <source>never saved</source>
+        <translation>jamais enregistré</translation>
+    </message>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation>Récupérer les modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Récupérer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Abandonner</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Later</source>
+        <translation>Demander &amp;plus tard</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; the question comes again at the next start</source>
+        <translation>Rien n&apos;est perdu&#xa0;; la question revient au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>The program ended while these projects had changes that were not saved.</source>
+        <translation>Le programme s&apos;est arrêté alors que ces projets avaient des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>What differs:</source>
+        <translation>Ce qui diffère&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of</source>
+        <translation>Modifications non enregistrées du</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Dernière étape</translation>
+    </message>
+    <message>
+        <source>Projects with unsaved changes</source>
+        <translation>Projets avec des modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Not saved to any file yet</source>
+        <translation>Pas encore enregistré dans un fichier</translation>
+    </message>
+    <message>
+        <source>This project was never saved. Recovered, it opens untitled.</source>
+        <translation>Ce projet n&apos;a jamais été enregistré. Récupéré, il s&apos;ouvre sans titre.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more. Recovered, the project opens untitled.</source>
+        <translation>%1 ne peut plus être lu. Récupéré, le projet s&apos;ouvre sans titre.</translation>
+    </message>
+    <message>
+        <source>%1 was saved again after these changes were made. Recovered, they replace what is in it as one step that can be undone; nothing is saved until you save.</source>
+        <translation>%1 a été enregistré de nouveau après ces modifications. Récupérées, elles remplacent son contenu en une seule étape annulable&#xa0;; rien n&apos;est enregistré avant que vous n&apos;enregistriez.</translation>
+    </message>
+    <message>
+        <source>Recovered, %1 opens as it was saved, with the changes as one step that can be undone.</source>
+        <translation>Récupéré, %1 s&apos;ouvre tel qu&apos;il a été enregistré, les modifications formant une seule étape annulable.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved changes of %1 for good?</source>
+        <translation>Abandonner définitivement les modifications non enregistrées de %1&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::SheetPage</name>
+    <message>
+        <source>Sheet shown</source>
+        <translation>Feuille affichée</translation>
+    </message>
+    <message>
+        <source>Sheet:</source>
+        <translation>Feuille&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Draw Wall</source>
+        <translation>Dessiner un mur</translation>
+    </message>
+    <message>
+        <source>Move Wall</source>
+        <translation>Déplacer un mur</translation>
+    </message>
+    <message>
+        <source>Split Wall</source>
+        <translation>Diviser un mur</translation>
+    </message>
+    <message>
+        <source>Join Walls</source>
+        <translation>Joindre des murs</translation>
+    </message>
+    <message>
+        <source>Hold-down</source>
+        <translation>Ancrage d&apos;extrémité</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Calibrer</translation>
+    </message>
+    <message>
+        <source>Grid Line</source>
+        <translation>Ligne d&apos;axe</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Level, kind, scale and unit of this sheet</source>
+        <translation>Niveau, type, échelle et unité de cette feuille</translation>
+    </message>
+    <message>
+        <source>This sheet was traced from a picture: nothing here is exact. Confirm every wall on it before you rely on it.</source>
+        <translation>Cette feuille a été tracée d&apos;après une image&#xa0;: rien n&apos;y est exact. Confirmez chaque mur avant de vous y fier.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::SignDialog</name>
+    <message>
+        <source>...</source>
+        <translation>...</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Show it on the cover</source>
+        <translation>La montrer sur la couverture</translation>
+    </message>
+    <message>
+        <source>Sign a report</source>
+        <translation>Signer une note de calcul</translation>
+    </message>
+    <message>
+        <source>Report:</source>
+        <translation>Note de calcul&#xa0;:</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Certificate:</source>
+        <translation>Certificat&#xa0;:</translation>
+    </message>
+    <message>
+        <source>PKCS#12 (*.p12 *.pfx)</source>
+        <translation>PKCS#12 (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Its password:</source>
+        <translation>Son mot de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>as in the certificate</source>
+        <translation>comme dans le certificat</translation>
+    </message>
+    <message>
+        <source>Licence:</source>
+        <translation>Licence&#xa0;:</translation>
+    </message>
+    <message>
+        <source>number and state</source>
+        <translation>numéro et État</translation>
+    </message>
+    <message>
+        <source>For permit</source>
+        <translation>Pour permis</translation>
+    </message>
+    <message>
+        <source>For construction</source>
+        <translation>Pour construction</translation>
+    </message>
+    <message>
+        <source>As-built</source>
+        <translation>Tel que construit</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation>Préliminaire</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Motif&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Location:</source>
+        <translation>Lieu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Signed file:</source>
+        <translation>Fichier signé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>The signature is yours: whoever signs answers for what the report says.</source>
+        <translation>La signature est la vôtre&#xa0;: qui signe répond de ce que dit la note de calcul.</translation>
+    </message>
+    <message>
+        <source>Choose the report and the file to write.</source>
+        <translation>Choisissez la note de calcul et le fichier à écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::TaskLayouts</name>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Conception</translation>
+    </message>
+    <message>
+        <source>Coordinate</source>
+        <translation>Coordonner</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revue</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::Workspace</name>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Élévation</translation>
+    </message>
+    <message>
+        <source>Levels shown</source>
+        <translation>Niveaux affichés</translation>
+    </message>
+    <message>
+        <source>Colour by utilization</source>
+        <translation>Couleur selon le taux de travail</translation>
+    </message>
+    <message>
+        <source>Walls</source>
+        <translation>Murs</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>Parallèle</translation>
+    </message>
+    <message>
+        <source>Levels:</source>
+        <translation>Niveaux&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+    <message>
+        <source>Rod runs</source>
+        <translation>Lignes de tige</translation>
+    </message>
+    <message>
+        <source>Rod schedule</source>
+        <translation>Tableau des tiges</translation>
+    </message>
+    <message>
+        <source>Load path</source>
+        <translation>Cheminement des charges</translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Contre-vérification</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Hypothèses</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Wall schedule</source>
+        <translation>Tableau des murs</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Calques</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>To review (%1)</source>
+        <translation>À revoir (%1)</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Tous les niveaux</translation>
+    </message>
+    <message>
+        <source>Level %1 only</source>
+        <translation>Niveau %1 seulement</translation>
+    </message>
+    <message>
+        <source>Up to level %1</source>
+        <translation>Jusqu&apos;au niveau %1</translation>
+    </message>
+</context>
+<context>
+    <name>schedule</name>
+    <message>
+        <source>Mark</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Sheathing</source>
+        <translation>Revêtement</translation>
+    </message>
+    <message>
+        <source>Nail</source>
+        <translation>Clou</translation>
+    </message>
+    <message>
+        <source>Edge (in)</source>
+        <translation>Rive (in)</translation>
+    </message>
+    <message>
+        <source>Field (in)</source>
+        <translation>Champ (in)</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>ASD capacity (plf)</source>
+        <translation>Capacité ASD (plf)</translation>
+    </message>
+    <message>
+        <source>Hold-down</source>
+        <translation>Ancrage d&apos;extrémité</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Autre face</translation>
+    </message>
+    <message>
+        <source>Its nail</source>
+        <translation>Son clou</translation>
+    </message>
+    <message>
+        <source>Its edge (in)</source>
+        <translation>Sa rive (in)</translation>
+    </message>
+    <message>
+        <source>Openings</source>
+        <translation>Ouvertures</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Info</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Mur</translation>
+    </message>
+    <message>
+        <source>Holdown</source>
+        <translation>Ancrage d&apos;extrémité</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Empilement</translation>
+    </message>
+    <message>
+        <source>Rod run</source>
+        <translation>Ligne de tige</translation>
+    </message>
+    <message>
+        <source>Obstruction</source>
+        <translation>Obstacle</translation>
+    </message>
+    <message>
+        <source>Clash</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Géométrie</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Matériau</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Charges</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>Construction</source>
+        <translation>Construction</translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation>Coordination</translation>
+    </message>
+    <message>
+        <source>Drawing inference</source>
+        <translation>Déduit du dessin</translation>
+    </message>
+    <message>
+        <source>Code default</source>
+        <translation>Valeur de la norme</translation>
+    </message>
+    <message>
+        <source>Industry standard</source>
+        <translation>Usage de la profession</translation>
+    </message>
+    <message>
+        <source>User input</source>
+        <translation>Donnée de l&apos;utilisateur</translation>
+    </message>
+    <message>
+        <source>Manufacturer data</source>
+        <translation>Données du fabricant</translation>
+    </message>
+    <message>
+        <source>Engineering judgment</source>
+        <translation>Jugement de l&apos;ingénieur</translation>
+    </message>
+    <message>
+        <source>Confirm wall</source>
+        <translation>Confirmer le mur</translation>
+    </message>
+    <message>
+        <source>Reject wall</source>
+        <translation>Rejeter le mur</translation>
+    </message>
+    <message>
+        <source>Set wall mark</source>
+        <translation>Fixer le repère du mur</translation>
+    </message>
+    <message>
+        <source>Set sheet kind</source>
+        <translation>Fixer le type de feuille</translation>
+    </message>
+    <message>
+        <source>Set sheet level</source>
+        <translation>Fixer le niveau de la feuille</translation>
+    </message>
+    <message>
+        <source>Set unit</source>
+        <translation>Fixer l&apos;unité</translation>
+    </message>
+    <message>
+        <source>Add wall</source>
+        <translation>Ajouter un mur</translation>
+    </message>
+    <message>
+        <source>Set sheathing</source>
+        <translation>Fixer le revêtement</translation>
+    </message>
+    <message>
+        <source>Move wall</source>
+        <translation>Déplacer le mur</translation>
+    </message>
+    <message>
+        <source>Split wall</source>
+        <translation>Diviser le mur</translation>
+    </message>
+    <message>
+        <source>Join walls</source>
+        <translation>Joindre les murs</translation>
+    </message>
+    <message>
+        <source>Place holdown</source>
+        <translation>Placer un ancrage</translation>
+    </message>
+    <message>
+        <source>Remove holdown</source>
+        <translation>Retirer un ancrage</translation>
+    </message>
+    <message>
+        <source>Set schedule cell</source>
+        <translation>Fixer une cellule du tableau</translation>
+    </message>
+    <message>
+        <source>Map layer</source>
+        <translation>Affecter un calque</translation>
+    </message>
+    <message>
+        <source>Set scale</source>
+        <translation>Fixer l&apos;échelle</translation>
+    </message>
+    <message>
+        <source>Set grid</source>
+        <translation>Fixer un axe</translation>
+    </message>
+    <message>
+        <source>Remove grid</source>
+        <translation>Supprimer un axe</translation>
+    </message>
+    <message>
+        <source>Set elevation</source>
+        <translation>Fixer l&apos;altitude</translation>
+    </message>
+    <message>
+        <source>Foundation</source>
+        <translation>Fondation</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>Plan d&apos;étage</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Élévation</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Coupe</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Model space</source>
+        <translation>Espace objet</translation>
+    </message>
+    <message>
+        <source>Viewport</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Title block</source>
+        <translation>Cartouche</translation>
+    </message>
+    <message>
+        <source>View title</source>
+        <translation>Titre de la vue</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Cotes</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Supposée</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>Calibrée</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>Portes</translation>
+    </message>
+    <message>
+        <source>Wall thickness</source>
+        <translation>Épaisseur des murs</translation>
+    </message>
+    <message>
+        <source>Grid spacing</source>
+        <translation>Entraxe des axes</translation>
+    </message>
+    <message>
+        <source>Sheet size</source>
+        <translation>Format de la feuille</translation>
+    </message>
+    <message>
+        <source>Hard interference</source>
+        <translation>Interpénétration</translation>
+    </message>
+    <message>
+        <source>Clearance violation</source>
+        <translation>Dégagement insuffisant</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Majeur</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Mineur</translation>
+    </message>
+    <message>
+        <source>Mechanical</source>
+        <translation>Chauffage et ventilation</translation>
+    </message>
+    <message>
+        <source>Plumbing</source>
+        <translation>Plomberie</translation>
+    </message>
+    <message>
+        <source>Electrical</source>
+        <translation>Électricité</translation>
+    </message>
+    <message>
+        <source>Fire protection</source>
+        <translation>Protection incendie</translation>
+    </message>
+    <message>
+        <source>Structural</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Duct</source>
+        <translation>Gaine</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>Tuyau</translation>
+    </message>
+    <message>
+        <source>Conduit</source>
+        <translation>Conduit électrique</translation>
+    </message>
+    <message>
+        <source>Beam</source>
+        <translation>Poutre</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Linteau</translation>
+    </message>
+    <message>
+        <source>Sprinkler</source>
+        <translation>Gicleur</translation>
+    </message>
+    <message>
+        <source>Cable tray</source>
+        <translation>Chemin de câbles</translation>
+    </message>
+    <message>
+        <source>Architectural</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>Podium</source>
+        <translation>Podium</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfert</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Ingest</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Détection</translation>
+    </message>
+    <message>
+        <source>Loads</source>
+        <translation>Charges</translation>
+    </message>
+    <message>
+        <source>Load path</source>
+        <translation>Cheminement des charges</translation>
+    </message>
+    <message>
+        <source>Rods</source>
+        <translation>Tiges</translation>
+    </message>
+    <message>
+        <source>Solids</source>
+        <translation>Solides</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Conformité</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Note de calcul</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Calculée</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>Réutilisée</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloquée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Passé</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Concorde</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Modéré</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevé</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Données d&apos;entrée</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Conception</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Contre-vérification</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>axe</translation>
+    </message>
+    <message>
+        <source>wall</source>
+        <translation>mur</translation>
+    </message>
+    <message>
+        <source>shear wall</source>
+        <translation>mur de contreventement</translation>
+    </message>
+    <message>
+        <source>holdown</source>
+        <translation>ancrage d&apos;extrémité</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>ouverture</translation>
+    </message>
+    <message>
+        <source>beam</source>
+        <translation>poutre</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>linteau</translation>
+    </message>
+    <message>
+        <source>duct</source>
+        <translation>gaine</translation>
+    </message>
+    <message>
+        <source>pipe</source>
+        <translation>tuyau</translation>
+    </message>
+    <message>
+        <source>conduit</source>
+        <translation>conduit électrique</translation>
+    </message>
+    <message>
+        <source>sprinkler</source>
+        <translation>gicleur</translation>
+    </message>
+    <message>
+        <source>cable tray</source>
+        <translation>chemin de câbles</translation>
+    </message>
+    <message>
+        <source>mechanical</source>
+        <translation>chauffage et ventilation</translation>
+    </message>
+    <message>
+        <source>structure</source>
+        <translation>structure</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>annotation</translation>
+    </message>
+    <message>
+        <source>foundation</source>
+        <translation>fondation</translation>
+    </message>
+    <message>
+        <source>floor plan</source>
+        <translation>plan d&apos;étage</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>tableau</translation>
+    </message>
+    <message>
+        <source>elevation</source>
+        <translation>élévation</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>coupe</translation>
+    </message>
+    <message>
+        <source>detail</source>
+        <translation>détail</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>Rod tension</source>
+        <translation>Traction de la tige</translation>
+    </message>
+    <message>
+        <source>Plate bearing on wood</source>
+        <translation>Appui de la plaque sur le bois</translation>
+    </message>
+    <message>
+        <source>Plate bending</source>
+        <translation>Flexion de la plaque</translation>
+    </message>
+    <message>
+        <source>Take-up device load</source>
+        <translation>Charge du dispositif de rattrapage</translation>
+    </message>
+    <message>
+        <source>Take-up device travel</source>
+        <translation>Course du dispositif de rattrapage</translation>
+    </message>
+    <message>
+        <source>Rod and device elongation</source>
+        <translation>Allongement de la tige et du dispositif</translation>
+    </message>
+    <message>
+        <source>Compression posts</source>
+        <translation>Poteaux comprimés</translation>
+    </message>
+    <message>
+        <source>Post bearing on plate</source>
+        <translation>Appui des poteaux sur la lisse</translation>
+    </message>
+    <message>
+        <source>Sheathing shear</source>
+        <translation>Cisaillement du revêtement</translation>
+    </message>
+    <message>
+        <source>Story drift</source>
+        <translation>Déplacement d&apos;étage</translation>
+    </message>
+    <message>
+        <source>Anchor steel</source>
+        <translation>Acier de l&apos;ancrage</translation>
+    </message>
+    <message>
+        <source>Anchor concrete breakout</source>
+        <translation>Cône d&apos;arrachement du béton à l&apos;ancrage</translation>
+    </message>
+    <message>
+        <source>Anchor pullout</source>
+        <translation>Arrachement par glissement de l&apos;ancrage</translation>
+    </message>
+    <message>
+        <source>Anchor side-face blowout</source>
+        <translation>Éclatement latéral du béton à l&apos;ancrage</translation>
+    </message>
+    <message>
+        <source>Coupler against rod</source>
+        <translation>Manchon par rapport à la tige</translation>
+    </message>
+    <message>
+        <source>Slenderness of the posts</source>
+        <translation>Élancement des poteaux</translation>
+    </message>
+    <message>
+        <source>Story drift under service wind</source>
+        <translation>Déplacement d&apos;étage sous vent de service</translation>
+    </message>
+    <message>
+        <source>Anchor reinforcement</source>
+        <translation>Armature de l&apos;ancrage</translation>
+    </message>
+    <message>
+        <source>Breakout of neighbouring anchors</source>
+        <translation>Cône d&apos;arrachement d&apos;ancrages voisins</translation>
+    </message>
+    <message>
+        <source>Slab punching at the anchor</source>
+        <translation>Poinçonnement de la dalle à l&apos;ancrage</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revue</translation>
+    </message>
+</context>
+</TS>
