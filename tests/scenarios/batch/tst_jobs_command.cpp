@@ -16,6 +16,11 @@ class JobsCommand : public QObject {
     QString at(const char* name) const { return m_dir.filePath(QLatin1String(name)); }
     static scenario::CliRun run(QStringList arguments) { return scenario::holdfastCli(arguments); }
 
+    static std::string stateOf(const scenario::CliRun& ended, const char* list)
+    {
+        return ended.json().at(list).at(0).at("state").get<std::string>();
+    }
+
     void obeys(const QByteArray& document, const char* schema)
     {
         QFile file(at("document.json"));
@@ -62,13 +67,13 @@ private Q_SLOTS:
         const QStringList again{QStringLiteral("--json"), QStringLiteral("batch"), m_sample, QStringLiteral("--out"),
                                 at("out"), QStringLiteral("--steps"), QStringLiteral("schedules,dxf"),
                                 QStringLiteral("--resume")};
-        QCOMPARE(run(again).json()["projects"][0]["state"], "skipped");
+        QCOMPARE(stateOf(run(again), "projects"), std::string("skipped"));
         QVERIFY(QFile::remove(at("out/001-five-story-podium/rod_schedule.csv")));
-        QCOMPARE(run(again).json()["projects"][0]["state"], "done");
+        QCOMPARE(stateOf(run(again), "projects"), std::string("done"));
         QVERIFY(QFile::exists(at("out/001-five-story-podium/rod_schedule.csv")));
         QStringList otherSteps = again;
         otherSteps.replaceInStrings(QStringLiteral("schedules,dxf"), QStringLiteral("schedules"));
-        QCOMPARE(run(otherSteps).json()["projects"][0]["state"], "done");
+        QCOMPARE(stateOf(run(otherSteps), "projects"), std::string("done"));
     }
 
     void jobsAreListedAndOrdered()
@@ -76,7 +81,7 @@ private Q_SLOTS:
         const auto list = run({QStringLiteral("--json"), QStringLiteral("jobs"), QStringLiteral("list")});
         QCOMPARE(list.code, 0);
         obeys(list.out, "jobs");
-        QCOMPARE(list.json()["jobs"][0]["state"], "succeeded");
+        QCOMPARE(stateOf(list, "jobs"), std::string("succeeded"));
         const auto none = run({QStringLiteral("jobs"), QStringLiteral("cancel"), QStringLiteral("999")});
         QVERIFY2(none.code == 4 && none.err.contains("there is no such job"), none.err.constData());
         QCOMPARE(run({QStringLiteral("jobs"), QStringLiteral("pause"), QStringLiteral("design_calc")}).code, 0);
@@ -105,7 +110,7 @@ private Q_SLOTS:
     {
         const auto health = run({QStringLiteral("--json"), QStringLiteral("health")});
         obeys(health.out, "health");
-        QCOMPARE(health.code, health.json()["well"] == true ? 0 : 5);
+        QCOMPARE(health.code, health.json().value("well", false) ? 0 : 5);
         QFile broken(at("jobs.db"));
         for (const char* beside : {"jobs.db-wal", "jobs.db-shm"})
             QFile::remove(at(beside));
