@@ -12,6 +12,8 @@
 
 #include "core/engine/base/log.h"
 #include "core/services/recovery/journal.h"
+#include "core/services/metrics/metrics_store.h"
+#include "core/services/metrics/recorder.h"
 #include "core/services/resources/resources.h"
 #include "core/services/session/session.h"
 #include "ui/window/language.h"
@@ -94,6 +96,7 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "holdfast: %s\n", describe(catalogs.fault()).c_str());
         return 1;
     }
+    const metrics::Recorder recorder(metrics::MetricsStore::usualPath());
     session::Session session(*catalogs);
     session.setActor(qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")));
     window::MainWindow window(session, *catalogs);

@@ -287,6 +287,10 @@ void MainWindow::batchRun()
 {
     auto* dialog = new BatchDialog(m_catalogs, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BatchDialog::openRequested, this, [this](const QString& project) {
+        if (mayDiscard())
+            openPaths({project});
+    });
     dialog->show();
 }
 

@@ -12,6 +12,8 @@
 
 #include "ui/models/relations.h"
 #include "ui/models/text.h"
+#include "ui/panels/metrics_panel.h"
+#include "ui/panels/queue_panel.h"
 
 namespace holdfast::window {
 
@@ -124,6 +126,11 @@ void Workspace::makeDocks()
     m_log = new panels::LogPanel(this);
     dock(QStringLiteral("jobs"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea, Task::Design);
     dock(QStringLiteral("log"), tr("Log"), m_log, Qt::BottomDockWidgetArea, Task::Import);
+    dock(QStringLiteral("background"), tr("Background jobs"),
+         new panels::QueuePanel(jobs::JobStore::usualPath(), this), Qt::BottomDockWidgetArea, Task::Coordinate);
+    dock(QStringLiteral("metrics"), tr("Metrics"),
+         new panels::MetricsPanel(metrics::MetricsStore::usualPath(), this), Qt::BottomDockWidgetArea,
+         Task::Coordinate);
 }
 
 // What was read of the drawings, to be reviewed and corrected.
