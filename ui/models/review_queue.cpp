@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include "core/engine/building/review.h"
 #include "ui/models/text.h"
 #include "ui/models/tr.h"
 
@@ -26,7 +27,7 @@ QString list(const std::vector<std::string>& words)
 void addWalls(std::vector<ReviewItem>& queue, const building::WallLayout& layout)
 {
     for (const building::ShearWall& wall : layout.walls) {
-        if (wall.confidence >= kReviewBelow)
+        if (!building::isForReview(wall.confidence))
             continue;
         const Subject subject{SubjectKind::Wall, wall.label, wall.level};
         const QString doubt = wall.isShear ? tr("taken as a shear wall") : tr("not taken as a shear wall");
@@ -93,7 +94,7 @@ void addSheets(std::vector<ReviewItem>& queue, const building::PlanSet& plans)
             queue.push_back({ReviewKind::Sheet, subject, kNoLevel, tr("Sheet %1").arg(text(label)),
                              tr("a floor plan on no level: its walls are left out"),
                              tr("Set the level of the sheet."), int(i)});
-        if (sheet.scale.confidence < kReviewBelow)
+        if (building::isForReview(sheet.scale.confidence))
             queue.push_back({ReviewKind::Sheet, subject, sheet.scale.confidence,
                              tr("Sheet %1").arg(text(label)),
                              tr("one drawing unit is taken as %1 in").arg(sheet.unitInches, 0, 'g', 6),

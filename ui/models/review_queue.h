@@ -9,9 +9,6 @@
 
 namespace holdfast::models {
 
-// Below it a reading is asked about (requirements.md 3-K: review queue).
-constexpr double kReviewBelow = 0.70;
-
 enum class ReviewKind { Wall, Sheet, ScheduleRow, Holdown, Finding };
 
 struct ReviewItem {

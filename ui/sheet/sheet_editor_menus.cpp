@@ -71,6 +71,12 @@ QString objectionToLevel(const QString& typed)
                : SheetEditor::tr("A whole number from -1 to %1.").arg(kHighest);
 }
 
+// As overrides name the shown sheet; taken before a question is asked, for a run may end while it is answered.
+std::string shownName(const pipeline::Snapshot& snapshot, const SheetView& view)
+{
+    return session::sheetName(*snapshot.plans, std::size_t(view.shownSheet()));
+}
+
 } // namespace
 
 void SheetEditor::say(const session::Correction& correction)
@@ -82,8 +88,7 @@ void SheetEditor::say(const session::Correction& correction)
 void SheetEditor::sayOfSheet(OverrideAction action, const std::string& value)
 {
     if (m_view.sheet())
-        say(session::setSheet(
-            action, session::sheetName(*m_snapshot->plans, std::size_t(m_view.shownSheet())), value));
+        say(session::setSheet(action, shownName(*m_snapshot, m_view), value));
 }
 
 void SheetEditor::confirmWall(const std::string& label)
@@ -136,13 +141,16 @@ void SheetEditor::removeHoldown(const std::string& label)
 
 void SheetEditor::askLevel()
 {
+    if (!m_view.sheet())
+        return;
+    const std::string name = shownName(*m_snapshot, m_view);
     const auto answer = m_ask({tr("Level of the sheet"),
                                tr("Story it shows, 0 for the podium, -1 for none:"),
                                QString::number(std::max(m_view.shownLevel(), 1)),
                                {},
                                objectionToLevel});
     if (answer)
-        sayOfSheet(OverrideAction::SetSheetLevel, answer->toStdString());
+        say(session::setSheet(OverrideAction::SetSheetLevel, name, answer->toStdString()));
 }
 
 // The unit as it was read, now by the engineer's word.
@@ -186,8 +194,8 @@ void SheetEditor::askHoldown(Point2 at)
 
 void SheetEditor::askDistance(const Segment2& measured)
 {
-    const building::Sheet& sheet = *m_view.sheet();
-    const double units = geometry::length(measured) / std::max(sheet.toSet.scale(), 1e-12);
+    const std::string name = shownName(*m_snapshot, m_view);
+    const double units = geometry::length(measured) / std::max(m_view.sheet()->toSet.scale(), 1e-12);
     const auto answer = m_ask({tr("Calibrate"),
                                tr("True distance between the two points; the sheet now says %1:")
                                    .arg(text(formatFeetInches(Length(geometry::length(measured))))),
@@ -198,19 +206,22 @@ void SheetEditor::askDistance(const Segment2& measured)
         return;
     const auto distance = parseLength(answer->toStdString(), LengthUnit::None);
     if (distance)
-        sayOfSheet(OverrideAction::SetScale,
-                   "calibrated " + QString::number(distance->value() / units, 'g', 12).toStdString());
+        say(session::setSheet(OverrideAction::SetScale, name,
+                              "calibrated " + QString::number(distance->value() / units, 'g', 12).toStdString()));
 }
 
 void SheetEditor::askScale()
 {
+    if (!m_view.sheet())
+        return;
+    const std::string name = shownName(*m_snapshot, m_view);
     QStringList presets;
     for (const char* scale : kScales)
         presets << QString::fromLatin1(scale);
     const auto answer = m_ask({tr("Scale of the sheet"), tr("Scale as drafters write it:"), presets.at(2),
                                presets, objectionToScale});
     if (answer)
-        sayOfSheet(OverrideAction::SetScale, answer->toStdString());
+        say(session::setSheet(OverrideAction::SetScale, name, answer->toStdString()));
 }
 
 void SheetEditor::askGrid(const Segment2& line)
@@ -374,7 +385,7 @@ void SheetEditor::fillSheetMenu(QMenu& menu)
                          [this, value = value] { sayOfSheet(OverrideAction::SetUnit, value); });
     menu.addAction(tr("As &Read (withdraw what was said of it)"), this, [this] {
         session::Correction all{tr("Take the sheet as read"), {}};
-        const std::string name = session::sheetName(*m_snapshot->plans, std::size_t(m_view.shownSheet()));
+        const std::string name = shownName(*m_snapshot, m_view);
         for (const OverrideAction action : {OverrideAction::SetSheetKind, OverrideAction::SetSheetLevel,
                                             OverrideAction::SetUnit, OverrideAction::SetScale})
             all.words.push_back({action, name, {}, {}, {}, {}});

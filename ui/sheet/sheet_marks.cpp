@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "core/engine/building/review.h"
+
 namespace holdfast::sheet {
 
 namespace {
 
 using geometry::Point2;
 using pipeline::Snapshot;
-
-constexpr double kReviewBelow = 0.70;   // what is less sure goes to the review queue
 
 QPointF at(Point2 p)
 {
@@ -76,7 +76,7 @@ void addLayout(std::vector<SheetMark>& marks, const building::WallLayout& layout
             marks.push_back({wall.isShear ? MarkKind::ShearWall : MarkKind::OtherWall,
                              Subject{SubjectKind::Wall, wall.label, wall.level}, wallOutline(wall),
                              wall.isShear ? QString::fromStdString(label) : QString(), std::nullopt,
-                             wall.confidence < kReviewBelow});
+                             building::isForReview(wall.confidence)});
         }
     for (const building::Holdown& holdown : layout.holdowns)
         if (holdown.level == level)

@@ -1,28 +1,23 @@
 #include "ui/window/import_dialog.h"
 
 #include <algorithm>
-#include <array>
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QTableWidget>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
-#include "core/engine/plan/titles.h"
 #include "core/services/session/corrections.h"
 #include "core/services/store/paths.h"
-#include "ui/models/review_queue.h"
 #include "ui/models/text.h"
 #include "ui/window/help.h"
 
@@ -30,31 +25,7 @@ namespace holdfast::window {
 
 namespace {
 
-using building::OverrideAction;
-
 enum FileColumn { File, Format, Status };
-enum SheetColumn { SheetName, Level, UnitIs, Size };
-
-// Shown and said: a unit of model space, or a scale of paper. "" leaves it as read.
-const std::array<std::pair<const char*, const char*>, 13> kSizes = {
-    std::pair{QT_TRANSLATE_NOOP("holdfast::window::ImportDialog", "as read"), ""},
-    {QT_TRANSLATE_NOOP("holdfast::window::ImportDialog", "inches"), "in"},
-    {QT_TRANSLATE_NOOP("holdfast::window::ImportDialog", "feet"), "ft"},
-    {QT_TRANSLATE_NOOP("holdfast::window::ImportDialog", "millimetres"), "mm"},
-    {QT_TRANSLATE_NOOP("holdfast::window::ImportDialog", "centimetres"), "cm"},
-    {QT_TRANSLATE_NOOP("holdfast::window::ImportDialog", "metres"), "m"},
-    {"1/16\" = 1'-0\"", "1/16\" = 1'-0\""},
-    {"3/32\" = 1'-0\"", "3/32\" = 1'-0\""},
-    {"1/8\" = 1'-0\"", "1/8\" = 1'-0\""},
-    {"3/16\" = 1'-0\"", "3/16\" = 1'-0\""},
-    {"1/4\" = 1'-0\"", "1/4\" = 1'-0\""},
-    {"1:50", "1:50"},
-    {"1:100", "1:100"}};
-
-bool isUnit(const std::string& value)
-{
-    return value == "in" || value == "ft" || value == "mm" || value == "cm" || value == "m";
-}
 
 QTableWidget* table(const QStringList& titles, const QString& name, int stretched)
 {
@@ -70,32 +41,14 @@ QTableWidget* table(const QStringList& titles, const QString& name, int stretche
     return made;
 }
 
-QTableWidgetItem* cell(const QString& text)
+} // namespace
+
+QTableWidgetItem* ImportDialog::cell(const QString& text)
 {
     auto* made = new QTableWidgetItem(text);
     made->setToolTip(text);
     return made;
 }
-
-// Whether the building has that size, and what spoke for it.
-QString questionOf(const building::Sheet& sheet, const session::BuildingSize& size)
-{
-    const std::string sentence = session::sizeSentence(size);
-    if (sentence.empty())
-        return ImportDialog::tr("Nothing on this sheet can be measured.");
-    QStringList signs;
-    for (const building::ScaleWitness& witness : sheet.witnesses)
-        signs << models::text(witness.text);
-    const QString question =
-        ImportDialog::tr("This building is %1: right? (measured by %2, one drawing unit taken as %3 in)")
-            .arg(models::text(sentence), models::text(size.by))
-            .arg(sheet.unitInches, 0, 'g', 6);
-    return signs.isEmpty() ? question
-                           : question + QLatin1Char('\n')
-                                 + ImportDialog::tr("Signs: %1").arg(signs.join(QStringLiteral("; ")));
-}
-
-} // namespace
 
 ImportDialog::ImportDialog(std::shared_ptr<const pipeline::ProjectInputs> inputs, const QStringList& paths,
                            QWidget* parent)
@@ -136,8 +89,7 @@ QWidget* ImportDialog::filePage()
 {
     auto* page = new QWidget(this);
     m_files = table({tr("File"), tr("Format"), tr("Status")}, tr("Files to import"), Status);
-    m_sheets = table({tr("Sheet"), tr("Story"), tr("One unit is"), tr("Building")}, tr("Sheets in the files"),
-                     SheetName);
+    m_sheets = table({tr("Sheet"), tr("Story"), tr("One unit is"), tr("Building")}, tr("Sheets in the files"), 0);
     auto* add = new QPushButton(tr("&Add Files..."), page);
     auto* remove = new QPushButton(tr("&Remove"), page);
     auto* row = new QHBoxLayout;
@@ -154,52 +106,6 @@ QWidget* ImportDialog::filePage()
     connect(remove, &QPushButton::clicked, this, &ImportDialog::removeSelected);
     connect(m_sheets, &QTableWidget::currentCellChanged, this, &ImportDialog::showSheet);
     return page;
-}
-
-QWidget* ImportDialog::sheetPage()
-{
-    auto* pages = new QTabWidget(this);
-    auto* page = new QWidget(this);
-    m_view = new sheet::SheetView(page);
-    m_question = new QLabel(page);
-    m_question->setObjectName(QStringLiteral("question"));
-    m_question->setWordWrap(true);
-    m_level = new QComboBox(page);
-    m_unit = new QComboBox(page);
-    for (const auto& [shown, said] : kSizes)
-        m_unit->addItem(tr(shown), QString::fromLatin1(said));
-    m_unit->setEditable(true);
-    m_unit->setInsertPolicy(QComboBox::NoInsert);
-    m_unit->setToolTip(tr("A unit, or a scale as drafters write it"));
-    auto* form = new QFormLayout;
-    form->addRow(m_question);
-    form->addRow(tr("&Drawn in, or at the scale:"), m_unit);
-    form->addRow(tr("&Story:"), m_level);
-    auto* layout = new QVBoxLayout(page);
-    layout->addWidget(m_view, 1);
-    layout->addLayout(form);
-    m_layers = new panels::LayerPanel(pages);
-    m_layers->allowProfiles(false);
-    pages->addTab(page, tr("S&heet"));
-    pages->addTab(m_layers, tr("&Layers"));
-    connect(m_level, &QComboBox::activated, this,
-            [this] { say(OverrideAction::SetSheetLevel, m_level->currentData().toString().toStdString()); });
-    connect(m_unit, &QComboBox::textActivated, this, [this](const QString& typed) {
-        const int known = m_unit->findText(typed);
-        const std::string value =
-            known >= 0 ? m_unit->itemData(known).toString().toStdString() : typed.trimmed().toStdString();
-        const auto note = plan::readScaleNote(value);
-        if (known < 0 && !(note && note->ratio >= 1))
-            return m_question->setText(tr("\"%1\" is no unit and no scale.").arg(typed));
-        if (value.empty() || isUnit(value))
-            say(OverrideAction::SetUnit, value);
-        if (value.empty() || !isUnit(value))
-            say(OverrideAction::SetScale, value);
-    });
-    connect(&m_layers->model(), &models::LayerModel::roleChosen, this, &ImportDialog::sayLayer);
-    connect(&m_layers->model(), &models::LayerModel::hiddenChanged, m_view,
-            &sheet::SheetView::setHiddenLayers);
-    return pages;
 }
 
 // --- files -----------------------------------------------------------------------------------------------
@@ -294,6 +200,32 @@ QStringList ImportDialog::chosen() const
     return paths;
 }
 
+std::vector<building::Override> ImportDialog::words() const
+{
+    std::vector<std::string> paths, shown;
+    for (const session::PreviewFile& file : m_read)
+        if (file.drawing) {
+            paths.push_back(file.path);
+            shown.push_back(file.drawing->path);
+        }
+    for (const pipeline::DrawingInput& drawing : m_inputs->drawings)
+        if (std::ranges::find(paths, drawing.path) == paths.end())
+            paths.push_back(drawing.path);
+    const std::vector<std::string> labels = session::drawingLabels(paths);
+    std::vector<building::Override> said;
+    for (building::Override word : m_words) {
+        bool isMeant = word.action == building::OverrideAction::MapLayer;
+        for (std::size_t i = 0; i < shown.size() && !isMeant; ++i)
+            if (session::namesDrawing(word.target, shown[i])) {
+                word.target = session::renamed(word.target, shown[i], labels[i]);
+                isMeant = true;
+            }
+        if (isMeant)
+            said.push_back(std::move(word));
+    }
+    return said;
+}
+
 void ImportDialog::showState()
 {
     m_progress->setRange(0, isReading() ? int(m_read.size()) : 1);
@@ -303,123 +235,6 @@ void ImportDialog::showState()
         : m_understanding ? tr("looking for sheets, scales and levels")
                           : tr("%n file(s) can be imported", nullptr, int(chosen().size())));
     m_ok->setEnabled(!isReading() && !chosen().isEmpty());
-}
-
-// --- what is in them -------------------------------------------------------------------------------------
-
-building::DesignCriteria ImportDialog::criteria() const
-{
-    building::DesignCriteria said = m_inputs->criteria;
-    for (const building::Override& word : m_words)
-        said.overrides = session::withWord(std::move(said.overrides), word);
-    return said;
-}
-
-void ImportDialog::understand()
-{
-    std::vector<std::shared_ptr<const drawing::Drawing>> drawings;
-    for (const session::PreviewFile& file : m_read)
-        if (file.drawing)
-            drawings.push_back(file.drawing);
-    m_understanding = true;
-    showState();
-    m_understandingJob.start(
-        [drawings, said = criteria()](std::stop_token stop) {
-            return session::understand(drawings, said, Run{stop, {}});
-        },
-        [this](session::Preview preview) { showPreview(preview); });
-}
-
-void ImportDialog::showPreview(const session::Preview& preview)
-{
-    m_understanding = false;
-    m_preview = preview;
-    m_view->setSnapshot(m_preview.snapshot);
-    m_layers->model().setRows(models::layerRows(*m_preview.snapshot->drawings, criteria()));
-    fillSheets();
-    showState();
-    if (!m_preview.fault.empty())
-        m_question->setText(models::text(m_preview.fault));
-    Q_EMIT understood();
-}
-
-void ImportDialog::fillSheets()
-{
-    const int before = std::max(0, m_sheets->currentRow());
-    const QSignalBlocker quiet(m_sheets);
-    m_sheets->setRowCount(0);
-    if (m_preview.snapshot->plans)
-        for (const building::Sheet& sheet : m_preview.snapshot->plans->sheets) {
-            const int row = m_sheets->rowCount();
-            m_sheets->insertRow(row);
-            const QString title = models::text(sheet.title.empty() ? sheet.file : sheet.title);
-            m_sheets->setItem(row, SheetName,
-                              cell(models::text(sheet.number) + QStringLiteral("  ") + title));
-            m_sheets->setItem(row, Level,
-                              cell(sheet.level < 0 ? tr("none") : models::levelName(sheet.level)));
-            m_sheets->setItem(row, UnitIs, cell(tr("%1 in").arg(sheet.unitInches, 0, 'g', 6)));
-            m_sheets->setItem(row, Size,
-                              cell(models::text(session::sizeSentence(m_preview.sizes[std::size_t(row)]))));
-        }
-    if (m_sheets->rowCount() > 0)
-        m_sheets->setCurrentCell(std::min(before, m_sheets->rowCount() - 1), SheetName);
-    showSheet();
-}
-
-void ImportDialog::showSheet()
-{
-    const int row = m_sheets->currentRow();
-    const bool any = m_preview.snapshot && m_preview.snapshot->plans && row >= 0;
-    m_level->setEnabled(any);
-    m_unit->setEnabled(any);
-    if (!any)
-        return m_question->setText(tr("Nothing to show yet."));
-    const building::Sheet& sheet = m_preview.snapshot->plans->sheets[std::size_t(row)];
-    const session::BuildingSize& size = m_preview.sizes[std::size_t(row)];
-    m_view->showSheet(row);
-    m_question->setText(questionOf(sheet, size));
-    QFont font = m_question->font();
-    font.setBold(sheet.scale.confidence < models::kReviewBelow);
-    m_question->setFont(font);
-    m_level->clear();
-    int highest = std::max(sheet.level, 1);
-    for (const building::StoryCriteria& story : m_inputs->criteria.stories)
-        highest = std::max(highest, story.story);
-    for (int level = -1; level <= highest + 1; ++level)
-        m_level->addItem(level < 0 ? tr("no plan") : models::levelName(level), QString::number(level));
-    m_level->setCurrentIndex(sheet.level + 1);
-    const std::string name = session::sheetName(*m_preview.snapshot->plans, std::size_t(row));
-    QString chosen;
-    for (const building::Override& word : m_words)
-        if (word.target == name
-            && (word.action == OverrideAction::SetUnit || word.action == OverrideAction::SetScale))
-            chosen = models::text(word.value);
-    const int known = m_unit->findData(chosen);
-    m_unit->setCurrentIndex(known);
-    if (known < 0)
-        m_unit->setEditText(chosen);
-}
-
-QString ImportDialog::question() const
-{
-    return m_question->text();
-}
-
-void ImportDialog::say(OverrideAction action, const std::string& value)
-{
-    const int row = m_sheets->currentRow();
-    if (row < 0)
-        return;
-    const std::string name = session::sheetName(*m_preview.snapshot->plans, std::size_t(row));
-    m_words = session::withWord(std::move(m_words), {action, name, value, {}, {}, {}});
-    understand();
-}
-
-void ImportDialog::sayLayer(const QString& layer, const QString& role)
-{
-    m_words = session::withWord(
-        std::move(m_words), {OverrideAction::MapLayer, layer.toStdString(), role.toStdString(), {}, {}, {}});
-    understand();
 }
 
 } // namespace holdfast::window

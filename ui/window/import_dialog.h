@@ -16,6 +16,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QTableWidget;
+class QTableWidgetItem;
 
 namespace holdfast::window {
 
@@ -28,7 +29,8 @@ public:
 
     void addFiles(const QStringList& paths);
     QStringList chosen() const;        // the readable ones
-    const std::vector<building::Override>& words() const { return m_words; }   // said here about them
+    // Said here about the chosen ones, by the labels they have once they are imported.
+    std::vector<building::Override> words() const;
 
     QTableWidget& files() { return *m_files; }
     QTableWidget& sheets() { return *m_sheets; }
@@ -51,7 +53,9 @@ private:
     void fillSheets();
     void showSheet();
     void showState();
-    void say(building::OverrideAction action, const std::string& value);
+    void say(const std::vector<std::pair<building::OverrideAction, std::string>>& values);
+    void saySize(const QString& typed);
+    static QTableWidgetItem* cell(const QString& text);
     void sayLayer(const QString& layer, const QString& role);
     void removeSelected();
     building::DesignCriteria criteria() const;

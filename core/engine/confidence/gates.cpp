@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "core/engine/building/review.h"
 #include "core/engine/confidence/stage_scores.h"
 
 namespace holdfast::confidence {
 namespace {
 
-constexpr double kSure = 0.70; // a wall at or below it is for review
 constexpr double kOverUsed = 1.0;
 
 std::string counted(std::size_t n, const char* one, const char* many)
@@ -44,7 +44,7 @@ GateResult geometryGate(const ConfidenceInput& input)
     for (const building::WallStack& stack : input.layout.stacks)
         for (const building::WallId id : stack.walls)
             if (id.value < input.layout.walls.size())
-                if (const auto& wall = input.layout.walls[id.value]; !(wall.confidence > kSure))
+                if (const auto& wall = input.layout.walls[id.value]; building::isForReview(wall.confidence))
                     gate.subjects.push_back({SubjectKind::Wall, wall.label, wall.level});
     if (input.layout.stacks.empty())
         gate.state = GateState::Open;

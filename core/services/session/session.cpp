@@ -66,9 +66,7 @@ void Session::setClock(std::function<QDateTime()> clock)
 void Session::newProject()
 {
     d->reset(nullptr, {}, d->shipped);
-    Q_EMIT projectChanged();
-    Q_EMIT inputsChanged();
-    Q_EMIT snapshotChanged();
+    d->tellProject();
 }
 
 void Session::startWith(pipeline::ProjectInputs inputs)
@@ -80,22 +78,26 @@ void Session::startWith(pipeline::ProjectInputs inputs)
 
 Outcome Session::open(const QString& path)
 {
-    if (d->file && store::absolutePath(path.toStdString()) == d->file->path()) {
+    const bool again = d->file && store::absolutePath(path.toStdString()) == d->file->path();
+    if (again) {
         d->keeper->flush();
         d->reset(nullptr, {}, d->shipped);   // gives up the lock, so that the file can be read again
     }
+    const auto refused = [&](const Fault& fault) {
+        if (again)
+            d->tellProject();                // nothing is open now
+        return fault;
+    };
     auto opened = openProject(path.toStdString());
     if (!opened)
-        return opened.fault();
+        return refused(opened.fault());
     auto inputs = (*opened)->inputs();
     if (!inputs)
-        return inputs.fault();
+        return refused(inputs.fault());
     if (const auto verdict = (*opened)->verify(); verdict && !verdict->intact())
         log::error(path.toStdString() + ": the audit trail was changed from outside; verify it");
     d->reset(*opened, std::move(*inputs), catalogsOf(**opened, d->shipped));
-    Q_EMIT projectChanged();
-    Q_EMIT inputsChanged();
-    Q_EMIT snapshotChanged();
+    d->tellProject();
     d->startRestore();
     return Done{};
 }

@@ -133,6 +133,13 @@ void Session::Private::keepEverything()
     keepLists(*snapshot);
 }
 
+void Session::Private::tellProject()
+{
+    Q_EMIT q.projectChanged();
+    Q_EMIT q.inputsChanged();
+    Q_EMIT q.snapshotChanged();
+}
+
 void Session::Private::setModified(bool now)
 {
     modified = now;

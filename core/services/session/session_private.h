@@ -42,6 +42,7 @@ public:
     void say(std::vector<building::Override> words, pipeline::ProjectInputs& changed);
     // Makes a state of the history the present one.
     void adopt(const InputState& state);
+    void tellProject();                 // another one, or none, is open
     void designAgain();                 // where there are results that a change made stale
     void forgetSteps();                 // modified, and nothing to undo
     // Written at once, or with the first save of an untitled project.

@@ -1,15 +1,14 @@
 // The panels of each task, layouts with a name, and commands found by typing.
-#include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QSurfaceFormat>
 #include <QTest>
 #include <QTreeView>
 
 #include "core/services/resources/resources.h"
+#include "tests/ui/support/window_test.h"
 #include "tests/ui/support/sample_snapshot.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/main_window.h"
@@ -131,14 +130,6 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    QSurfaceFormat format;
-    format.setVersion(3, 2);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    QSurfaceFormat::setDefaultFormat(format);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("Holdfast"));
-    QCoreApplication::setApplicationName(QStringLiteral("holdfast-layouts-test"));
-    TestLayouts test;
-    return QTest::qExec(&test, argc, argv);
+    return support::runWindowTest<TestLayouts>(argc, argv, "holdfast-layouts-test");
 }
 #include "tst_layouts.moc"

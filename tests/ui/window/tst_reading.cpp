@@ -1,21 +1,15 @@
 // Import, layers, schedule, overrides and the review queue, through the widgets a reader uses.
-#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSignalSpy>
-#include <QStandardPaths>
-#include <QSurfaceFormat>
+#include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QUndoStack>
 
-#include "core/services/resources/resources.h"
+#include "tests/ui/support/window_test.h"
 #include "ui/window/import_dialog.h"
-#include "ui/window/main_window.h"
 
 using namespace holdfast;
 using building::OverrideAction;
@@ -23,32 +17,12 @@ using models::LayerModel;
 using models::ReviewItem;
 using models::ReviewKind;
 
-namespace {
-
-constexpr int kLongMs = 60'000;
-const QString kSample = QStringLiteral(HOLDFAST_SOURCE_DIR "/resources/samples/five-story-podium/");
-
-} // namespace
-
-class TestReading : public QObject {
+class TestReading : public QObject, support::WindowTest {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    std::shared_ptr<const rods::Catalogs> m_catalogs;
-    std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<window::MainWindow> m_window;
     QString m_answer;
 
-    const std::vector<building::Override>& said() { return m_session->inputs()->criteria.overrides; }
-    const building::WallLayout& layout() { return *m_session->snapshot()->layout; }
-    template<class Do>
-    void designed(Do act)
-    {
-        QSignalSpy finished(m_session.get(), &session::Session::runFinished);
-        act();
-        QVERIFY(finished.count() > 0 || finished.wait(kLongMs));
-        QVERIFY(!m_session->isStale());
-    }
     ReviewItem itemOf(const building::ShearWall& wall)
     {
         ReviewItem item;
@@ -64,35 +38,17 @@ class TestReading : public QObject {
                 return wall.isShear;
         return false;
     }
-    void picture(const char* name)
-    {
-        QTest::qWait(300);
-        const QDir folder(QStringLiteral(HOLDFAST_BINARY_DIR "/screenshots"));
-        folder.mkpath(QStringLiteral("."));
-        QVERIFY(m_window->grab().save(folder.filePath(QString::fromLatin1(name))));
-    }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        m_catalogs = *resources::catalogs();
-        m_session = std::make_unique<session::Session>(m_catalogs);
-        m_session->setActor(QStringLiteral("jane"));
-        m_window = std::make_unique<window::MainWindow>(*m_session, m_catalogs);
-        m_window->resize(1600, 1000);
-        m_window->show();
+        open();
         m_window->sheetPage().editor().setAsk(
             [this](const sheet::Question&) -> std::optional<QString> { return m_answer; });
-        designed([this] { m_window->openPaths({kSample + QStringLiteral("project.json")}); });
+        designed([this] { m_window->openPaths({sample("project.json")}); });
     }
 
-    void cleanup()
-    {
-        while (m_session->history().canUndo())
-            designed([this] { m_session->history().undo(); });
-        QVERIFY(said().empty());
-    }
+    void cleanup() { undoAll(); }
 
     // --- review ------------------------------------------------------------------------------------------
 
@@ -305,8 +261,8 @@ private Q_SLOTS:
         broken.close();
         auto inputs = std::make_shared<pipeline::ProjectInputs>();
         inputs->criteria = m_session->inputs()->criteria;
-        window::ImportDialog dialog(inputs, {kSample + QStringLiteral("S-201.dxf"), broken.fileName(),
-                                             kSample + QStringLiteral("S-202.dxf")});
+        window::ImportDialog dialog(inputs, {sample("S-201.dxf"), broken.fileName(),
+                                             sample("S-202.dxf")});
         QSignalSpy understood(&dialog, &window::ImportDialog::understood);
         dialog.show();
         QVERIFY(understood.count() > 0 || understood.wait(kLongMs));
@@ -327,6 +283,11 @@ private Q_SLOTS:
         QVERIFY(dialog.question() != asRead);
         QCOMPARE(dialog.words().size(), std::size_t(1));
         QCOMPARE(dialog.words()[0].value, "ft");
+        for (const char* size : {"1:100", "feet"}) { // a scale takes the unit back, and a unit the scale
+            Q_EMIT dialog.unit().textActivated(QLatin1String(size));
+            QVERIFY(understood.wait(kLongMs));
+            QCOMPARE(dialog.words().size(), std::size_t(1));
+        }
         const int level = dialog.level().findData(QStringLiteral("3"));
         dialog.level().setCurrentIndex(level);
         Q_EMIT dialog.level().activated(level);
@@ -339,35 +300,30 @@ private Q_SLOTS:
         QCOMPARE(fresh.inputs()->criteria.overrides.size(), std::size_t(2));
         fresh.history().undo(); // all of it is one step
         QVERIFY(fresh.inputs()->drawings.empty() && fresh.inputs()->criteria.overrides.empty());
+
+        dialog.files().setCurrentCell(2, 0); // taken out again, with what was said of it
+        for (QPushButton* button : dialog.findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("&Remove"))
+                button->click();
+        QVERIFY(understood.wait(kLongMs));
+        QVERIFY(dialog.words().empty());
     }
 
     void aDialogClosedWhileItReadsLeavesNothing()
     {
         auto inputs = std::make_shared<pipeline::ProjectInputs>();
         auto dialog = std::make_unique<window::ImportDialog>(
-            inputs, QStringList{kSample + QStringLiteral("S-201.dxf")});
+            inputs, QStringList{sample("S-201.dxf")});
         QVERIFY(dialog->isReading());
         dialog.reset();
         QTest::qWait(200);
     }
 
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanupTestCase() { close(); }
 };
 
 int main(int argc, char** argv)
 {
-    QSurfaceFormat format;
-    format.setVersion(3, 2);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    QSurfaceFormat::setDefaultFormat(format);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("Holdfast"));
-    QCoreApplication::setApplicationName(QStringLiteral("holdfast-reading-test"));
-    TestReading test;
-    return QTest::qExec(&test, argc, argv);
+    return support::runWindowTest<TestReading>(argc, argv, "holdfast-reading-test");
 }
 #include "tst_reading.moc"

@@ -1,126 +1,23 @@
 // The engineer corrects the sample building on its sheets: real clicks, real menus, the design run again.
-#include <QApplication>
 #include <QContextMenuEvent>
-#include <QMenu>
-#include <QSignalSpy>
-#include <QStandardPaths>
-#include <QSurfaceFormat>
-#include <QTest>
-#include <QTimer>
-#include <QUndoStack>
 
 #include "core/engine/base/feet_inch.h"
-#include "core/services/resources/resources.h"
-#include "ui/window/main_window.h"
+#include "tests/ui/support/sheet_test.h"
 
 using namespace holdfast;
 using building::OverrideAction;
 using sheet::Tool;
 
-namespace {
-constexpr int kLongMs = 60'000;
-}
-
-class TestSheetEditing : public QObject {
+class TestSheetEditing : public QObject, support::SheetTest {
     Q_OBJECT
 
-    std::shared_ptr<const rods::Catalogs> m_catalogs;
-    std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<window::MainWindow> m_window;
-    QString m_asked; // the label of the last question
-    QString m_answer;
-
-    sheet::SheetView& view() { return m_window->sheetView(); }
-    const building::WallLayout& layout() { return *m_session->snapshot()->layout; }
-    const std::vector<building::Override>& said() { return m_session->inputs()->criteria.overrides; }
-    const building::ShearWall& wall(const std::string& label)
-    {
-        for (const building::ShearWall& w : layout().walls)
-            if (w.label == label)
-                return w;
-        qFatal("no wall %s", label.c_str());
-    }
-    // A long shear wall of the shown level.
-    const building::ShearWall& someWall()
-    {
-        const building::ShearWall* longest = nullptr;
-        for (const building::ShearWall& w : layout().walls)
-            if (w.level == view().shownLevel() && w.isShear && (!longest || w.length > longest->length))
-                longest = &w;
-        if (!longest)
-            qFatal("no wall on the sheet");
-        return *longest;
-    }
-    QPoint pixels(geometry::Point2 p) { return view().onWidget({p.x, p.y}).toPoint(); }
-    void click(geometry::Point2 p, Qt::KeyboardModifiers keys = {})
-    {
-        QTest::mouseMove(&view(), pixels(p));
-        QTest::mouseClick(&view(), Qt::LeftButton, keys, pixels(p));
-    }
-    void choose(Tool tool) { m_window->sheetPage().toolAction(tool)->trigger(); }
-    // Does something that starts a run, and waits for its end.
-    template<class Do>
-    void designed(Do act)
-    {
-        QSignalSpy finished(m_session.get(), &session::Session::runFinished);
-        act();
-        QVERIFY(finished.count() > 0 || finished.wait(kLongMs));
-        QVERIFY(!m_session->isStale());
-    }
-    // Opens the menu at a place by a right click and triggers what begins with `words`.
-    void chooseInMenu(geometry::Point2 at, const QString& words)
-    {
-        bool found = false;
-        QTimer::singleShot(0, this, [&] {
-            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-            if (!menu)
-                return;
-            for (QAction* action : menu->actions())
-                if (action->text().remove(QLatin1Char('&')).startsWith(words)) {
-                    found = true;
-                    menu->close();
-                    action->trigger();
-                    return;
-                }
-            menu->close();
-        });
-        QTest::mouseClick(&view(), Qt::RightButton, {}, pixels(at));
-        QVERIFY2(found, qPrintable(words));
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        m_catalogs = *resources::catalogs();
-        m_session = std::make_unique<session::Session>(m_catalogs);
-        m_session->setActor(QStringLiteral("jane"));
-        m_window = std::make_unique<window::MainWindow>(*m_session, m_catalogs);
-        m_window->resize(1600, 1000);
-        m_window->show();
-        m_window->sheetPage().editor().setAsk(
-            [this](const sheet::Question& question) -> std::optional<QString> {
-                m_asked = question.label;
-                if (question.objection && !question.objection(m_answer).isEmpty())
-                    return std::nullopt;
-                return m_answer;
-            });
-        m_window->showSheetTab();
-        designed([this] {
-            m_window->openPaths(
-                {QStringLiteral(HOLDFAST_SOURCE_DIR "/resources/samples/five-story-podium/project.json")});
-        });
-        QVERIFY(m_session->snapshot()->layout);
-        QTRY_VERIFY(view().picture());
-        QVERIFY(!m_session->history().canUndo());
-    }
+    void initTestCase() { openSheets(); }
 
     void cleanup()
     {
         choose(Tool::Select);
-        while (m_session->history().canUndo())
-            designed([this] { m_session->history().undo(); });
-        QVERIFY(said().empty());
+        undoAll();
     }
 
     void aRejectedWallIsNoShearWallUntilUndo()
@@ -154,7 +51,7 @@ private Q_SLOTS:
         m_answer = QStringLiteral("SW2");
         const std::size_t walls = layout().walls.size();
         choose(Tool::DrawWall);
-        QVERIFY(m_window->sheetPage().editor().hint().contains(QStringLiteral("begins")));
+        QVERIFY(editor().hint().contains(QStringLiteral("begins")));
         click(a);
         designed([&] { click(b, Qt::ShiftModifier); });
         QCOMPARE(layout().walls.size(), walls + 1);
@@ -168,11 +65,11 @@ private Q_SLOTS:
         click(someWall().axis.a);
         click(someWall().axis.a);
         QVERIFY(said().empty());
-        QVERIFY(m_window->sheetPage().editor().hint().contains(QStringLiteral("too short")));
+        QVERIFY(editor().hint().contains(QStringLiteral("too short")));
         QTest::keyClick(&view(), Qt::Key_Escape); // starts anew
-        QCOMPARE(m_window->sheetPage().editor().tool(), Tool::DrawWall);
+        QCOMPARE(editor().tool(), Tool::DrawWall);
         QTest::keyClick(&view(), Qt::Key_Escape); // leaves
-        QCOMPARE(m_window->sheetPage().editor().tool(), Tool::Select);
+        QCOMPARE(editor().tool(), Tool::Select);
     }
 
     void theEndOfAWallIsDragged()
@@ -212,7 +109,7 @@ private Q_SLOTS:
         click(geometry::middle(first.axis));
         click(geometry::middle(across->axis));
         QVERIFY(said().empty());
-        QVERIFY(m_window->sheetPage().editor().hint().contains(QStringLiteral("not in line")));
+        QVERIFY(editor().hint().contains(QStringLiteral("not in line")));
     }
 
     void aHoldownIsPlacedAtTheEndOfAWall()
@@ -250,7 +147,7 @@ private Q_SLOTS:
         const building::ShearWall wall = someWall();
         QMenu menu;
         const QPointF at = view().onWidget({wall.axis.a.x, wall.axis.a.y});
-        m_window->sheetPage().editor().fillMenu(menu, at);
+        editor().fillMenu(menu, at);
         QMenu* roles = nullptr;
         for (QAction* action : menu.actions())
             if (action->text().startsWith(QStringLiteral("Role of")))
@@ -265,7 +162,7 @@ private Q_SLOTS:
     {
         const QString file = QString::fromStdString(view().sheet()->file);
         QMenu menu;
-        m_window->sheetPage().editor().fillSheetMenu(menu);
+        editor().fillSheetMenu(menu);
         QAction* podium = nullptr;
         for (QAction* action : menu.actions().front()->menu()->actions())
             if (action->text().startsWith(QStringLiteral("Podium")))
@@ -280,23 +177,11 @@ private Q_SLOTS:
         QVERIFY(told);
     }
 
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanupTestCase() { close(); }
 };
 
 int main(int argc, char** argv)
 {
-    QSurfaceFormat format;
-    format.setVersion(3, 2);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    QSurfaceFormat::setDefaultFormat(format);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("Holdfast"));
-    QCoreApplication::setApplicationName(QStringLiteral("holdfast-editing-test"));
-    TestSheetEditing test;
-    return QTest::qExec(&test, argc, argv);
+    return support::runWindowTest<TestSheetEditing>(argc, argv, "holdfast-editing-test");
 }
 #include "tst_sheet_editing.moc"

@@ -1,58 +1,28 @@
 // A day in the window: open the sample building, design it, look at a rod run and a clash, export, save, reopen.
-#include <QApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QStandardPaths>
-#include <QSurfaceFormat>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
 #include <QTreeWidget>
 
-#include "core/services/resources/resources.h"
-#include "ui/window/main_window.h"
+#include "tests/ui/support/window_test.h"
 
 using namespace holdfast;
 
-class TestWalk : public QObject {
+class TestWalk : public QObject, support::WindowTest {
     Q_OBJECT
 
     QTemporaryDir m_dir;
-    std::shared_ptr<const rods::Catalogs> m_catalogs;
-    std::unique_ptr<session::Session> m_session;
-    std::unique_ptr<window::MainWindow> m_window;
-
-    void picture(const char* name)
-    {
-        QTest::qWait(400);
-        const QDir folder(QStringLiteral(HOLDFAST_BINARY_DIR "/screenshots"));
-        folder.mkpath(QStringLiteral("."));
-        QVERIFY(m_window->grab().save(folder.filePath(QString::fromLatin1(name))));
-    }
     void select(SubjectKind kind, const std::string& label) { m_window->selection().focus({kind, label, -1}); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        const auto catalogs = resources::catalogs();
-        QVERIFY(catalogs.ok());
-        m_catalogs = *catalogs;
-        m_session = std::make_unique<session::Session>(m_catalogs);
-        m_window = std::make_unique<window::MainWindow>(*m_session, m_catalogs);
-        m_window->resize(1600, 1000);
-        m_window->show();
-    }
+    void initTestCase() { open(); }
 
     void theSampleIsDesignedWithoutBlockingTheWindow()
     {
         QSignalSpy finished(m_session.get(), &session::Session::runFinished);
         QSignalSpy tables(m_window.get(), &window::Workspace::tablesShown);
-        m_window->openPaths({QStringLiteral(HOLDFAST_SOURCE_DIR "/resources/samples/five-story-podium/project.json")});
+        m_window->openPaths({sample("project.json")});
         m_session->design();
         QVERIFY(m_session->isRunning());  // design() came back before the work was done
         QVERIFY(finished.wait(60'000));
@@ -123,23 +93,11 @@ private Q_SLOTS:
         QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
     }
 
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_session.reset();
-    }
+    void cleanupTestCase() { close(); }
 };
 
 int main(int argc, char** argv)
 {
-    QSurfaceFormat format;
-    format.setVersion(3, 2);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    QSurfaceFormat::setDefaultFormat(format);
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("Holdfast"));
-    QCoreApplication::setApplicationName(QStringLiteral("holdfast-walk-test"));
-    TestWalk test;
-    return QTest::qExec(&test, argc, argv);
+    return support::runWindowTest<TestWalk>(argc, argv, "holdfast-walk-test");
 }
 #include "tst_walk.moc"

@@ -47,6 +47,17 @@ inline Verdict askPython(const char* script, const QStringList& files)
                    + files);
 }
 
+// All that a program says, in one piece; "not installed" when it is not there.
+inline QString answer(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForStarted())
+        return QStringLiteral("not installed");
+    process.waitForFinished(60000);
+    return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError()).trimmed();
+}
+
 inline bool write(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);

@@ -2,7 +2,6 @@
 
 #include <QGuiApplication>
 #include <QImage>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtMath>
 #include <QtTest>
@@ -10,7 +9,7 @@
 #include "core/services/exports/bcf.h"
 #include "core/services/exports/global_id.h"
 #include "core/services/exports/zip_writer.h"
-#include "tests/core/services/exports/sample_snapshot.h"
+#include "tests/core/services/exports/judge.h"
 
 using namespace holdfast;
 using exports::BcfVersion;
@@ -26,16 +25,6 @@ assert z.testzip() is None
 z.extractall(sys.argv[2])
 print('\n'.join(z.namelist()))
 )";
-
-QString run(const QString& program, const QStringList& arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForStarted())
-        return QStringLiteral("not installed");
-    process.waitForFinished(60000);
-    return QString::fromUtf8(process.readAllStandardOutput() + process.readAllStandardError()).trimmed();
-}
 
 QByteArray contents(const QString& path)
 {
@@ -112,7 +101,7 @@ private Q_SLOTS:
             if (name.endsWith(u'/') || name.endsWith(QLatin1String(".png")))
                 continue;
             const QString path = folder + u'/' + name;
-            const QString verdict = run(QStringLiteral("xmllint"),
+            const QString verdict = judge::answer(QStringLiteral("xmllint"),
                                         {QStringLiteral("--noout"), QStringLiteral("--schema"), rules, path});
             if (verdict == QLatin1String("not installed"))
                 QSKIP("xmllint (libxml2-utils) is not installed");
@@ -133,7 +122,7 @@ private Q_SLOTS:
         file.write(text.replace("Title>", "Titel>"));
         file.close();
         const QString verdict =
-            run(QStringLiteral("xmllint"),
+            judge::answer(QStringLiteral("xmllint"),
                 {QStringLiteral("--noout"), QStringLiteral("--schema"),
                  QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/support/bcf/bcf30.xsd"), path});
         if (verdict == QLatin1String("not installed"))
@@ -255,7 +244,7 @@ with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as z:
 )";
         const QString back = m_folder.filePath(QStringLiteral("back%1.bcf").arg(version));
         QCOMPARE(
-            run(QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromUtf8(edit), folder, back}),
+            judge::answer(QStringLiteral("python3"), {QStringLiteral("-c"), QString::fromUtf8(edit), folder, back}),
             QString());
         const auto home = read(contents(back));
         QVERIFY2(home.ok(), home ? "" : describe(home.fault()).c_str());
@@ -376,7 +365,7 @@ private:
             return QStringLiteral("Error");
         file.write(*bytes);
         file.close();
-        m_names = run(QStringLiteral("python3"),
+        m_names = judge::answer(QStringLiteral("python3"),
                       {QStringLiteral("-c"), QString::fromLatin1(kUnpack), file.fileName(), folder});
         return folder;
     }

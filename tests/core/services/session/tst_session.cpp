@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aChangeMakesTheProjectModifiedAndStale();
     void aSavedProjectOpensWithItsInputs();
     void openingRubbishChangesNothing();
+    void aFileThatIsGoneWhenItIsOpenedAgainLeavesAnEmptyProjectThatIsTold();
     void aRunReadsTheDrawingsAndTellsItsStages();
     void drawingsAreNotReadAgainWhenTheyAreGone();
     void aChangedDrawingIsReadAgain();
@@ -117,6 +118,18 @@ void SessionTest::openingRubbishChangesNothing()
     QCOMPARE(session.open(path("missing.holdfast")).fault().code, FaultCode::FileNotFound);
     QCOMPARE(session.inputs()->criteria.project.name, "kept");
     QVERIFY(session.isModified());
+}
+
+void SessionTest::aFileThatIsGoneWhenItIsOpenedAgainLeavesAnEmptyProjectThatIsTold()
+{
+    Session session(m_catalogs);
+    session.setInputs(sample::inputs("gone"));
+    QVERIFY(session.saveAs(path("gone.holdfast")).ok());
+    QVERIFY(QFile::remove(path("gone.holdfast")));
+    QSignalSpy project(&session, &Session::projectChanged), inputs(&session, &Session::inputsChanged);
+    QVERIFY(!session.open(path("gone.holdfast")).ok());
+    QCOMPARE(session.path(), QString());
+    QVERIFY(project.count() > 0 && inputs.count() > 0);
 }
 
 void SessionTest::aRunReadsTheDrawingsAndTellsItsStages()
