@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::panels::MetricsPanel</name>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n operation</numerusform>
+            <numerusform>%n operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::TablePanel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -41,10 +51,10 @@
 <context>
     <name>holdfast::window::BatchDialog</name>
     <message numerus="yes">
-        <source>%n project(s) done; summary.csv is in %1.</source>
+        <source>%n project(s) worked through; summary.pdf, summary.csv and summary.json are in %1.</source>
         <translation>
-            <numerusform>%n project done; summary.csv is in %1.</numerusform>
-            <numerusform>%n projects done; summary.csv is in %1.</numerusform>
+            <numerusform>%n project worked through; summary.pdf, summary.csv and summary.json are in %1.</numerusform>
+            <numerusform>%n projects worked through; summary.pdf, summary.csv and summary.json are in %1.</numerusform>
         </translation>
     </message>
 </context>

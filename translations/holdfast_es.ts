@@ -1080,6 +1080,21 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
 </context>
 <context>
+    <name>holdfast::panels::Chart</name>
+    <message>
+        <source>nothing measured</source>
+        <translation>nada medido</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::ElevationPanel</name>
     <message>
         <source>Elevation of the rod run</source>
@@ -1172,6 +1187,76 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
 </context>
 <context>
+    <name>holdfast::panels::MetricsPanel</name>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Última semana</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Tiempo mostrado</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operación</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Más larga</translation>
+    </message>
+    <message>
+        <source>Durations of operations</source>
+        <translation>Duración de las operaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n operación</numerusform>
+            <numerusform>%n operaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P95 of %1</source>
+        <translation>P95 de %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::PropertyPanel</name>
     <message>
         <source>Property</source>
@@ -1216,6 +1301,117 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>Choose a number above to see its formula, substitution and clause.</source>
         <translation>Elija arriba un número para ver su fórmula, sustitución y cláusula.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::QueuePanel</name>
+    <message>
+        <source>Batches and single jobs</source>
+        <translation>Lotes y tareas sueltas</translation>
+    </message>
+    <message>
+        <source>Waiting and running</source>
+        <translation>En espera y en curso</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Todas las tareas</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con fallo</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonadas</translation>
+    </message>
+    <message>
+        <source>Jobs shown</source>
+        <translation>Tareas mostradas</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Progress (%)</source>
+        <translation>Avance (%)</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Priority (9 first)</source>
+        <translation>Prioridad (9 primero)</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Background jobs</source>
+        <translation>Tareas en segundo plano</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>A running job stops at its next checkpoint and waits</source>
+        <translation>Una tarea en curso se detiene en su próximo punto de control y espera</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>It goes on behind its last checkpoint</source>
+        <translation>Continúa a partir de su último punto de control</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What runs stops within a second</source>
+        <translation>Lo que está en curso se detiene en un segundo</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Reintentar ahora</translation>
+    </message>
+    <message>
+        <source>Waiting ones at once; failed, cancelled and given up ones again</source>
+        <translation>Las que esperan, de inmediato; las fallidas, canceladas y abandonadas, de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 running, %3 given up</source>
+        <translation>%1 en espera, %2 en curso, %3 abandonadas</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>lote</translation>
     </message>
 </context>
 <context>
@@ -1851,14 +2047,82 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <translation>En espera</translation>
     </message>
     <message>
-        <source>Cancelled. What was finished is in %1.</source>
-        <translation>Cancelado. Lo terminado está en %1.</translation>
+        <source>Priority (9 first)</source>
+        <translation>Prioridad (9 primero)</translation>
+    </message>
+    <message>
+        <source>Walls</source>
+        <translation>Muros</translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation>Interferencias</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Projects of the batch</source>
+        <translation>Proyectos del lote</translation>
+    </message>
+    <message>
+        <source>What is written for each project</source>
+        <translation>Lo que se escribe de cada proyecto</translation>
+    </message>
+    <message>
+        <source>Go on with the others</source>
+        <translation>Seguir con los demás</translation>
+    </message>
+    <message>
+        <source>Stop the batch</source>
+        <translation>Detener el lote</translation>
+    </message>
+    <message>
+        <source>Go on with an earlier run</source>
+        <translation>Continuar una ejecución anterior</translation>
+    </message>
+    <message>
+        <source>Projects that are done are left out while inputs, program and files are unchanged</source>
+        <translation>Los proyectos terminados se omiten mientras no cambien los datos, el programa ni los archivos</translation>
+    </message>
+    <message>
+        <source>Only show what would be done</source>
+        <translation>Solo mostrar lo que se haría</translation>
+    </message>
+    <message>
+        <source>Add Folder...</source>
+        <translation>Añadir carpeta...</translation>
+    </message>
+    <message>
+        <source>Open Results</source>
+        <translation>Abrir resultados</translation>
+    </message>
+    <message>
+        <source>Write:</source>
+        <translation>Escribir:</translation>
+    </message>
+    <message>
+        <source>When one fails:</source>
+        <translation>Cuando uno falla:</translation>
+    </message>
+    <message>
+        <source>Folder with projects</source>
+        <translation>Carpeta con proyectos</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished is in %1; start again to go on.</source>
+        <translation>Cancelado. Lo terminado está en %1; inicie de nuevo para continuar.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Projects marked Skipped are done already.</source>
+        <translation>No se escribió nada. Los proyectos marcados como omitidos ya están terminados.</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s) done; summary.csv is in %1.</source>
+        <source>%n project(s) worked through; summary.pdf, summary.csv and summary.json are in %1.</source>
         <translation>
-            <numerusform>%n proyecto terminado; summary.csv está en %1.</numerusform>
-            <numerusform>%n proyectos terminados; summary.csv está en %1.</numerusform>
+            <numerusform>%n proyecto procesado; summary.pdf, summary.csv y summary.json están en %1.</numerusform>
+            <numerusform>%n proyectos procesados; summary.pdf, summary.csv y summary.json están en %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2985,6 +3249,14 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>Up to level %1</source>
         <translation>Hasta el nivel %1</translation>
+    </message>
+    <message>
+        <source>Background jobs</source>
+        <translation>Tareas en segundo plano</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
     </message>
 </context>
 <context>

@@ -1080,6 +1080,21 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
 </context>
 <context>
+    <name>holdfast::panels::Chart</name>
+    <message>
+        <source>nothing measured</source>
+        <translation>rien de mesuré</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1 min</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::ElevationPanel</name>
     <message>
         <source>Elevation of the rod run</source>
@@ -1172,6 +1187,76 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
 </context>
 <context>
+    <name>holdfast::panels::MetricsPanel</name>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Dernière heure</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Dernière semaine</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Période affichée</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>La plus longue</translation>
+    </message>
+    <message>
+        <source>Durations of operations</source>
+        <translation>Durées des opérations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n opération</numerusform>
+            <numerusform>%n opérations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P95 of %1</source>
+        <translation>P95 de %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::PropertyPanel</name>
     <message>
         <source>Property</source>
@@ -1216,6 +1301,117 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>Choose a number above to see its formula, substitution and clause.</source>
         <translation>Choisissez un nombre ci-dessus pour voir sa formule, sa substitution et son article.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::QueuePanel</name>
+    <message>
+        <source>Batches and single jobs</source>
+        <translation>Lots et tâches isolées</translation>
+    </message>
+    <message>
+        <source>Waiting and running</source>
+        <translation>En attente et en cours</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Toutes les tâches</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonnées</translation>
+    </message>
+    <message>
+        <source>Jobs shown</source>
+        <translation>Tâches affichées</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress (%)</source>
+        <translation>Avancement (%)</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File d&apos;attente</translation>
+    </message>
+    <message>
+        <source>Priority (9 first)</source>
+        <translation>Priorité (9 d&apos;abord)</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentatives</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Background jobs</source>
+        <translation>Tâches de fond</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>A running job stops at its next checkpoint and waits</source>
+        <translation>Une tâche en cours s&apos;arrête à son prochain point de reprise et attend</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>It goes on behind its last checkpoint</source>
+        <translation>Elle continue à partir de son dernier point de reprise</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What runs stops within a second</source>
+        <translation>Ce qui est en cours s&apos;arrête en une seconde</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>Waiting ones at once; failed, cancelled and given up ones again</source>
+        <translation>Celles qui attendent, tout de suite ; celles en échec, annulées ou abandonnées, de nouveau</translation>
+    </message>
+    <message>
+        <source>%1 waiting, %2 running, %3 given up</source>
+        <translation>%1 en attente, %2 en cours, %3 abandonnées</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendue</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>lot</translation>
     </message>
 </context>
 <context>
@@ -1851,14 +2047,82 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
         <translation>En attente</translation>
     </message>
     <message>
-        <source>Cancelled. What was finished is in %1.</source>
-        <translation>Annulé. Ce qui est terminé est dans %1.</translation>
+        <source>Priority (9 first)</source>
+        <translation>Priorité (9 d&apos;abord)</translation>
+    </message>
+    <message>
+        <source>Walls</source>
+        <translation>Murs</translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentatives</translation>
+    </message>
+    <message>
+        <source>Projects of the batch</source>
+        <translation>Projets du lot</translation>
+    </message>
+    <message>
+        <source>What is written for each project</source>
+        <translation>Ce qui est écrit pour chaque projet</translation>
+    </message>
+    <message>
+        <source>Go on with the others</source>
+        <translation>Continuer avec les autres</translation>
+    </message>
+    <message>
+        <source>Stop the batch</source>
+        <translation>Arrêter le lot</translation>
+    </message>
+    <message>
+        <source>Go on with an earlier run</source>
+        <translation>Continuer une exécution précédente</translation>
+    </message>
+    <message>
+        <source>Projects that are done are left out while inputs, program and files are unchanged</source>
+        <translation>Les projets terminés sont laissés de côté tant que données, programme et fichiers sont inchangés</translation>
+    </message>
+    <message>
+        <source>Only show what would be done</source>
+        <translation>Montrer seulement ce qui serait fait</translation>
+    </message>
+    <message>
+        <source>Add Folder...</source>
+        <translation>Ajouter un dossier...</translation>
+    </message>
+    <message>
+        <source>Open Results</source>
+        <translation>Ouvrir les résultats</translation>
+    </message>
+    <message>
+        <source>Write:</source>
+        <translation>Écrire :</translation>
+    </message>
+    <message>
+        <source>When one fails:</source>
+        <translation>Quand un projet échoue :</translation>
+    </message>
+    <message>
+        <source>Folder with projects</source>
+        <translation>Dossier de projets</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished is in %1; start again to go on.</source>
+        <translation>Annulé. Ce qui est terminé est dans %1 ; démarrez de nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Projects marked Skipped are done already.</source>
+        <translation>Rien n&apos;a été écrit. Les projets marqués comme passés sont déjà terminés.</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s) done; summary.csv is in %1.</source>
+        <source>%n project(s) worked through; summary.pdf, summary.csv and summary.json are in %1.</source>
         <translation>
-            <numerusform>%n projet terminé&#xa0;; summary.csv est dans %1.</numerusform>
-            <numerusform>%n projets terminés&#xa0;; summary.csv est dans %1.</numerusform>
+            <numerusform>%n projet traité ; summary.pdf, summary.csv et summary.json sont dans %1.</numerusform>
+            <numerusform>%n projets traités ; summary.pdf, summary.csv et summary.json sont dans %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2985,6 +3249,14 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>Up to level %1</source>
         <translation>Jusqu&apos;au niveau %1</translation>
+    </message>
+    <message>
+        <source>Background jobs</source>
+        <translation>Tâches de fond</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Mesures</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ struct Desk {
     std::unique_ptr<demo::Services> services;
     std::unique_ptr<cloud::Cloud> cloud;
 
-    explicit Desk(demo::Script script = {})
+    // `item`: what one item may cost, in micro-dollars; without it the budget that is shipped.
+    explicit Desk(demo::Script script = {}, std::optional<std::int64_t> item = {})
     {
         script.token = kKey;
         services = std::move(*demo::Services::start(std::move(script)));
@@ -35,6 +36,8 @@ struct Desk {
         cloud::Settings settings;
         for (const char* provider : {"openai", "anthropic"})
             settings.plans[provider] = {{{limits::Unit::Calls, 500, 1.0, 50}}, 20, "test", true};
+        if (item)
+            settings.budget.item = *item;
         (void)cloud::writeSettings(folder + "/cloud.json", settings);
         cloud = std::move(*cloud::Cloud::open({folder, folder + "/cache"}, services->url()));
     }
@@ -103,8 +106,9 @@ private Q_SLOTS:
         {
             demo::Script script;
             script.faults = {{FaultKind::Truncated, "", 0, 1, -1}};
-            Desk desk(script);   // cut once: asked again with twice the room
-            QVERIFY(providers::askModel(*desk.cloud, question(name.c_str())).answer.has_value());
+            Desk desk(script, 1'000'000);   // cut once: asked again with twice the room
+            const auto outcome = providers::askModel(*desk.cloud, question(name.c_str()));
+            QVERIFY2(outcome.answer.has_value(), outcome.refusal.words.c_str());
             QCOMPARE(desk.services->log().count(), 2);
         }
         for (const FaultKind kind : {FaultKind::Refusal, FaultKind::NullContent}) {
