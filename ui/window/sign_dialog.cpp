@@ -97,15 +97,21 @@ void SignDialog::suggestOut()
     m_out->setText(report.path() + QLatin1Char('/') + report.completeBaseName() + QStringLiteral("-signed.pdf"));
 }
 
+void SignDialog::refuse(const QString& why)
+{
+    m_fault->setText(why);
+    resize(width(), std::max(height(), sizeHint().height() + m_fault->heightForWidth(width())));
+}
+
 // The dialog stays open, saying why, until the certificate opens. The password is kept nowhere.
 void SignDialog::openCertificate()
 {
     if (m_report->text().isEmpty() || m_out->text().isEmpty())
-        return m_fault->setText(tr("Choose the report and the file to write."));
+        return refuse(tr("Choose the report and the file to write."));
     auto opened = signing::Identity::open(m_certificate->text(), m_password->text());
     m_password->clear();
     if (!opened)
-        return m_fault->setText(models::text(describe(opened.fault())));
+        return refuse(models::text(describe(opened.fault())));
     m_identity = std::make_shared<const signing::Identity>(std::move(*opened));
     QSettings settings;
     settings.setValue(kCertificateKey, m_certificate->text());

@@ -31,6 +31,7 @@ public:
 private:
     QLineEdit* fileLine(class QFormLayout& form, const QString& label, const QString& filter, bool save);
     void openCertificate();
+    void refuse(const QString& why);
     void suggestOut();
 
     QLineEdit *m_report, *m_certificate, *m_password, *m_name, *m_license, *m_location, *m_out;

@@ -10,7 +10,7 @@ const std::vector<StageRule>& stageTable()
     using enum Stage;
     static const std::vector<StageRule> table = {
         {Ingest, {}, {}, 4, 20},
-        {Plan, {Ingest}, {}, 3, 10},
+        {Plan, {Ingest}, {}, 4, 10},
         {Detect, {Ingest, Plan}, {}, 8, 15},
         {Loads, {Detect}, {}, 2, 4},
         {LoadPath, {Detect, Loads}, {}, 2, 3},

@@ -128,6 +128,9 @@ std::vector<Hypothesis> hypotheses(const UnitWitnesses& seen, const UnitClaims& 
     std::vector<DrawingUnit> units(kCandidates.begin(), kCandidates.end());
     if (claims.declared != DrawingUnit::Unitless && std::ranges::find(units, claims.declared) == units.end())
         units.push_back(claims.declared);
+    // Who types a scale means it in the unit that the file says; another one would be chosen behind their back.
+    if (claims.typedRatio && !claims.typed && claims.declared != DrawingUnit::Unitless)
+        units = {claims.declared};
     for (const DrawingUnit unit : units)
         for (const RatioToTry& r : ratios) {
             Hypothesis h{unit, r.ratio, headerWeight(unit, claims) * r.weight, r.reduction};

@@ -143,6 +143,26 @@ private Q_SLOTS:
         QVERIFY(!isFound("detect.override.target") && !isFound("detect.override.value"));
     }
 
+    void theScaleOfTheSheetIsGivenAndTakenBack()
+    {
+        const double asRead = view().sheet()->unitInches;
+        m_answer = QStringLiteral("a lot");
+        chooseOfSheet(QStringLiteral("Scale"));
+        QVERIFY(said().empty());
+        m_answer = QStringLiteral("1/4\" = 1'-0\"");
+        designed([&] { chooseOfSheet(QStringLiteral("Scale")); });
+        QCOMPARE(said().back().action, OverrideAction::SetScale);
+        QVERIFY(std::abs(view().sheet()->unitInches / asRead - 48) < 0.01);
+        designed([&] { editor().confirmScale(); });
+        QCOMPARE(said().size(), std::size_t(1));
+        designed([&] { chooseOfSheet(QStringLiteral("Unit"), QStringLiteral("Feet")); }); // goes over what was measured
+        QCOMPARE(said().size(), std::size_t(1));
+        QCOMPARE(view().sheet()->unitInches, 12.0);
+        designed([&] { chooseOfSheet(QStringLiteral("As Read")); });
+        QVERIFY(said().empty());
+        QCOMPARE(view().sheet()->unitInches, asRead);
+    }
+
     void aSheetIsTakenFromItsStory()
     {
         designed([&] { chooseOfSheet(QStringLiteral("Level"), QStringLiteral("No plan")); });
