@@ -50,6 +50,7 @@ TaskLayouts::TaskLayouts(QMainWindow& window) : QObject(&window), m_window(windo
 void TaskLayouts::add(QDockWidget& dock, Qt::DockWidgetArea area, Tasks tasks)
 {
     m_window.addDockWidget(area, &dock);
+    dock.hide();                       // side by side, before a task arranges them, all of them widen the window
     m_docks.push_back(&dock);
     m_homes.push_back({area, tasks});
 }

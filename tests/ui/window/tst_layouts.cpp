@@ -74,6 +74,26 @@ private Q_SLOTS:
         QVERIFY(isThere("loadPath"));
     }
 
+    // No panel may ask for so much room that the window outgrows a small screen.
+    void everyTaskFitsASmallScreen()
+    {
+        constexpr int kSmallScreen = 1366;
+        for (const Task task : window::kTasks) {
+            m_window->layouts().show(task);
+            m_window->layouts().reset();
+            QVERIFY2(m_window->minimumSizeHint().width() <= kSmallScreen, qPrintable(window::taskTitle(task)));
+        }
+        m_window->layouts().show(Task::Design);
+    }
+
+    // As the program opens it: at the size that the window chose itself.
+    void theWindowOpensNoWiderThanItAsked()
+    {
+        window::MainWindow fresh(*m_session, m_catalogs);
+        fresh.show();
+        QCOMPARE(fresh.width(), 1600);
+    }
+
     void aLayoutWithANameIsKept()
     {
         m_window->layouts().show(Task::Design);
