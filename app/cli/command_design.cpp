@@ -89,6 +89,12 @@ std::variant<Snapshot, ExitCode> designed(const Console& console, const DesignOp
     auto prepared = DesignRun::prepare(options);
     if (!prepared)
         return console.fail(prepared.fault());
+    if (!options.baseline.empty()) {
+        auto baseline = baselineOf(console, options.baseline);
+        if (const auto* code = std::get_if<ExitCode>(&baseline))
+            return *code;
+        prepared->setBaseline(std::move(std::get<revision::Baseline>(baseline)));
+    }
     Snapshot snapshot = prepared->run(console, last);
     console.endProgress();
     if (const auto failed = reportFailedStage(console, snapshot, last))

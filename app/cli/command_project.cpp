@@ -1,4 +1,4 @@
-// diff and audit-verify: commands about whole projects.
+// audit-verify: a project's trail of what was done.
 #include "app/cli/commands.h"
 #include "core/services/exports/atomic_file.h"
 #include "core/services/store/audit_log.h"
@@ -7,31 +7,6 @@
 namespace holdfast::cli {
 
 namespace {
-
-using pipeline::Snapshot;
-using pipeline::Stage;
-
-std::variant<revision::Baseline, ExitCode> designedSide(const Console& console, const std::string& path)
-{
-    InputOptions options;
-    options.inputs = {path};
-    auto prepared = DesignRun::prepare(options);
-    if (!prepared)
-        return console.fail(prepared.fault());
-    const Snapshot snapshot = prepared->run(console, Stage::Rods);
-    if (const auto failed = reportFailedStage(console, snapshot, Stage::Rods))
-        return *failed;
-    return revision::Baseline{*snapshot.layout, *snapshot.schedule};
-}
-
-void sayChange(const Console& console, const revision::Change& change)
-{
-    console.say(enumText(change.kind) + "  " + enumText(change.subject) + "  " + change.before
-                + (change.before.empty() || change.after.empty() ? "" : " -> ") + change.after + "  impact "
-                + enumText(change.impact));
-    for (const revision::PropertyChange& p : change.properties)
-        console.say("    " + p.property + ": " + p.before + " -> " + p.after);
-}
 
 std::optional<ExitCode> writeLog(const Console& console, const store::ProjectFile& file,
                                  const store::TrailVerdict& verdict, const std::string& path)
@@ -46,29 +21,6 @@ std::optional<ExitCode> writeLog(const Console& console, const store::ProjectFil
 }
 
 } // namespace
-
-ExitCode diff(const Console& console, const std::string& before, const std::string& after)
-{
-    const auto a = designedSide(console, before);
-    if (const auto* code = std::get_if<ExitCode>(&a))
-        return *code;
-    const auto b = designedSide(console, after);
-    if (const auto* code = std::get_if<ExitCode>(&b))
-        return *code;
-    const auto compared = revision::compareRuns(std::get<revision::Baseline>(a), std::get<revision::Baseline>(b),
-                                                console.run("comparing"));
-    console.endProgress();
-    if (!compared)
-        return console.fail(compared.fault());
-    for (const revision::Change& change : compared->changes)
-        sayChange(console, change);
-    console.say(std::to_string(compared->changes.size()) + " changed, " + std::to_string(compared->unchanged)
-                + " unchanged");
-    Json document{{"schema", "holdfast.diff/1"}};
-    document.update(toJson(*compared));
-    console.document(document);
-    return kOk;
-}
 
 ExitCode auditVerify(const Console& console, const std::string& project, const std::string& log)
 {

@@ -19,6 +19,8 @@ struct DesignOptions : InputOptions {
 // The project run to `last` and kept; the snapshot, or the code to exit with.
 std::variant<pipeline::Snapshot, ExitCode> designed(const Console& console, const DesignOptions& options,
                                                     pipeline::Stage last);
+// A project designed to its rods, to compare another with; or the code to exit with.
+std::variant<revision::Baseline, ExitCode> baselineOf(const Console& console, const std::string& project);
 ExitCode design(const Console& console, const DesignOptions& options);
 ExitCode ingest(const Console& console, const InputOptions& options);
 // The reader process: the drawing or its fault as an archive on standard output.

@@ -149,6 +149,13 @@ Outcome DesignRun::openFile(const std::string& path)
     return Done{};
 }
 
+void DesignRun::setBaseline(revision::Baseline baseline)
+{
+    pipeline::ProjectInputs inputs = *m_inputs;
+    inputs.baseline = std::move(baseline);
+    m_inputs = std::make_shared<const pipeline::ProjectInputs>(std::move(inputs));
+}
+
 Snapshot DesignRun::run(const Console& console, Stage last)
 {
     if (!m_notice.empty())

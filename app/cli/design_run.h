@@ -16,6 +16,7 @@ struct InputOptions {
     std::vector<std::string> inputs;     // drawings, project.json, *.holdfast, folders of drawings
     std::string criteria;                // criteria JSON, overrides the project's
     std::string catalog;                 // catalogue JSON, or "shipped"; else the project's own, else the shipped
+    std::string baseline;                // project or drawings of the earlier revision, to compare with
     std::string project;                 // *.holdfast that keeps inputs, results and trail; made when missing
 };
 
@@ -37,6 +38,8 @@ public:
     const pipeline::Shared<pipeline::ProjectInputs>& inputs() const { return m_inputs; }
     const pipeline::Shared<rods::Catalogs>& catalogs() const { return m_catalogs; }
 
+    // The earlier revision; takes the place of one that the project keeps.
+    void setBaseline(revision::Baseline baseline);
     pipeline::Snapshot run(const Console& console, pipeline::Stage last);
     // Keeps inputs, findings and the trail in the project file; nothing to do without one.
     Outcome save(const pipeline::Snapshot& snapshot);

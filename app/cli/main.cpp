@@ -58,6 +58,12 @@ void addInputs(CLI::App* command, InputOptions& options)
     addCatalog(command, options.catalog);
 }
 
+void addBaseline(CLI::App* command, InputOptions& options)
+{
+    command->add_option("--baseline", options.baseline,
+                        "project of the earlier revision: what changed is compared, reported and exported");
+}
+
 void addFailOn(CLI::App* command, std::string& failOn)
 {
     command->add_option("--fail-on", failOn,
@@ -74,6 +80,7 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     CLI::App* design = app.add_subcommand("design", "run everything and write the deliverables");
     addInputs(design, a.design);
     addOut(design, a.design.out, "folder for report.pdf, rod_schedule.csv ...");
+    addBaseline(design, a.design);
     addFailOn(design, a.design.failOn);
     design->callback([&] { chosen = [&a](const Console& c) { return cli::design(c, a.design); }; });
 
@@ -99,6 +106,7 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     CLI::App* report = app.add_subcommand("report", "design, then write the calculation package");
     addInputs(report, a.design);
     addOut(report, a.design.out, "the PDF to write");
+    addBaseline(report, a.design);
     addFailOn(report, a.design.failOn);
     report->callback([&] { chosen = [&a](const Console& c) { return cli::report(c, a.design); }; });
 }
@@ -107,6 +115,7 @@ void addExport(CLI::App& app, Arguments& a, Command& chosen)
 {
     CLI::App* command = app.add_subcommand("export", "design, then write the formats others read: dxf, ifc ...");
     addInputs(command, a.exported);
+    addBaseline(command, a.exported);
     command->add_option("--format", a.exported.formats, "formats, separated by commas; see --list")->delimiter(',');
     command->add_option("--out", a.exported.out, "folder for the files");
     command->add_flag("--list", a.exported.list, "say which formats there are");
@@ -225,8 +234,8 @@ void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
     addFailOn(calc, a.calc.failOn);
     calc->callback([&] { chosen = [&a](const Console& c) { return cli::calc(c, a.calc); }; });
 
-    CLI::App* diff = app.add_subcommand("diff", "compare two projects");
-    diff->add_option("BEFORE", a.before)->required();
+    CLI::App* diff = app.add_subcommand("diff", "compare two projects, or the drawings of two revisions");
+    diff->add_option("BEFORE", a.before, "project, drawing or folder of drawings")->required();
     diff->add_option("AFTER", a.after)->required();
     diff->callback([&] { chosen = [&a](const Console& c) { return cli::diff(c, a.before, a.after); }; });
 

@@ -14,6 +14,7 @@
 #include "core/engine/clash/clash_report.h"
 #include "core/engine/compliance/compliance.h"
 #include "core/engine/loadpath/load_path.h"
+#include "core/engine/revision/revision.h"
 #include "core/engine/rods/rod_schedule.h"
 
 namespace holdfast::confidence {
@@ -82,6 +83,7 @@ struct ConfidenceInput {
     int overrides = 0;           // the engineer's word against the program's
     int assumedCriteria = 0;     // criteria nobody entered
     const building::DesignCriteria* criteria = nullptr;  // for the gate of the input
+    const revision::RevisionReport* revisions = nullptr;
 };
 
 // Stages that did not run (no sheets, no obstructions) are left out and the weights normalised. A worse input

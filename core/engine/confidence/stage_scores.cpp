@@ -275,6 +275,15 @@ StageScore auditScore(const ConfidenceInput& input)
                 + " of its tolerance (0.3), " + percent(agreed) + " of the comparisons agree (0.2)"};
 }
 
+// How surely the things of the earlier run were found again: a wrong pair hides a change.
+StageScore revisionScore(const revision::RevisionReport& report)
+{
+    const double doubtful = share(report.ambiguous.size(), std::size_t(std::max(1, report.matched)));
+    return {"revision", clamped(1 - doubtful), 0.02, 1,
+            std::to_string(report.matched) + " walls, hold-downs and rod runs were found again, "
+                + std::to_string(report.ambiguous.size()) + " of them not surely"};
+}
+
 } // namespace
 
 bool rodsAreNeeded(const ConfidenceInput& input)
@@ -300,6 +309,8 @@ std::vector<StageScore> stageScores(const ConfidenceInput& input)
     scores.push_back(clashScore(input.clashes));
     scores.push_back(complianceScore(input.compliance));
     scores.push_back(auditScore(input));
+    if (input.revisions && input.revisions->hasBaseline)  // a first run has nothing to compare with
+        scores.push_back(revisionScore(*input.revisions));
     return scores;
 }
 

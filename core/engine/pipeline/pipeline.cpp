@@ -148,9 +148,9 @@ private:
             return confidence::assessConfidence(confidenceInput(), run);
         });
         m_runner.declare<revision::RevisionReport>(
-            Stage::Revision, hashOf(m_snapshot.inputs->baseline), m_snapshot.revisions, [this](const Run& run) {
-                return revision::compareRuns(m_snapshot.inputs->baseline,
-                                             {*m_snapshot.layout, *m_snapshot.schedule}, run);
+            Stage::Revision, hashOf(m_snapshot.inputs->baseline) + hashOf(*m_snapshot.catalogs), m_snapshot.revisions, [this](const Run& run) {
+                return revision::compareRuns(m_snapshot.inputs->baseline, {*m_snapshot.layout, *m_snapshot.schedule},
+                                             *m_snapshot.catalogs, run);
             });
     }
 
@@ -161,7 +161,7 @@ private:
         const building::DesignCriteria& criteria = s.inputs->criteria;
         return {s.plans ? *s.plans : kNoSheets, *s.layout, *s.path, *s.schedule, *s.clashes, *s.compliance,
                 *s.audit, &s.forces->findings, int(criteria.overrides.size()),
-                int(building::assumptionsOf(criteria).size()), &criteria};
+                int(building::assumptionsOf(criteria).size()), &criteria, s.revisions.get()};
     }
 
     void declareReport()

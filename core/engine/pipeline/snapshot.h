@@ -25,10 +25,10 @@
 
 namespace holdfast::pipeline {
 
-enum class Stage { Ingest, Plan, Detect, Loads, LoadPath, Rods, Solids, Clash, Compliance, Audit, Confidence,
-                   Revision, Report };
-HOLDFAST_NAMES(Stage, Ingest, Plan, Detect, Loads, LoadPath, Rods, Solids, Clash, Compliance, Audit, Confidence,
-               Revision, Report)
+enum class Stage { Ingest, Plan, Detect, Loads, LoadPath, Rods, Solids, Clash, Compliance, Audit, Revision,
+                   Confidence, Report };
+HOLDFAST_NAMES(Stage, Ingest, Plan, Detect, Loads, LoadPath, Rods, Solids, Clash, Compliance, Audit, Revision,
+               Confidence, Report)
 inline constexpr int kStageCount = 13;
 
 struct DrawingInput {

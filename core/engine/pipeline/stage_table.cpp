@@ -19,10 +19,10 @@ const std::vector<StageRule>& stageTable()
         {Clash, {Detect, Solids}, {Plan}, 2, 5},
         {Compliance, {Detect, Loads, LoadPath, Rods}, {}, 2, 5},
         {Audit, {Detect, LoadPath, Rods}, {}, 2, 5},
-        {Confidence, {Detect, Loads, LoadPath, Rods, Clash, Compliance, Audit}, {Plan}, 2, 2},
-        {Revision, {Detect, Rods}, {}, 1, 3},
+        {Revision, {Detect, Rods}, {}, 2, 3},
+        {Confidence, {Detect, Loads, LoadPath, Rods, Clash, Compliance, Audit}, {Plan, Revision}, 3, 2},
         {Report, {Detect, Loads, LoadPath, Rods, Compliance, Audit, Confidence},
-         {Ingest, Plan, Solids, Clash, Revision}, 2, 10},
+         {Ingest, Plan, Solids, Clash, Revision}, 3, 10},
     };
     return table;
 }

@@ -1,4 +1,4 @@
-// Cover, index, summary and revision history.
+// Cover, index and summary.
 #include <algorithm>
 #include <array>
 
@@ -162,46 +162,6 @@ Chapters summaryChapter(const ReportInput& input)
         c.blocks.push_back(note("The first " + std::to_string(kFindingsListed) + " of "
                                 + std::to_string(findings.size())
                                 + " findings are listed; all are in the project file and in audit.json."));
-    return {c};
-}
-
-Chapters revisionChapter(const ReportInput& input)
-{
-    Chapter c {"Revision history", 1, {}};
-    const building::ProjectInfo& p = input.criteria.project;
-    c.blocks.push_back(
-        Table {"",
-               {left("Revision", 0.3), left("Date", 0.5), left("Prepared by"), left("Run", 2)},
-               {{orDash(p.revision), orDash(p.date), orDash(p.engineer), orDash(input.runHash)}}});
-    if (!input.revisions || !input.revisions->hasBaseline) {
-        c.blocks.push_back(body("No earlier run was kept as a baseline, so nothing is compared."));
-        return {c};
-    }
-    Table changes {
-        "Changes since the baseline",
-        {left("Change"), left("What"), left("Before"), left("After"), left("Properties", 3), left("Impact")},
-        {}};
-    for (const revision::Change& change : input.revisions->changes) {
-        std::vector<std::string> properties;
-        for (const auto& property : change.properties)
-            properties.push_back(property.property + ": " + property.before + " -> " + property.after);
-        changes.rows.push_back({spacedName(change.kind), spacedName(change.subject), orDash(change.before),
-                                orDash(change.after), orDash(joined(properties, "; ")),
-                                spacedName(change.impact)});
-    }
-    Table quantities {
-        "Quantities",
-        {left("Material", 2), right("Before"), right("After"), right("Difference"), left("Unit"), right("%")},
-        {}};
-    for (const auto& q : input.revisions->quantities)
-        quantities.rows.push_back({q.item, decimal(q.base, 1), decimal(q.current, 1), decimal(q.delta, 1),
-                                   q.unit, q.percent ? decimal(*q.percent, 1) : "-"});
-    c.blocks.push_back(
-        body(std::to_string(input.revisions->unchanged) + " walls and rod runs are unchanged."));
-    if (!changes.rows.empty())
-        c.blocks.push_back(changes);
-    if (!quantities.rows.empty())
-        c.blocks.push_back(quantities);
     return {c};
 }
 

@@ -45,8 +45,8 @@ struct CalculationBlock {
 };
 HOLDFAST_FIELDS(CalculationBlock, caption, lines)
 
-enum class FigureKind { WallPlan, RodElevation, Clash3d, Building3d, LoadDiagram };
-HOLDFAST_NAMES(FigureKind, WallPlan, RodElevation, Clash3d, Building3d, LoadDiagram)
+enum class FigureKind { WallPlan, RodElevation, Clash3d, Building3d, LoadDiagram, RevisionPlan };
+HOLDFAST_NAMES(FigureKind, WallPlan, RodElevation, Clash3d, Building3d, LoadDiagram, RevisionPlan)
 
 // Which picture to draw; the figure library draws it from the snapshot.
 struct FigureRef {

@@ -3,7 +3,7 @@
 
 #include "core/engine/base/feet_inch.h"
 #include "core/engine/report/chapters.h"
-#include "core/engine/report/take_off.h"
+#include "core/engine/rods/take_off.h"
 #include "core/engine/report/wording.h"
 
 namespace holdfast::report {
@@ -94,7 +94,7 @@ Table takeOffTable(const ReportInput& input)
     Table table {"Take-off",
                  {left("Part", 1), left("Model", 2), left("Diameter"), right("Quantity"), left("Unit", 0.4)},
                  {}};
-    for (const TakeOffLine& line : takeOff(input.schedule, input.catalogs))
+    for (const rods::TakeOffLine& line : rods::takeOff(input.schedule, input.catalogs))
         table.rows.push_back({line.part, marked(line.model, line.verified),
                               line.diameter ? formatInches(*line.diameter) : "-",
                               decimal(line.quantity, line.unit == "ft" ? 1 : 0), line.unit});

@@ -21,9 +21,7 @@ public:
         byLikeness();
         collectRest();
         std::ranges::sort(m_out.matches, {}, &Match::after);
-        std::ranges::sort(m_out.ambiguous);
-        const auto twice = std::ranges::unique(m_out.ambiguous);
-        m_out.ambiguous.erase(twice.begin(), twice.end());
+        std::ranges::sort(m_out.ambiguous, {}, &Tie::after);
         return std::move(m_out);
     }
 
@@ -66,11 +64,17 @@ private:
         for (const Match& pair : pairs) {
             if (m_beforeUsed[pair.before] || m_afterUsed[pair.after])
                 continue;
-            const auto stillRival = [&](const Match& other) {
-                return rivals(pair, other) && !m_beforeUsed[other.before] && !m_afterUsed[other.after];
-            };
-            if (std::ranges::any_of(pairs, stillRival))
-                m_out.ambiguous.push_back(pair.after);
+            Tie tie{pair.after, {pair.before}};
+            bool hasRival = false;
+            for (const Match& other : pairs) {
+                if (!rivals(pair, other) || m_beforeUsed[other.before] || m_afterUsed[other.after])
+                    continue;
+                hasRival = true;
+                if (other.after == pair.after)
+                    tie.candidates.push_back(other.before);
+            }
+            if (hasRival)
+                m_out.ambiguous.push_back(std::move(tie));
             take(pair.before, pair.after, pair.similarity);
         }
     }

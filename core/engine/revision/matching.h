@@ -14,10 +14,17 @@ struct Match {
     double similarity = 0;
 };
 
+// One of `after` and all of `before` that are equally like it, the one it was matched to first; or one of `before` and
+// two of `after`, when that is where the tie is: then `candidates` holds the one alone.
+struct Tie {
+    std::size_t after = 0;
+    std::vector<std::size_t> candidates;
+};
+
 struct Matching {
     std::vector<Match> matches;               // in the order of `after`
     std::vector<std::size_t> removed, added;  // indices that found nobody
-    std::vector<std::size_t> ambiguous;       // of `after`: two candidates are equally like it
+    std::vector<Tie> ambiguous;
 };
 
 struct Likeness {

@@ -5,76 +5,87 @@
 #include <utility>
 
 #include "core/engine/base/feet_inch.h"
+#include "core/engine/rods/take_off.h"
 
 namespace holdfast::revision {
 namespace {
-
-// Steel, 490 lb/ft3, on the nominal area: what the take-off of a rod schedule without catalogue can say.
-constexpr double kSteelWeight = 490.0 / 1728.0;  // lb/in3
 
 // "1-1/4 in": as hardware is called.
 std::string sizeName(Length size)
 {
     std::string text = formatInches(size);
     text.pop_back();
+    if (text.starts_with("0 "))
+        text.erase(0, 2);
     std::ranges::replace(text, ' ', '-');
     return text + " in";
 }
 
-using TakeOff = std::map<std::pair<std::string, std::string>, double>;  // what and unit
+struct Amount {
+    double quantity = 0;
+    std::optional<Force> weight;
+    std::optional<double> cost;
+    std::string unit;
+};
 
-void count(TakeOff& takeOff, const std::string& kind, const std::string& model, int pieces)
+using Key = std::pair<std::size_t, std::string>;  // place of the part among the parts, item
+using Amounts = std::map<Key, Amount>;
+
+constexpr const char* kParts[] = {"Rod", "Bearing plate", "Take-up device", "Nut", "Coupler", "Anchor"};
+
+std::size_t placeOf(const std::string& part)
 {
-    if (!model.empty())
-        takeOff[{kind + " " + model, "each"}] += pieces;
+    return std::size_t(std::ranges::find(kParts, part) - std::begin(kParts));
 }
 
-void countRun(TakeOff& takeOff, const rods::RodRun& run)
+// The verified and the unverified rows of one model are one thing to buy.
+Amounts amounts(const rods::RodSchedule& schedule, const rods::Catalogs& catalogs)
 {
-    for (const auto& s : run.segments) {
-        const std::string rod = sizeName(s.diameter) + " rod " + s.grade;
-        const double inches = (s.top - s.bottom).value() * run.rods;
-        takeOff[{rod, "ft"}] += inches / 12.0;
-        takeOff[{rod, "lb"}] += inches * s.nominalArea.value() * kSteelWeight;
+    Amounts all;
+    for (const rods::TakeOffLine& line : rods::takeOff(schedule, catalogs)) {
+        Amount& amount = all[{placeOf(line.part), (line.diameter ? sizeName(*line.diameter) + " " : "") + line.model}];
+        amount.quantity += line.quantity;
+        amount.unit = line.unit;
+        if (line.weight)
+            amount.weight = amount.weight.value_or(Force()) + *line.weight;
+        if (line.cost)
+            amount.cost = amount.cost.value_or(0) + *line.cost;
     }
-    for (const auto& r : run.restraints) {
-        count(takeOff, "plate", r.plate, run.rods);
-        count(takeOff, "device", r.device, run.rods);
-    }
-    for (const auto& c : run.couplers)
-        count(takeOff, "coupler", c.model, run.rods);
-    if (run.base == building::StackBase::Podium && !run.anchor.model.empty())
-        count(takeOff, "anchor", run.anchor.model + " " + sizeName(run.anchor.diameter), run.rods);
-}
-
-TakeOff takeOff(const rods::RodSchedule& schedule)
-{
-    TakeOff all;
-    for (const auto& run : schedule.runs)
-        countRun(all, run);
     return all;
 }
 
-double amount(const TakeOff& takeOff, const TakeOff::key_type& key)
+// What is not in one of the runs weighs and costs nothing there; what has no weight or price has no difference.
+template<class Value>
+std::optional<Value> difference(const std::optional<Value>& base, const std::optional<Value>& current)
 {
-    const auto found = takeOff.find(key);
-    return found == takeOff.end() ? 0.0 : found->second;
+    if (!base && !current)
+        return std::nullopt;
+    return current.value_or(Value()) - base.value_or(Value());
 }
 
 } // namespace
 
-std::vector<QuantityDelta> quantityDeltas(const rods::RodSchedule& before, const rods::RodSchedule& after)
+std::vector<QuantityDelta> quantityDeltas(const rods::RodSchedule& before, const rods::RodSchedule& after,
+                                          const rods::Catalogs& catalogs)
 {
-    const TakeOff base = takeOff(before), current = takeOff(after);
-    TakeOff keys = base;
+    Amounts base = amounts(before, catalogs), current = amounts(after, catalogs);
+    Amounts keys = base;
     keys.insert(current.begin(), current.end());
     std::vector<QuantityDelta> deltas;
-    for (const auto& [key, unused] : keys) {
-        QuantityDelta d{key.first, amount(base, key), amount(current, key), 0, key.second, std::nullopt};
+    for (const auto& [key, either] : keys) {
+        const Amount &b = base[key], &c = current[key];
+        QuantityDelta d;
+        d.item = key.second;
+        d.category = key.first < std::size(kParts) ? kParts[key.first] : "";
+        d.base = b.quantity;
+        d.current = c.quantity;
         d.delta = d.current - d.base;
+        d.unit = either.unit;
         if (d.base != 0)
             d.percent = 100.0 * d.delta / d.base;
-        deltas.push_back(d);
+        d.deltaWeight = difference(b.weight, c.weight);
+        d.deltaCost = difference(b.cost, c.cost);
+        deltas.push_back(std::move(d));
     }
     return deltas;
 }

@@ -1,5 +1,5 @@
 // What is bought, what is in the way, what was assumed.
-#include "core/engine/report/take_off.h"
+#include "core/engine/rods/take_off.h"
 #include "core/engine/report/wording.h"
 #include "core/services/exports/design_workbook.h"
 
@@ -9,7 +9,7 @@ namespace {
 
 using enum CellStyle;
 
-std::vector<Cell> hardwareRow(const report::TakeOffLine& line)
+std::vector<Cell> hardwareRow(const rods::TakeOffLine& line)
 {
     const double weight = line.weight ? line.weight->value() : 0, cost = line.cost.value_or(0);
     return {line.part,
@@ -25,7 +25,7 @@ std::vector<Cell> hardwareRow(const report::TakeOffLine& line)
 }
 
 // The sum says what it leaves out, for a sum with gaps is no total.
-std::vector<Cell> sumRow(const std::vector<report::TakeOffLine>& lines)
+std::vector<Cell> sumRow(const std::vector<rods::TakeOffLine>& lines)
 {
     double weight = 0, cost = 0;
     std::size_t weighed = 0, priced = 0;
@@ -67,7 +67,7 @@ TableSheet hardwareSheet(const pipeline::Snapshot& s)
                       {"Verified", Text, 9}},
                      {},
                      {}};
-    const auto lines = report::takeOff(*s.schedule, *s.catalogs);
+    const auto lines = rods::takeOff(*s.schedule, *s.catalogs);
     for (const auto& line : lines)
         sheet.rows.push_back(hardwareRow(line));
     if (!lines.empty())

@@ -1,4 +1,4 @@
-#include "core/engine/report/take_off.h"
+#include "core/engine/rods/take_off.h"
 #include "core/services/exports/csv.h"
 #include "core/services/exports/rod_facts.h"
 #include "core/services/exports/tables.h"
@@ -53,7 +53,7 @@ std::string hardwareScheduleCsv(const pipeline::Snapshot& snapshot)
     std::string csv
         = csvHeader({"part", "model", "diameter_in", "quantity", "unit", "weight_lb", "cost_usd", "verified",
                      "catalog_edition"});
-    for (const report::TakeOffLine& line : report::takeOff(*snapshot.schedule, *snapshot.catalogs)) {
+    for (const rods::TakeOffLine& line : rods::takeOff(*snapshot.schedule, *snapshot.catalogs)) {
         CsvRow row;
         row.text(line.part).text(line.model);
         row.number(line.diameter ? std::optional(line.diameter->value()) : std::nullopt);

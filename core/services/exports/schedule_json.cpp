@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/engine/report/take_off.h"
+#include "core/engine/rods/take_off.h"
 #include "core/services/exports/rod_facts.h"
 #include "core/services/exports/tables.h"
 
@@ -83,7 +83,7 @@ Json summaryOf(const pipeline::Snapshot& s)
         }
     }
     Json sizes = Json::array();
-    for (const auto& line : report::takeOff(*s.schedule, *s.catalogs))
+    for (const auto& line : rods::takeOff(*s.schedule, *s.catalogs))
         if (line.unit == "ft")
             sizes.push_back({{"diameter_in", line.diameter->value()},
                              {"grade", line.model},

@@ -13,6 +13,8 @@ void draw(QPainter& painter, const QRectF& area, const report::FigureRef& figure
     case report::FigureKind::RodElevation: return drawRodElevation(painter, area, snapshot, subject, style);
     case report::FigureKind::Clash3d: return drawClash(painter, area, snapshot, subject, style);
     case report::FigureKind::Building3d: return drawBuilding(painter, area, snapshot, style);
+    case report::FigureKind::RevisionPlan:
+        return drawRevisionPlan(painter, area, snapshot, subject.toInt(), style);
     case report::FigureKind::LoadDiagram: return drawLoadDiagram(painter, area, snapshot, subject, style);
     }
 }

@@ -37,6 +37,10 @@ void drawLoadDiagram(QPainter& painter, const QRectF& area, const pipeline::Snap
 void drawBuilding(
     QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, const Style& style);
 
+// What changed on a level since the baseline, over what stayed.
+void drawRevisionPlan(
+    QPainter& painter, const QRectF& area, const pipeline::Snapshot& snapshot, int level, const Style& style);
+
 // The colour scale of utilization used in 3D, tables and figures: green to 0.90, amber to 1.00, red above;
 // always shown with the number or OK/NG, never by colour alone.
 QColor utilizationColor(double ratio);

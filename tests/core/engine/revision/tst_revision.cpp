@@ -55,9 +55,23 @@ Baseline threeWalls()
     return b;
 }
 
+// Rods with weight and price, nothing else.
+rods::Catalogs catalogs()
+{
+    rods::Catalogs c;
+    for (const double d : {0.75, 0.875}) {
+        rods::RodSize size;
+        size.diameter = Length(d);
+        size.weight = LineLoad((d == 0.75 ? 1.502 : 2.044) / 12);
+        size.price = d == 0.75 ? 4 : 6;
+        c.rods.push_back(size);
+    }
+    return c;
+}
+
 RevisionReport compared(const Baseline& before, const Baseline& after)
 {
-    auto report = compareRuns(before, after, holdfast::Run{});
+    auto report = compareRuns(before, after, catalogs(), holdfast::Run{});
     EXPECT_TRUE(report.ok());
     return *report;
 }
@@ -70,7 +84,7 @@ const Change* changeTo(const RevisionReport& report, const std::string& after)
 
 TEST(Revision, AFirstRunHasNothingToCompareWith)
 {
-    const auto report = compareRuns(std::nullopt, threeWalls(), holdfast::Run{});
+    const auto report = compareRuns(std::nullopt, threeWalls(), catalogs(), holdfast::Run{});
     ASSERT_TRUE(report.ok());
     EXPECT_FALSE(report->hasBaseline);
     EXPECT_TRUE(report->changes.empty());
@@ -177,21 +191,47 @@ TEST(Revision, QuantitiesSayWhatIsBoughtMoreAndLess)
     Baseline after = threeWalls();
     after.schedule.runs[0] = rodRun("RR-A-1-S", 0, 5000, 0.875);
     const RevisionReport report = compared(threeWalls(), after);
-    const auto rod = [&](const std::string& what, const std::string& unit) {
+    const auto row = [&](const std::string& category, const std::string& what) {
         const auto found = std::ranges::find_if(report.quantities, [&](const QuantityDelta& d) {
-            return d.item == what && d.unit == unit;
+            return d.category == category && d.item == what;
         });
         EXPECT_TRUE(found != report.quantities.end()) << what;
         return found == report.quantities.end() ? QuantityDelta{} : *found;
     };
-    const QuantityDelta less = rod("3/4 in rod A36", "ft"), more = rod("7/8 in rod A36", "ft");
+    const QuantityDelta less = row("Rod", "3/4 in A36"), more = row("Rod", "7/8 in A36");
+    EXPECT_EQ(less.unit, "ft");
     EXPECT_DOUBLE_EQ(less.base, 30);
     EXPECT_DOUBLE_EQ(less.delta, -10);
     EXPECT_NEAR(*less.percent, -100.0 / 3, 1e-9);
+    EXPECT_NEAR(less.deltaWeight->value(), -15.02, 1e-9);
+    EXPECT_NEAR(*less.deltaCost, -40, 1e-9);
     EXPECT_DOUBLE_EQ(more.delta, 10);
     EXPECT_FALSE(more.percent);
-    EXPECT_NEAR(more.current * 2.045, rod("7/8 in rod A36", "lb").current, 0.1);
-    EXPECT_EQ(rod("plate P-3x5", "each").current, 3);
+    EXPECT_NEAR(more.deltaWeight->value(), 20.44, 1e-9);
+    EXPECT_NEAR(*more.deltaCost, 60, 1e-9);
+    EXPECT_EQ(row("Bearing plate", "P-3x5").current, 3);
+    EXPECT_FALSE(row("Bearing plate", "P-3x5").deltaCost) << "no price is known";
+    EXPECT_EQ(row("Nut", "7/8 in heavy hex").delta, 1);
+    EXPECT_EQ(row("Nut", "3/4 in heavy hex").delta, -1);
+}
+
+TEST(Revision, AChangedWallNamesTheRodsThatRestOnIt)
+{
+    Baseline before = threeWalls();
+    before.layout.stacks = {{{}, "ST-A-1", "A", {building::WallId{0}}, {}}};
+    before.schedule.runs[0].stackLabel = "ST-A-1";
+    Baseline after = before;
+    after.layout.walls[0].length -= 24_in;
+    after.layout.walls[0].axis.b.x -= 24;
+    const RevisionReport report = compared(before, after);
+    ASSERT_EQ(report.changes.size(), 1u);
+    EXPECT_TRUE(report.changes[0].recalculate);
+    EXPECT_EQ(report.changes[0].affects, std::vector<std::string>{"RR-A-1-S"});
+    EXPECT_EQ(report.recalculate, std::vector<std::string>{"RR-A-1-S"});
+    EXPECT_EQ(report.changes[0].level, 1);
+    ASSERT_EQ(report.changes[0].from.size(), 2u);
+    EXPECT_EQ(report.changes[0].from[1].x, 120);
+    EXPECT_EQ(report.changes[0].to[1].x, 96);
 }
 
 TEST(Revision, TwoEquallyLikeCandidatesAreLeftToTheEngineer)
@@ -203,6 +243,8 @@ TEST(Revision, TwoEquallyLikeCandidatesAreLeftToTheEngineer)
     ASSERT_EQ(report.findings.size(), 1u);
     EXPECT_EQ(report.findings[0].rule, "revision.ambiguous");
     EXPECT_EQ(report.findings[0].subject.label, "SW-1-A-7");
+    ASSERT_EQ(report.ambiguous.size(), 1u);
+    EXPECT_EQ(report.ambiguous[0].candidates, (std::vector<std::string>{"SW-1-A-1", "SW-1-A-2"}));
 }
 
 TEST(Revision, WallsOfAnotherLevelAreNeverTheSame)

@@ -10,7 +10,7 @@
 #include "core/engine/rods/catalog.h"
 #include "core/engine/rods/rod_schedule.h"
 
-namespace holdfast::report {
+namespace holdfast::rods {
 
 struct TakeOffLine {
     std::string part;  // "Rod", "Bearing plate", "Take-up device", "Nut", "Coupler", "Anchor"
@@ -26,6 +26,6 @@ struct TakeOffLine {
 // Rods first, thinnest first; lengths are net, plate to plate. A rod is verified when its grade is, in the
 // catalogues. Rods weigh what the catalogue says; plates and couplers are computed as steel, the plate's hole not
 // taken off; devices, nuts and anchors have no weight yet. One nut holds each plate; the anchor's own come with it.
-std::vector<TakeOffLine> takeOff(const rods::RodSchedule& schedule, const rods::Catalogs& catalogs);
+std::vector<TakeOffLine> takeOff(const RodSchedule& schedule, const Catalogs& catalogs);
 
-}  // namespace holdfast::report
+}  // namespace holdfast::rods

@@ -1,11 +1,11 @@
-#include "core/engine/report/take_off.h"
+#include "core/engine/rods/take_off.h"
 
 #include <algorithm>
 #include <map>
 #include <numbers>
 #include <tuple>
 
-namespace holdfast::report {
+namespace holdfast::rods {
 
 namespace {
 
@@ -33,20 +33,20 @@ auto found(const Rows& rows, Match match)
     return it == rows.end() ? nullptr : &*it;
 }
 
-Force plateWeight(const rods::PlateModel& p)
+Force plateWeight(const PlateModel& p)
 {
     return Force((p.width * p.length * p.thickness).value() * kSteelWeight);
 }
 
 // A hexagon inside the circle `outer`, less the rods in it.
-Force couplerWeight(const rods::CouplerModel& c)
+Force couplerWeight(const CouplerModel& c)
 {
     const auto disc = [](Length d) { return std::numbers::pi / 4 * d.value() * d.value(); };
     const double hexagon = 3 * std::numbers::sqrt3 / 8 * c.outer.value() * c.outer.value();
     return Force((hexagon - (disc(c.lower) + disc(c.upper)) / 2) * c.length.value() * kSteelWeight);
 }
 
-Each eachOf(Order order, Length diameter, const std::string& model, const rods::Catalogs& catalogs)
+Each eachOf(Order order, Length diameter, const std::string& model, const Catalogs& catalogs)
 {
     const auto named = [&](const auto& row) { return row.model == model; };
     switch (order) {
@@ -88,14 +88,14 @@ struct Counts {
     int each = 1;                // a pair of rods counts twice
 };
 
-bool isVerified(const std::string& grade, const rods::Catalogs& catalogs)
+bool isVerified(const std::string& grade, const Catalogs& catalogs)
 {
     const auto it = std::find_if(catalogs.grades.begin(), catalogs.grades.end(),
-                                 [&](const rods::RodGrade& g) { return g.id == grade; });
+                                 [&](const RodGrade& g) { return g.id == grade; });
     return it != catalogs.grades.end() && it->verified;
 }
 
-void countRun(Counts& counts, const rods::RodRun& run, const rods::Catalogs& catalogs)
+void countRun(Counts& counts, const RodRun& run, const Catalogs& catalogs)
 {
     counts.each = run.rods;
     for (const auto& s : run.segments)
@@ -115,7 +115,7 @@ void countRun(Counts& counts, const rods::RodRun& run, const rods::Catalogs& cat
 
 }  // namespace
 
-std::vector<TakeOffLine> takeOff(const rods::RodSchedule& schedule, const rods::Catalogs& catalogs)
+std::vector<TakeOffLine> takeOff(const RodSchedule& schedule, const Catalogs& catalogs)
 {
     Counts counts;
     for (const auto& run : schedule.runs)
@@ -143,4 +143,4 @@ std::vector<TakeOffLine> takeOff(const rods::RodSchedule& schedule, const rods::
     return lines;
 }
 
-}  // namespace holdfast::report
+}  // namespace holdfast::rods
