@@ -45,5 +45,6 @@ TableContent checkTable(const pipeline::Snapshot& snapshot);         // complian
 TableContent verificationTable(const pipeline::Snapshot& snapshot);  // audit
 TableContent findingTable(const pipeline::Snapshot& snapshot);
 TableContent assumptionTable(const pipeline::Snapshot& snapshot);
+TableContent revisionTable(const pipeline::Snapshot& snapshot);      // against the baseline
 
 } // namespace holdfast::models

@@ -7,7 +7,7 @@
 namespace holdfast::models {
 
 struct TableSet {
-    TableContent walls, loadPath, rodRuns, rodSchedule, clashes, checks, verification, findings, assumptions;
+    TableContent walls, loadPath, rodRuns, rodSchedule, clashes, checks, verification, findings, assumptions, revisions;
     TreeNode tree;
 };
 
@@ -15,7 +15,7 @@ inline TableSet buildTables(const pipeline::Snapshot& snapshot)
 {
     return {wallTable(snapshot), loadPathTable(snapshot), rodRunTable(snapshot), rodScheduleTable(snapshot),
             clashTable(snapshot), checkTable(snapshot), verificationTable(snapshot), findingTable(snapshot),
-            assumptionTable(snapshot), projectTree(snapshot)};
+            assumptionTable(snapshot), revisionTable(snapshot), projectTree(snapshot)};
 }
 
 } // namespace holdfast::models

@@ -214,15 +214,22 @@ void Scene::Private::paintGroups()
 void Scene::Private::drawMarks()
 {
     removeSurface(marks);
-    if (content.clashes.empty() || !look.clashesShown)
-        return;
-    std::vector<Facets> balls;
+    std::vector<Facets> shapes;
     std::vector<Paint> paints;
-    for (const ClashMark& mark : content.clashes) {
-        balls.push_back(ballAt(mark.at));
-        paints.push_back({isAmong(mark.subject, selected) ? kSelected : mark.color, 150});
-    }
-    marks = std::make_unique<Surface>(balls, *clip);
+    if (look.clashesShown)
+        for (const ClashMark& mark : content.clashes) {
+            shapes.push_back(ballAt(mark.at));
+            paints.push_back({isAmong(mark.subject, selected) ? kSelected : mark.color, 150});
+        }
+    if (look.changesShown)
+        for (const ChangeMark& mark : content.changes)
+            for (const geometry::OrientedBox& bar : mark.bars) {
+                shapes.push_back(facetsOf(bar));
+                paints.push_back({isAmong(mark.subject, selected) ? kSelected : mark.color, 255});
+            }
+    if (shapes.empty())
+        return;
+    marks = std::make_unique<Surface>(shapes, *clip);
     marks->paint(paints);
     addSurface(*marks);
 }

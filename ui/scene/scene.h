@@ -27,18 +27,26 @@ struct ClashMark {
     Rgb color{196, 38, 38};
 };
 
+// What changed since the baseline: bars along its edges, broken as the kind of change asks.
+struct ChangeMark {
+    Subject subject;
+    std::vector<geometry::OrientedBox> bars;
+    Rgb color{};
+};
+
 struct Content {
     std::shared_ptr<const solids::SolidModel> model;
     // Rod run label and story -> worst ratio there; story -1 for the whole run. Others keep their kind's
     // colour.
     std::map<std::pair<std::string, int>, double> utilization;
     std::vector<ClashMark> clashes;
+    std::vector<ChangeMark> changes;
 };
 
 struct Look {
     bool byUtilization = true;                   // else rods have the colour of steel
     std::map<solids::PartKind, bool> hidden;     // kinds not drawn
-    bool clashesShown = true;
+    bool clashesShown = true, changesShown = true;
     double lowZ = -1e9, highZ = 1e9;             // level clip, inches
     bool dark = false;
     bool operator==(const Look&) const = default;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/services/figures/change_style.h"
 #include "core/services/figures/figures.h"
 
 namespace holdfast::sheet {
@@ -110,6 +111,23 @@ void drawClash(QPainter& painter, const QPointF& at, const MarkStyle& style)
     painter.drawLine(at + QPointF(-r, r) * 0.7, at + QPointF(r, -r) * 0.7);
 }
 
+// Line and sign say what changed, the colour says it again.
+void drawChange(QPainter& painter, const SheetMark& mark, const QPolygonF& at, const MarkStyle& style)
+{
+    const figures::ChangeStyle change = figures::changeStyle(mark.change);
+    painter.setPen(QPen(style.highlighted ? kSelected : change.color, style.highlighted ? 5 : 3.5, change.line,
+                        Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    const double r = kSymbol + 6;
+    if (at.size() == 1)
+        painter.drawRect(QRectF(at[0].x() - r, at[0].y() - r, 2 * r, 2 * r));
+    else
+        painter.drawPolyline(at);
+    const QPointF middle = at.boundingRect().center();
+    painter.setPen(change.color);
+    painter.drawText(middle + QPointF(r + 3, -r), change.sign + QStringLiteral(" ") + change.name);
+}
+
 } // namespace
 
 void drawMark(QPainter& painter, const SheetMark& mark, const Placed& placed, const MarkStyle& style)
@@ -124,6 +142,7 @@ void drawMark(QPainter& painter, const SheetMark& mark, const Placed& placed, co
     case MarkKind::ShearWall: drawArea(painter, mark, at, kShear, style); break;
     case MarkKind::Holdown: drawHoldown(painter, mark, at[0], style); break;
     case MarkKind::Rod: drawRod(painter, mark, at[0], style); break;
+    case MarkKind::Change: drawChange(painter, mark, at, style); break;
     case MarkKind::Clash: drawClash(painter, at[0], style); break;
     }
 }

@@ -101,6 +101,35 @@ void addRods(std::vector<SheetMark>& marks, const rods::RodSchedule& schedule, i
                              QString::fromStdString(run.label), ratioAt(run, level)});
 }
 
+void addChange(std::vector<SheetMark>& marks, const revision::Change& change, const std::vector<Point2>& points,
+               revision::ChangeKind kind)
+{
+    QPolygonF outline;
+    for (const Point2& p : points)
+        outline << at(p);
+    std::optional<Subject> subject;
+    if (!change.after.empty())
+        subject = Subject{change.subject, change.after, change.level};
+    if (!outline.isEmpty())
+        marks.push_back({MarkKind::Change, subject, outline,
+                         QString::fromStdString(change.after.empty() ? change.before : change.after), std::nullopt,
+                         false, kind});
+}
+
+// A thing that moved is drawn where it was, as if removed, and where it is.
+void addChanges(std::vector<SheetMark>& marks, const revision::RevisionReport& report, int level)
+{
+    using enum revision::ChangeKind;
+    for (const revision::Change& change : report.changes) {
+        if (change.level != level)
+            continue;
+        if (change.kind == Removed || change.kind == Relocated)
+            addChange(marks, change, change.from, Removed);
+        if (change.kind != Removed)
+            addChange(marks, change, change.to, change.kind);
+    }
+}
+
 } // namespace
 
 std::vector<SheetMark> marksOf(const Snapshot& snapshot, int level)
@@ -111,6 +140,8 @@ std::vector<SheetMark> marksOf(const Snapshot& snapshot, int level)
         addLayout(marks, *snapshot.layout, level);
     if (snapshot.schedule)
         addRods(marks, *snapshot.schedule, level);
+    if (snapshot.revisions)
+        addChanges(marks, *snapshot.revisions, level);
     if (snapshot.clashes)
         for (const clash::Clash& clash : snapshot.clashes->clashes)
             if (clash.level == level)

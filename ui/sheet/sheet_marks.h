@@ -13,7 +13,7 @@
 
 namespace holdfast::sheet {
 
-enum class MarkKind { Grid, Obstruction, OtherWall, ShearWall, Holdown, Rod, Clash };   // in drawing order
+enum class MarkKind { Grid, Obstruction, OtherWall, ShearWall, Holdown, Rod, Change, Clash };   // in drawing order
 
 struct SheetMark {
     MarkKind kind = MarkKind::ShearWall;
@@ -22,6 +22,7 @@ struct SheetMark {
     QString label;
     std::optional<double> ratio;
     bool isDoubtful = false;             // for the review queue: shown broken, a wall with a question mark
+    revision::ChangeKind change = revision::ChangeKind::Unchanged;  // of MarkKind::Change, since the baseline
 };
 
 std::vector<SheetMark> marksOf(const pipeline::Snapshot& snapshot, int level);

@@ -87,6 +87,8 @@ void SheetView::showSheet(int sheet)
     m_marks.clear();
     if (m_sheet >= 0)
         m_marks = marksOf(*m_snapshot, shownLevel());
+    if (!m_changesShown)
+        std::erase_if(m_marks, [](const SheetMark& mark) { return mark.kind == MarkKind::Change; });
     const std::string key = m_sheet >= 0 && m_snapshot->drawings
                                 ? pictureKey(*m_snapshot, m_snapshot->plans->sheets[std::size_t(m_sheet)],
                                              m_hiddenLayers)
@@ -214,6 +216,14 @@ void SheetView::setHiddenLayers(const QStringList& layers)
     m_hiddenLayers = layers;
     if (m_sheet >= 0)
         showSheet(m_sheet);
+}
+
+void SheetView::setChangesShown(bool shown)
+{
+    m_changesShown = shown;
+    if (m_sheet >= 0)
+        showSheet(m_sheet);
+    update();
 }
 
 void SheetView::zoomTo(const std::vector<Subject>& subjects)

@@ -44,6 +44,7 @@ public:
     // Centres on them, as large as a third of the view.
     void zoomTo(const std::vector<Subject>& subjects);
     void setHiddenLayers(const QStringList& layers);
+    void setChangesShown(bool shown);   // what changed since the baseline
 
     std::optional<Subject> pick(const QPointF& at) const;
     QPointF onWidget(const QPointF& inches) const { return toWidget(m_place, size(), inches); }
@@ -91,6 +92,7 @@ private:
     SheetPlace m_place;
     std::shared_ptr<const SheetPicture> m_picture;
     QStringList m_hiddenLayers;
+    bool m_changesShown = true;
     std::string m_pictureKey;    // what m_picture was made from
     QImage m_image;
     SheetPlace m_imagePlace;

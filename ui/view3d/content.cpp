@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/view3d/change_bars.h"
 #include "core/engine/base/feet_inch.h"
 
 namespace holdfast::view3d {
@@ -61,6 +62,9 @@ scene::Content contentOf(const pipeline::Snapshot& snapshot)
         for (const clash::Clash& clash : snapshot.clashes->clashes)
             content.clashes.push_back({{SubjectKind::Clash, clash.label, clash.level}, clash.at,
                                        colorOf(clash.severity)});
+    if (snapshot.revisions)
+        for (const revision::Change& change : snapshot.revisions->changes)
+            content.changes.push_back(changeMark(snapshot, change));
     return content;
 }
 

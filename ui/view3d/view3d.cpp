@@ -148,6 +148,13 @@ void View3D::setKindShown(solids::PartKind kind, bool shown)
     update();
 }
 
+void View3D::setChangesShown(bool shown)
+{
+    d->look.changesShown = shown;
+    d->scene.setLook(d->look);
+    update();
+}
+
 void View3D::setClashesShown(bool shown)
 {
     d->look.clashesShown = shown;

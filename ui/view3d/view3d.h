@@ -29,6 +29,7 @@ public:
     void setColouredByUtilization(bool on);
     void setKindShown(solids::PartKind kind, bool shown);
     void setClashesShown(bool shown);
+    void setChangesShown(bool shown);    // since the baseline
     // Stories `lowest` to `highest` stay; the rest is cut away. -1 for no limit.
     void setLevelClip(int lowest, int highest);
 

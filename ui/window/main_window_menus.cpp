@@ -14,6 +14,7 @@
 #include <QUndoStack>
 
 #include "ui/window/about.h"
+#include "ui/window/baseline_menu.h"
 #include "ui/window/export_menu.h"
 #include "ui/window/help.h"
 #include "ui/window/icons.h"
@@ -98,6 +99,7 @@ void MainWindow::makeDesignMenu()
         action(QStringLiteral("run"), tr("&Run"), QKeySequence(Qt::Key_F5), [this] { design(); }));
     menu->addAction(
         action(QStringLiteral("stop"), tr("&Cancel"), tr("Shift+F5"), [this] { m_session.cancel(); }));
+    menu->addMenu(makeBaselineMenu(m_session, *this));
     menu->addSeparator();
     menu->addAction(tr("Show &Findings"), this, [this] { raiseDock(QStringLiteral("findings")); });
     menu->addAction(tr("Show C&lashes"), this, [this] { raiseDock(QStringLiteral("clashes")); });

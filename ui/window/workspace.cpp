@@ -121,6 +121,7 @@ void Workspace::makeDocks()
     m_checks = tableDock(QStringLiteral("checks"), tr("Checks"), Task::Design | Task::Review);
     m_verification = tableDock(QStringLiteral("verification"), tr("Verification"), Task::Review);
     m_assumptions = tableDock(QStringLiteral("assumptions"), tr("Assumptions"), Task::Design | Task::Review);
+    m_revisions = tableDock(QStringLiteral("revisions"), tr("Revisions"), Task::Review);
     makeReadingDocks();
     m_jobs = new panels::JobPanel(this);
     m_log = new panels::LogPanel(this);
@@ -205,6 +206,7 @@ void Workspace::showTables(models::TableSet tables)
     m_verification->setContent(std::move(tables.verification));
     m_findings->setContent(std::move(tables.findings));
     m_assumptions->setContent(std::move(tables.assumptions));
+    m_revisions->setContent(std::move(tables.revisions));
     m_tree->setRoot(std::move(tables.tree));
     Q_EMIT tablesShown();
 }

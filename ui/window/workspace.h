@@ -48,6 +48,7 @@ public:
     panels::TablePanel& walls() { return *m_walls; }
     panels::TablePanel& clashes() { return *m_clashes; }
     panels::TablePanel& findings() { return *m_findings; }
+    panels::TablePanel& revisions() { return *m_revisions; }
     panels::TablePanel& overrides() { return *m_overrides; }
     panels::ReviewPanel& review() { return *m_review; }
     panels::SchedulePanel& wallSchedule() { return *m_wallSchedule; }
@@ -88,7 +89,7 @@ private:
     panels::JobPanel* m_jobs;
     panels::LogPanel* m_log;
     panels::TablePanel *m_rodRuns, *m_rodSchedule, *m_walls, *m_loadPath, *m_clashes, *m_findings, *m_checks,
-        *m_verification, *m_assumptions, *m_overrides;
+        *m_verification, *m_assumptions, *m_revisions, *m_overrides;
     panels::ReviewPanel* m_review;
     panels::SchedulePanel* m_wallSchedule;
     panels::LayerPanel* m_layers;

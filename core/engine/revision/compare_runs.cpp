@@ -123,7 +123,8 @@ private:
             {"revision.ambiguous", Severity::Warning, {ambiguity.subject, label, -1},
              ambiguity.candidates.size() > 1
                  ? label + " is equally like " + rivals + " of the earlier run; it is compared with the first."
-                 : rivals + " of the earlier run is equally like " + label + " and another; it is compared with this one.",
+                 : rivals + " of the earlier run is equally like " + label
+                     + " and another; it is compared with this one.",
              "Say which of the two it is by keeping its label.", "", std::nullopt});
         m_report.ambiguous.push_back(std::move(ambiguity));
     }

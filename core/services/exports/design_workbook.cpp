@@ -14,6 +14,10 @@ Result<QByteArray> designWorkbook(const pipeline::Snapshot& s, const Run& run)
     const WorkbookFacts facts {project.name, project.engineer, project.firm, std::time_t(created.count())};
     std::vector<TableSheet> sheets = {wallSheet(s),  rodRunSheet(s), hardwareSheet(s),  shrinkageSheet(s),
                                       clashSheet(s), ratioSheet(s),  assumptionSheet(s)};
+    if (s.revisions && s.revisions->hasBaseline) {
+        sheets.push_back(changeSheet(s));
+        sheets.push_back(quantityDeltaSheet(s));
+    }
     for (TableSheet& sheet : sheets)
         sheet.note = projectId(s) + ".  Catalogue: " + s.schedule->catalogEdition + "." + report::kDagger
             + " not verified against the maker's publication.";

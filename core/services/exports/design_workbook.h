@@ -8,8 +8,9 @@
 
 namespace holdfast::exports {
 
-// All seven sheets, empty ones too. Dated with the project's date (1980-01-01 when it has none that can be read).
-// Faults: NothingToDo without inputs, catalogues or rods; else as workbookOf.
+// All seven sheets, empty ones too; with a baseline also Revisions and Quantity Changes. Dated with the project's date
+// (1980-01-01 when it has none that can be read). Faults: NothingToDo without inputs, catalogues or rods; else as
+// workbookOf.
 Result<QByteArray> designWorkbook(const pipeline::Snapshot& snapshot, const Run& run);
 
 // --- the sheets, one by one -------------------------------------------------------------------------------
@@ -20,5 +21,7 @@ TableSheet shrinkageSheet(const pipeline::Snapshot& snapshot);
 TableSheet clashSheet(const pipeline::Snapshot& snapshot);
 TableSheet ratioSheet(const pipeline::Snapshot& snapshot);      // the worst level of each check of each run
 TableSheet assumptionSheet(const pipeline::Snapshot& snapshot);
+TableSheet changeSheet(const pipeline::Snapshot& snapshot);         // since the baseline
+TableSheet quantityDeltaSheet(const pipeline::Snapshot& snapshot);
 
 }  // namespace holdfast::exports
