@@ -106,12 +106,15 @@ std::variant<Snapshot, ExitCode> designed(const Console& console, const DesignOp
 
 ExitCode design(const Console& console, const DesignOptions& options)
 {
+    const auto look = exports::lookFrom(options.firmTemplate);
+    if (!look)
+        return console.fail(look.fault());
     const auto outcome = designed(console, options, Stage::Report);
     if (const auto* code = std::get_if<ExitCode>(&outcome))
         return *code;
     const Snapshot& snapshot = std::get<Snapshot>(outcome);
     const auto written = exports::writeDeliverables(snapshot, QString::fromStdString(options.out),
-                                                    console.run("writing"));
+                                                    console.run("writing"), *look);
     if (!written)
         return console.fail(written.fault(),
                             written.fault().code == FaultCode::Cancelled ? kCancelled : kInternal);
@@ -177,12 +180,15 @@ ExitCode clash(const Console& console, const DesignOptions& options)
 
 ExitCode report(const Console& console, const DesignOptions& options)
 {
+    const auto look = exports::lookFrom(options.firmTemplate);
+    if (!look)
+        return console.fail(look.fault());
     const auto outcome = designed(console, options, Stage::Report);
     if (const auto* code = std::get_if<ExitCode>(&outcome))
         return *code;
     const Snapshot& snapshot = std::get<Snapshot>(outcome);
     const auto written = exports::writeReportPdf(snapshot, QString::fromStdString(options.out),
-                                                 console.run("writing"));
+                                                 console.run("writing"), *look);
     if (!written)
         return console.fail(written.fault(),
                             written.fault().code == FaultCode::Cancelled ? kCancelled : kInternal);

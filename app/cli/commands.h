@@ -13,6 +13,7 @@ namespace holdfast::cli {
 struct DesignOptions : InputOptions {
     std::string out;
     std::string failOn;
+    std::string firmTemplate;  // JSON: logo, names, colour, page size of the report
     bool explain = false;  // detect: with witnesses, reasons and handles
 };
 

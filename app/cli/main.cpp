@@ -64,6 +64,12 @@ void addBaseline(CLI::App* command, InputOptions& options)
                         "project of the earlier revision: what changed is compared, reported and exported");
 }
 
+void addTemplate(CLI::App* command, DesignOptions& options)
+{
+    command->add_option("--template", options.firmTemplate,
+                        "the firm's template (JSON): logo, name, colour, cover text, page size, metric units");
+}
+
 void addFailOn(CLI::App* command, std::string& failOn)
 {
     command->add_option("--fail-on", failOn,
@@ -81,6 +87,7 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     addInputs(design, a.design);
     addOut(design, a.design.out, "folder for report.pdf, rod_schedule.csv ...");
     addBaseline(design, a.design);
+    addTemplate(design, a.design);
     addFailOn(design, a.design.failOn);
     design->callback([&] { chosen = [&a](const Console& c) { return cli::design(c, a.design); }; });
 
@@ -107,6 +114,7 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     addInputs(report, a.design);
     addOut(report, a.design.out, "the PDF to write");
     addBaseline(report, a.design);
+    addTemplate(report, a.design);
     addFailOn(report, a.design.failOn);
     report->callback([&] { chosen = [&a](const Console& c) { return cli::report(c, a.design); }; });
 }
@@ -116,6 +124,7 @@ void addExport(CLI::App& app, Arguments& a, Command& chosen)
     CLI::App* command = app.add_subcommand("export", "design, then write the formats others read: dxf, ifc ...");
     addInputs(command, a.exported);
     addBaseline(command, a.exported);
+    addTemplate(command, a.exported);
     command->add_option("--format", a.exported.formats, "formats, separated by commas; see --list")->delimiter(',');
     command->add_option("--out", a.exported.out, "folder for the files");
     command->add_flag("--list", a.exported.list, "say which formats there are");

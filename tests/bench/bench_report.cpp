@@ -44,7 +44,7 @@ void writeReport(benchmark::State& state)
     for (auto _ : state)
         bytes = std::size_t(exports::renderReportPdf(snapshot(), {})->size());
     const exports::TextRuler ruler;
-    const auto pages = exports::layReport(*snapshot().report, ruler, {}).pages.size();
+    const auto pages = exports::layReport(*snapshot().report, ruler, {}, {}).pages.size();
     state.counters["pages"] = double(pages);
     state.counters["bytes"] = double(bytes);
     state.counters["pages/s"]
@@ -72,7 +72,7 @@ void drawBare(QPainter& painter, const exports::Page& page)
 void bareQPdfWriter(benchmark::State& state)
 {
     const exports::TextRuler ruler;
-    const exports::Pages pages = exports::layReport(*snapshot().report, ruler, {});
+    const exports::Pages pages = exports::layReport(*snapshot().report, ruler, {}, {});
     for (auto _ : state) {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);

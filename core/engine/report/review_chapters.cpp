@@ -1,5 +1,6 @@
 // What the design was held against: clashes, code checks, the second calculation, and how far to trust it.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -24,6 +25,28 @@ Table clashTable(const clash::ClashReport& report)
                               c.part, c.obstruction, decimal(c.gap.value(), 2),
                               decimal(c.required.value(), 2), std::to_string(c.level),
                               orDash(c.gridReference)});
+    return table;
+}
+
+Table clashSummary(const clash::ClashReport& report)
+{
+    using enum clash::ClashSeverity;
+    std::map<int, std::map<clash::ClashSeverity, int>> levels;
+    for (const auto& c : report.clashes)
+        ++levels[c.level][c.severity];
+    Table table {"Clashes by level and severity",
+                 {left("Level"), right("Critical"), right("Major"), right("Minor"), right("Warning"), right("All")},
+                 {}};
+    for (auto& [level, counts] : levels) {
+        std::vector<std::string> row {std::to_string(level)};
+        int all = 0;
+        for (const auto severity : {Critical, Major, Minor, Warning}) {
+            row.push_back(std::to_string(counts[severity]));
+            all += counts[severity];
+        }
+        row.push_back(std::to_string(all));
+        table.rows.push_back(std::move(row));
+    }
     return table;
 }
 
@@ -152,8 +175,10 @@ Chapters clashChapter(const ReportInput& input)
                                  "a negative gap is the depth of penetration."));
     if (input.clashes->clashes.empty())
         head.blocks.push_back(strong("No clash was found."));
-    else
+    if (!input.clashes->clashes.empty()) {
+        head.blocks.push_back(clashSummary(*input.clashes));
         head.blocks.push_back(clashTable(*input.clashes));
+    }
     for (const auto& c : input.clashes->clashes)
         if (c.severity == clash::ClashSeverity::Critical || c.severity == clash::ClashSeverity::Major)
             chapters.push_back(clashSection(c));

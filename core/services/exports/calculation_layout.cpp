@@ -75,7 +75,7 @@ public:
             if (left <= kWidestLeftSide)
                 widest = std::max(widest, left);
         }
-        m_equals = PageGeometry::margin + kIndent + widest;
+        m_equals = m_flow.geometry().margin + kIndent + widest;
     }
 
     void lay()
@@ -100,7 +100,7 @@ private:
         double equals = 0;
     };
 
-    static double right() { return PageGeometry::margin + PageGeometry::textWidth; }
+    double right() const { return m_flow.geometry().right(); }
 
     Lines linesOf(const Calculation& c) const
     {
@@ -108,7 +108,7 @@ private:
         const Sides sides = sidesOf(c);
         lines.left = formulaPieces(sides.left);
         lines.equals = std::max(
-            m_equals, PageGeometry::margin + kIndent + formulaWidth(m_flow.ruler(), lines.left, kSize));
+            m_equals, m_flow.geometry().margin + kIndent + formulaWidth(m_flow.ruler(), lines.left, kSize));
         const double room = right() - lines.equals - 14;
         const auto add = [&](std::vector<FormulaPiece> pieces) {
             lines.starts.push_back(lines.right.size());
@@ -135,14 +135,14 @@ private:
         const QString text = sourceLine(c);
         return text.isEmpty()
             ? QStringList()
-            : m_flow.ruler().wrap(Face::Italic, kSmall, text, PageGeometry::textWidth - kIndent);
+            : m_flow.ruler().wrap(Face::Italic, kSmall, text, m_flow.geometry().textWidth() - kIndent);
     }
 
     QStringList titleWrapped(const Calculation& c) const
     {
         const double clause = m_flow.ruler().width(Face::Italic, 7.5, QString::fromStdString(c.clause));
         return m_flow.ruler().wrap(Face::Bold, kSize, QString::fromStdString(c.title),
-                                   std::max(150.0, PageGeometry::textWidth - clause - 12));
+                                   std::max(150.0, m_flow.geometry().textWidth() - clause - 12));
     }
 
     double heightOf(const Calculation& c) const
@@ -154,10 +154,10 @@ private:
 
     void layCaption()
     {
-        m_flow.text(PageGeometry::margin, m_flow.y() + 9, Face::Bold, 9,
+        m_flow.text(m_flow.geometry().margin, m_flow.y() + 9, Face::Bold, 9,
                     QString::fromStdString(m_block.caption), Ink::accent);
         m_flow.advance(12.5);
-        m_flow.line(PageGeometry::margin, m_flow.y(), right(), m_flow.y(), Ink::accent, 0.6);
+        m_flow.line(m_flow.geometry().margin, m_flow.y(), right(), m_flow.y(), Ink::accent, 0.6);
         m_flow.advance(3.5);
     }
 
@@ -167,7 +167,7 @@ private:
         layTitle(c, lines.title);
         layFormula(lines);
         for (const QString& source : lines.sources) {
-            m_flow.text(PageGeometry::margin + kIndent, m_flow.y() + kSmall, Face::Italic, kSmall, source,
+            m_flow.text(m_flow.geometry().margin + kIndent, m_flow.y() + kSmall, Face::Italic, kSmall, source,
                         Ink::quiet);
             m_flow.advance(kSmallStep);
         }
@@ -181,7 +181,7 @@ private:
         m_flow.textRight(right(), m_flow.y() + kSize, Face::Italic, 7.5, QString::fromStdString(c.clause),
                          Ink::quiet);
         for (const QString& line : title) {
-            m_flow.text(PageGeometry::margin, m_flow.y() + kSize, Face::Bold, kSize, line);
+            m_flow.text(m_flow.geometry().margin, m_flow.y() + kSize, Face::Bold, kSize, line);
             m_flow.advance(kStep);
         }
     }
@@ -202,7 +202,7 @@ private:
 
     void layVerdict(const Calculation& c)
     {
-        const double y = m_flow.y() + 1, left = PageGeometry::margin + kIndent;
+        const double y = m_flow.y() + 1, left = m_flow.geometry().margin + kIndent;
         const bool ok = c.verdict != Verdict::Ng;
         m_flow.fill({left, y, right() - left, 12.5}, Ink::band);
         const double baseline = y + 9;

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "core/engine/report/report_document.h"
+#include "core/services/exports/firm_template.h"
 #include "core/services/exports/page_flow.h"
 
 namespace holdfast::exports {
 
-void layCover(PageFlow& flow, const report::CoverPage& cover);
+void layCover(PageFlow& flow, const report::CoverPage& cover, const ReportLook& look);
 
 }  // namespace holdfast::exports

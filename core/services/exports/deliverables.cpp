@@ -60,11 +60,13 @@ Result<QStringList> writeSchedules(const pipeline::Snapshot& snapshot, const QSt
     return names;
 }
 
-Outcome writeDeliverables(const pipeline::Snapshot& snapshot, const QString& folder, const Run& run)
+Outcome writeDeliverables(const pipeline::Snapshot& snapshot, const QString& folder, const Run& run,
+                          const ReportLook& look)
 {
     if (const auto written = writeSchedules(snapshot, folder, run.part(0, kDataShare)); !written)
         return written.fault();
-    return writeReportPdf(snapshot, QDir(folder).filePath(QStringLiteral("report.pdf")), run.part(kDataShare, 1));
+    return writeReportPdf(snapshot, QDir(folder).filePath(QStringLiteral("report.pdf")), run.part(kDataShare, 1),
+                          look);
 }
 
 }  // namespace holdfast::exports

@@ -28,7 +28,7 @@ QString inFolder(const ExportTask& task, const char* name)
 Result<QStringList> writeReport(const ExportTask& task, const Run& run)
 {
     const QString path = inFolder(task, "report.pdf");
-    if (const Outcome written = writeReportPdf(task.snapshot, path, run); !written)
+    if (const Outcome written = writeReportPdf(task.snapshot, path, run, task.look); !written)
         return written.fault();
     return QStringList {path};
 }

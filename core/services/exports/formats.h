@@ -12,6 +12,7 @@
 #include "core/engine/base/result.h"
 #include "core/engine/base/run.h"
 #include "core/engine/pipeline/snapshot.h"
+#include "core/services/exports/firm_template.h"
 
 namespace holdfast::exports {
 
@@ -19,6 +20,7 @@ struct ExportTask {
     const pipeline::Snapshot& snapshot;
     QString folder;              // is there already
     std::string time;            // "2026-11-21T09:00:00" for headers that ask for one; no format reads a clock
+    ReportLook look = {};        // of the report
 };
 
 struct ExportFormat {

@@ -18,7 +18,7 @@ int PageFlow::pageIndex()
 void PageFlow::newPage()
 {
     m_pages.pages.emplace_back();
-    m_y = PageGeometry::top;
+    m_y = geometry().top();
 }
 
 void PageFlow::need(double height)
@@ -52,9 +52,9 @@ void PageFlow::fill(const QRectF& area, QRgb color)
 
 void PageFlow::paragraph(figures::Face face, double size, const QString& text, QRgb color, double indent)
 {
-    for (const QString& line : m_ruler.wrap(face, size, text, PageGeometry::textWidth - indent)) {
+    for (const QString& line : m_ruler.wrap(face, size, text, geometry().textWidth() - indent)) {
         need(size * kLeading);
-        PageFlow::text(PageGeometry::margin + indent, m_y + size, face, size, line, color);
+        PageFlow::text(geometry().margin + indent, m_y + size, face, size, line, color);
         m_y += size * kLeading;
     }
 }

@@ -8,9 +8,11 @@ namespace holdfast::exports {
 
 class PageFlow {
 public:
-    explicit PageFlow(const TextRuler& ruler)
+    PageFlow(const TextRuler& ruler, const PageGeometry& geometry)
         : m_ruler(ruler)
     {
+        m_pages.geometry = geometry;
+        m_y = geometry.top();
     }
 
     const TextRuler& ruler() const { return m_ruler; }
@@ -18,8 +20,9 @@ public:
     Page& page();
     int pageIndex();
     double y() const { return m_y; }
-    double room() const { return PageGeometry::bottom - m_y; }
-    bool atTop() const { return m_y <= PageGeometry::top; }
+    const PageGeometry& geometry() const { return m_pages.geometry; }
+    double room() const { return geometry().bottom() - m_y; }
+    bool atTop() const { return m_y <= geometry().top(); }
 
     void newPage();
     void breakUnlessAtTop()
@@ -51,7 +54,7 @@ public:
 private:
     const TextRuler& m_ruler;
     Pages m_pages;
-    double m_y = PageGeometry::top;
+    double m_y = 0;
 };
 
 inline constexpr double kLeading = 1.28;  // line distance over type size

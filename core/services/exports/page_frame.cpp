@@ -9,7 +9,6 @@ using figures::Face;
 
 namespace {
 
-constexpr double kLeft = PageGeometry::margin, kRight = PageGeometry::margin + PageGeometry::textWidth;
 constexpr double kStripTop = 26, kStripRow = 18.5, kIndexStep = 13.5;
 constexpr double kLabelSize = 5.2, kValueSize = 8;
 
@@ -59,24 +58,26 @@ QString slashed(const std::string& who, const std::string& when)
     return QString::fromStdString(who.empty() ? when : when.empty() ? who : who + " / " + when);
 }
 
-void stampStrip(Stamp& stamp, const report::ReportDocument& d, int sheet, int sheets)
+// The fields keep their shares of the width on every size of sheet.
+void stampStrip(Stamp& stamp, const PageGeometry& geometry, const report::ReportDocument& d, int sheet, int sheets)
 {
+    const double left = geometry.left(), right = geometry.right(), k = geometry.textWidth() / 468;
     const double rows[] = {kStripTop, kStripTop + kStripRow, kStripTop + 2 * kStripRow};
     for (const double y : rows)
-        stamp.line(kLeft, y, kRight, y, Ink::faint, y == rows[2] ? 1.0 : 0.5);
-    const double upper[] = {kLeft, kLeft + 270, kLeft + 370, kRight};
-    const double lower[] = {kLeft, kLeft + 190, kLeft + 308, kLeft + 426, kRight};
+        stamp.line(left, y, right, y, Ink::faint, y == rows[2] ? 1.0 : 0.5);
+    const double upper[] = {left, left + 270 * k, left + 370 * k, right};
+    const double lower[] = {left, left + 190 * k, left + 308 * k, left + 426 * k, right};
     for (const double x : upper)
         stamp.line(x, rows[0], x, rows[1], Ink::faint, 0.5);
     for (const double x : lower)
         stamp.line(x, rows[1], x, rows[2], Ink::faint, 0.5);
-    stamp.field(upper[0], rows[0], 270, "PROJECT", QString::fromStdString(d.project));
-    stamp.field(upper[1], rows[0], 100, "JOB NO.", QString::fromStdString(d.number));
-    stamp.field(upper[2], rows[0], 98, "SHEET", QStringLiteral("Sheet %1 of %2").arg(sheet).arg(sheets));
-    stamp.field(lower[0], rows[1], 190, "SUBJECT", QString::fromStdString(d.subject));
-    stamp.field(lower[1], rows[1], 118, "BY / DATE", slashed(d.preparedBy, d.date));
-    stamp.field(lower[2], rows[1], 118, "CHK / DATE", slashed(d.checkedBy, ""));
-    stamp.field(lower[3], rows[1], 42, "REV", QString::fromStdString(d.revision));
+    stamp.field(upper[0], rows[0], 270 * k, "PROJECT", QString::fromStdString(d.project));
+    stamp.field(upper[1], rows[0], 100 * k, "JOB NO.", QString::fromStdString(d.number));
+    stamp.field(upper[2], rows[0], 98 * k, "SHEET", QStringLiteral("Sheet %1 of %2").arg(sheet).arg(sheets));
+    stamp.field(lower[0], rows[1], 190 * k, "SUBJECT", QString::fromStdString(d.subject));
+    stamp.field(lower[1], rows[1], 118 * k, "BY / DATE", slashed(d.preparedBy, d.date));
+    stamp.field(lower[2], rows[1], 118 * k, "CHK / DATE", slashed(d.checkedBy, ""));
+    stamp.field(lower[3], rows[1], 42 * k, "REV", QString::fromStdString(d.revision));
 }
 
 QString statusOf(const report::ReportDocument& document)
@@ -88,13 +89,13 @@ QString statusOf(const report::ReportDocument& document)
     return {};
 }
 
-void stampFoot(Stamp& stamp, const report::ReportDocument& d, const QString& status)
+void stampFoot(Stamp& stamp, const PageGeometry& geometry, const report::ReportDocument& d, const QString& status)
 {
-    const double y = PageGeometry::bottom + 12;
-    stamp.line(kLeft, y, kRight, y, Ink::faint, 0.5);
-    stamp.centered(PageGeometry::width / 2, y + 10, Face::Regular, 6.5, QString::fromStdString(d.footer),
+    const double y = geometry.bottom() + 12;
+    stamp.line(geometry.left(), y, geometry.right(), y, Ink::faint, 0.5);
+    stamp.centered(geometry.width / 2, y + 10, Face::Regular, 6.5, QString::fromStdString(d.footer),
                    Ink::quiet);
-    stamp.centered(PageGeometry::width / 2, y + 21, Face::Bold, 7.5, status, Ink::bad);
+    stamp.centered(geometry.width / 2, y + 21, Face::Bold, 7.5, status, Ink::bad);
 }
 
 std::size_t indexLines(const report::ReportDocument& document)
@@ -102,9 +103,9 @@ std::size_t indexLines(const report::ReportDocument& document)
     return document.chapters.size();
 }
 
-int linesPerPage(double top)
+int linesPerPage(const PageGeometry& geometry, double top)
 {
-    return int(std::floor((PageGeometry::bottom - top) / kIndexStep));
+    return int(std::floor((geometry.bottom() - top) / kIndexStep));
 }
 
 void dots(Page& page, const TextRuler& ruler, double from, double to, double baseline, double size)
@@ -127,14 +128,14 @@ void layFrames(const report::ReportDocument& document, const TextRuler& ruler, P
         if (!page.hasFrame)
             continue;
         Stamp stamp(page, ruler);
-        stampStrip(stamp, document, i + 1, count);
-        stampFoot(stamp, document, status);
+        stampStrip(stamp, pages.geometry, document, i + 1, count);
+        stampFoot(stamp, pages.geometry, document, status);
     }
 }
 
-int indexPageCount(const report::ReportDocument& document, double top)
+int indexPageCount(const report::ReportDocument& document, const PageGeometry& geometry, double top)
 {
-    const int first = linesPerPage(top), each = linesPerPage(PageGeometry::top);
+    const int first = linesPerPage(geometry, top), each = linesPerPage(geometry, geometry.top());
     const int left = int(indexLines(document)) - first;
     return left <= 0 ? 0 : (left + each - 1) / each;
 }
@@ -144,22 +145,23 @@ void fillIndex(PageFlow& flow, int firstPage, double top, const std::vector<Book
     int pageIndex = firstPage;
     double y = top;
     const TextRuler& ruler = flow.ruler();
+    const PageGeometry& geometry = flow.geometry();
     for (const Bookmark& mark : bookmarks) {
-        if (y + kIndexStep > PageGeometry::bottom) {
+        if (y + kIndexStep > geometry.bottom()) {
             ++pageIndex;
-            y = PageGeometry::top;
+            y = geometry.top();
         }
         Page& page = flow.pages().pages[std::size_t(pageIndex)];
         const bool isMain = mark.depth <= 1;
         const Face face = isMain ? Face::Bold : Face::Regular;
-        const double size = isMain ? 9 : 8.5, x = kLeft + (isMain ? 0 : 14), baseline = y + 9.5;
+        const double size = isMain ? 9 : 8.5, x = geometry.left() + (isMain ? 0 : 14), baseline = y + 9.5;
         const QString number = QString::number(mark.page + 1);
-        const QString title = ruler.wrap(face, size, mark.title, kRight - x - 60).front();
-        const double numberLeft = kRight - ruler.width(face, size, number);
+        const QString title = ruler.wrap(face, size, mark.title, geometry.right() - x - 60).front();
+        const double numberLeft = geometry.right() - ruler.width(face, size, number);
         page.texts.push_back({x, baseline, size, face, Ink::text, title});
         dots(page, ruler, x + ruler.width(face, size, title) + 6, numberLeft - 4, baseline, size);
         page.texts.push_back({numberLeft, baseline, size, face, Ink::text, number});
-        page.links.push_back({QRectF(kLeft, y, kRight - kLeft, kIndexStep), mark.page});
+        page.links.push_back({QRectF(geometry.left(), y, geometry.right() - geometry.left(), kIndexStep), mark.page});
         y += kIndexStep;
     }
 }

@@ -10,7 +10,7 @@ namespace holdfast::exports {
 void layFrames(const report::ReportDocument& document, const TextRuler& ruler, Pages& pages);
 
 // Sheets the index needs beyond the one on which it starts at `top`.
-int indexPageCount(const report::ReportDocument& document, double top);
+int indexPageCount(const report::ReportDocument& document, const PageGeometry& geometry, double top);
 // Writes the index lines onto the reserved sheets; each line leads to its sheet when it is clicked.
 void fillIndex(PageFlow& flow, int firstPage, double top, const std::vector<Bookmark>& bookmarks);
 

@@ -14,6 +14,17 @@
 
 namespace holdfast::exports {
 
+// Points, margins of 1 in; header and footer stand in the margins. US Letter unless the firm asks for another size.
+struct PageGeometry {
+    double width = 612, height = 792, margin = 72;
+    double left() const { return margin; }
+    double right() const { return width - margin; }
+    double textWidth() const { return width - 2 * margin; }
+    double top() const { return margin; }
+    double bottom() const { return height - margin; }
+    double textHeight() const { return bottom() - top(); }
+};
+
 struct TextMark {
     double x = 0, baseline = 0, size = 9;
     figures::Face face = figures::Face::Regular;
@@ -31,6 +42,10 @@ struct FillMark {
     QRgb color = 0xffffffff;
 };
 
+struct LogoMark {  // the firm's logo, fitted into the area
+    QRectF area;
+};
+
 struct FigureMark {
     QRectF area;
     report::FigureRef figure;
@@ -45,6 +60,7 @@ struct Page {
     std::vector<FillMark> fills;
     std::vector<LineMark> lines;
     std::vector<FigureMark> figures;
+    std::vector<LogoMark> logos;
     std::vector<TextMark> texts;
     std::vector<LinkMark> links;
     bool hasFrame = true;  // header and footer; the cover has none
@@ -58,16 +74,9 @@ struct Bookmark {
 };
 
 struct Pages {
+    PageGeometry geometry;
     std::vector<Page> pages;
     std::vector<Bookmark> bookmarks;
-};
-
-// US Letter with margins of 1 in; header and footer stand in the margins.
-struct PageGeometry {
-    static constexpr double width = 612, height = 792, margin = 72;
-    static constexpr double textWidth = width - 2 * margin;
-    static constexpr double top = margin, bottom = height - margin;
-    static constexpr double textHeight = bottom - top;
 };
 
 // Ink of the package: black text, one accent, greys that survive a photocopier.

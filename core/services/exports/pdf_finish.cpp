@@ -23,14 +23,14 @@ QPDFObjectHandle textObject(const std::string& utf8)
 }
 
 // [page /XYZ left top zoom]: zoom null keeps the reader's own.
-QPDFObjectHandle destination(const PageList& pages, int page, double fromTop)
+QPDFObjectHandle destination(const PageList& pages, double height, int page, double fromTop)
 {
     auto list = QPDFObjectHandle::newArray();
     list.appendItem(pages.at(std::size_t(page)));
     list.appendItem(QPDFObjectHandle::newName("/XYZ"));
     list.appendItem(QPDFObjectHandle::newInteger(0));
     list.appendItem(
-        QPDFObjectHandle::newReal(std::min(PageGeometry::height, PageGeometry::height - fromTop + 12), 1));
+        QPDFObjectHandle::newReal(std::min(height, height - fromTop + 12), 1));
     list.appendItem(QPDFObjectHandle::newNull());
     return list;
 }
@@ -43,10 +43,10 @@ struct OutlineNode {
 // Nested lines: a bookmark of depth 2 belongs to the last one of depth 1 before it.
 class Outline {
 public:
-    Outline(QPDF& pdf, const PageList& pages, const std::vector<Bookmark>& marks)
+    Outline(QPDF& pdf, const PageList& list, const Pages& pages)
     {
-        for (const Bookmark& mark : marks)
-            add(pdf, pages, mark);
+        for (const Bookmark& mark : pages.bookmarks)
+            add(pdf, list, pages.geometry.height, mark);
     }
 
     void attachTo(QPDF& pdf, QPDFObjectHandle root)
@@ -64,11 +64,11 @@ public:
     }
 
 private:
-    void add(QPDF& pdf, const PageList& pages, const Bookmark& mark)
+    void add(QPDF& pdf, const PageList& pages, double height, const Bookmark& mark)
     {
         OutlineNode node {pdf.makeIndirectObject(QPDFObjectHandle::newDictionary()), {}};
         node.handle.replaceKey("/Title", textObject(mark.title.toStdString()));
-        node.handle.replaceKey("/Dest", destination(pages, mark.page, mark.y));
+        node.handle.replaceKey("/Dest", destination(pages, height, mark.page, mark.y));
         const std::size_t index = m_nodes.size();
         m_nodes.push_back(node);
         if (mark.depth > 1 && !m_top.empty())
@@ -116,9 +116,9 @@ void addLinks(QPDF& pdf, PageList& list, const Pages& pages)
             const QRectF& r = link.area;
             annotation.replaceKey(
                 "/Rect",
-                QPDFObjectHandle::newFromRectangle({r.left(), PageGeometry::height - r.bottom(), r.right(),
-                                                    PageGeometry::height - r.top()}));
-            annotation.replaceKey("/Dest", destination(list, link.page, 0));
+                QPDFObjectHandle::newFromRectangle({r.left(), pages.geometry.height - r.bottom(), r.right(),
+                                                    pages.geometry.height - r.top()}));
+            annotation.replaceKey("/Dest", destination(list, pages.geometry.height, link.page, 0));
             annotations.appendItem(pdf.makeIndirectObject(annotation));
         }
         list[i].replaceKey("/Annots", annotations);
@@ -189,7 +189,7 @@ Result<QByteArray> finishPdf(const QByteArray& plain, const Pages& pages, const 
                           {},
                           "report",
                           "the PDF writer made another number of pages than laid out"};
-        Outline(pdf, list, pages.bookmarks).attachTo(pdf, pdf.getRoot());
+        Outline(pdf, list, pages).attachTo(pdf, pdf.getRoot());
         addPageLabels(pdf.getRoot());
         addLinks(pdf, list, pages);
         setInformation(pdf, extras);

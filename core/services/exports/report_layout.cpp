@@ -18,9 +18,10 @@ constexpr double kFigureSlack = 0.75;  // a figure may shrink to this share of i
 
 class ReportLayout {
 public:
-    ReportLayout(const report::ReportDocument& document, const TextRuler& ruler)
+    ReportLayout(const report::ReportDocument& document, const TextRuler& ruler, const ReportLook& look)
         : m_document(document)
-        , m_flow(ruler)
+        , m_look(look)
+        , m_flow(ruler, look.geometry)
     {
     }
 
@@ -74,7 +75,7 @@ private:
         m_flow.paragraph(Face::Bold, isMain ? kChapter : kSection, title, Ink::accent);
         if (isMain) {
             m_flow.advance(2);
-            m_flow.line(PageGeometry::margin, m_flow.y(), PageGeometry::margin + PageGeometry::textWidth,
+            m_flow.line(m_flow.geometry().margin, m_flow.y(), m_flow.geometry().right(),
                         m_flow.y(), Ink::accent, 1.2);
             m_flow.advance(8);
         } else {
@@ -83,12 +84,12 @@ private:
     }
 
     // A section's heading stays with its first figure, and with the sentences before it.
-    static double leadOf(const report::Chapter& chapter)
+    double leadOf(const report::Chapter& chapter) const
     {
         double lead = 40;
         for (const report::Block& block : chapter.blocks) {
             if (const auto* figure = std::get_if<report::FigureRef>(&block))
-                return lead + figure->heightShare * PageGeometry::textHeight * kFigureSlack + kCaption;
+                return lead + figure->heightShare * m_flow.geometry().textHeight() * kFigureSlack + kCaption;
             if (!std::holds_alternative<report::Paragraph>(block)
                 && !std::holds_alternative<report::PageBreak>(block))
                 break;
@@ -101,7 +102,7 @@ private:
     {
         m_indexPage = m_flow.pageIndex();
         m_indexTop = m_flow.y();
-        for (int left = indexPageCount(m_document, m_indexTop); left > 0; --left)
+        for (int left = indexPageCount(m_document, m_flow.geometry(), m_indexTop); left > 0; --left)
             m_flow.newPage();
     }
 
@@ -117,7 +118,7 @@ private:
         case report::ParagraphStyle::Note: m_flow.paragraph(Face::Italic, kNote, text, Ink::quiet); break;
         case report::ParagraphStyle::Bullet:
             m_flow.need(kBody * kLeading);
-            m_flow.text(PageGeometry::margin + 4, m_flow.y() + kBody, Face::Regular, kBody,
+            m_flow.text(m_flow.geometry().margin + 4, m_flow.y() + kBody, Face::Regular, kBody,
                         QStringLiteral("\u2022"));
             m_flow.paragraph(Face::Regular, kBody, text, Ink::text, 14);
             break;
@@ -128,24 +129,25 @@ private:
     void layBlock(const report::Table& table) { layTable(m_flow, table); }
     void layBlock(const report::CalculationBlock& block) { layCalculations(m_flow, block); }
     void layBlock(const report::PageBreak&) { m_flow.breakUnlessAtTop(); }
-    void layBlock(const report::CoverPage& cover) { layCover(m_flow, cover); }
+    void layBlock(const report::CoverPage& cover) { layCover(m_flow, cover, m_look); }
 
     void layBlock(const report::FigureRef& figure)
     {
-        const double wanted = figure.heightShare * PageGeometry::textHeight;
+        const double wanted = figure.heightShare * m_flow.geometry().textHeight();
         if (m_flow.room() < wanted * kFigureSlack + kCaption)
             m_flow.breakUnlessAtTop();
         m_flow.need(0);
         const double height = std::min(wanted, m_flow.room() - kCaption);
-        const QRectF area(PageGeometry::margin, m_flow.y(), PageGeometry::textWidth, height);
+        const QRectF area(m_flow.geometry().margin, m_flow.y(), m_flow.geometry().textWidth(), height);
         m_flow.page().figures.push_back({area, figure});
         m_flow.advance(height + 11);
-        m_flow.text(PageGeometry::margin, m_flow.y(), Face::Italic, 8, QString::fromStdString(figure.caption),
+        m_flow.text(m_flow.geometry().margin, m_flow.y(), Face::Italic, 8, QString::fromStdString(figure.caption),
                     Ink::quiet);
         m_flow.advance(9);
     }
 
     const report::ReportDocument& m_document;
+    const ReportLook& m_look;
     PageFlow m_flow;
     int m_indexPage = -1;
     double m_indexTop = 0;
@@ -153,9 +155,9 @@ private:
 
 }  // namespace
 
-Pages layReport(const report::ReportDocument& document, const TextRuler& ruler, const Run& run)
+Pages layReport(const report::ReportDocument& document, const TextRuler& ruler, const ReportLook& look, const Run& run)
 {
-    return ReportLayout(document, ruler).lay(run);
+    return ReportLayout(document, ruler, look).lay(run);
 }
 
 }  // namespace holdfast::exports

@@ -6,6 +6,7 @@
 #include <QPdfWriter>
 
 #include "core/engine/base/json.h"
+#include "core/engine/report/metric.h"
 #include "core/services/exports/atomic_file.h"
 #include "core/services/exports/pdf_finish.h"
 #include "core/services/exports/report_layout.h"
@@ -26,19 +27,20 @@ QRectF onDevice(const QRectF& r)
 
 class PagePainter {
 public:
-    PagePainter(QPainter& painter, const pipeline::Snapshot& snapshot)
+    PagePainter(QPainter& painter, const pipeline::Snapshot& snapshot, const ReportLook& look)
         : m_painter(painter)
         , m_snapshot(snapshot)
+        , m_look(look)
     {
     }
 
     void paint(const Page& page)
     {
         for (const FillMark& mark : page.fills)
-            m_painter.fillRect(onDevice(mark.area), QColor::fromRgba(mark.color));
+            m_painter.fillRect(onDevice(mark.area), inked(mark.color));
         for (const LineMark& mark : page.lines) {
             m_painter.setPen(
-                QPen(QColor::fromRgba(mark.color), mark.width * kUnit, Qt::SolidLine, Qt::FlatCap));
+                QPen(inked(mark.color), mark.width * kUnit, Qt::SolidLine, Qt::FlatCap));
             m_painter.drawLine(QPointF(mark.x1, mark.y1) * kUnit, QPointF(mark.x2, mark.y2) * kUnit);
         }
         for (const FigureMark& mark : page.figures) {
@@ -46,11 +48,23 @@ public:
             figures::draw(m_painter, onDevice(mark.area), mark.figure, m_snapshot, {});
             m_painter.restore();
         }
+        for (const LogoMark& mark : page.logos)
+            paintLogo(onDevice(mark.area));
         for (const TextMark& mark : page.texts)
             paintText(mark);
     }
 
 private:
+    // The firm's colour takes the place of ours.
+    QColor inked(QRgb color) const { return QColor::fromRgba(color == Ink::accent ? m_look.accent : color); }
+
+    // As large as the area allows, at its lower right corner.
+    void paintLogo(const QRectF& area)
+    {
+        const QSizeF size = QSizeF(m_look.logo.size()).scaled(area.size(), Qt::KeepAspectRatio);
+        m_painter.drawImage(QRectF(area.bottomRight() - QPointF(size.width(), size.height()), size), m_look.logo);
+    }
+
     void paintText(const TextMark& mark)
     {
         if (m_face != int(mark.face) || m_size != mark.size) {
@@ -58,20 +72,23 @@ private:
             m_size = mark.size;
             m_painter.setFont(figures::faceAt(mark.face, mark.size));
         }
-        m_painter.setPen(QColor::fromRgba(mark.color));
+        m_painter.setPen(inked(mark.color));
         m_painter.drawText(QPointF(mark.x, mark.baseline) * kUnit, mark.text);
     }
 
     QPainter& m_painter;
     const pipeline::Snapshot& m_snapshot;
+    const ReportLook& m_look;
     int m_face = -1;
     double m_size = 0;
 };
 
-Outcome paintPages(const Pages& pages, const pipeline::Snapshot& snapshot, QBuffer& buffer, const Run& run)
+Outcome paintPages(const Pages& pages, const pipeline::Snapshot& snapshot, const ReportLook& look, QBuffer& buffer,
+                   const Run& run)
 {
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::Letter));
+    writer.setPageSize(QPageSize(QSizeF(pages.geometry.width, pages.geometry.height), QPageSize::Point, {},
+                                 QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setResolution(kDpi);
     QPainter painter;
@@ -82,7 +99,7 @@ Outcome paintPages(const Pages& pages, const pipeline::Snapshot& snapshot, QBuff
             return cancelled("the report");
         if (i > 0)
             writer.newPage();
-        PagePainter(painter, snapshot).paint(pages.pages[i]);
+        PagePainter(painter, snapshot, look).paint(pages.pages[i]);
         run.progress.report(double(i + 1) / double(pages.pages.size()));
     }
     painter.end();
@@ -116,7 +133,7 @@ PdfExtras extrasOf(const pipeline::Snapshot& snapshot)
 
 }  // namespace
 
-Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run& run)
+Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run& run, const ReportLook& look)
 {
     if (!snapshot.report)
         return Fault {
@@ -127,10 +144,11 @@ Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run
         return Fault {FaultCode::External, {}, "report", "fonts need a QGuiApplication"};
 
     const TextRuler ruler;
-    const Pages pages = layReport(*snapshot.report, ruler, run.part(0, kLaidOut));
+    const Pages pages = layReport(look.metric ? report::withMetric(*snapshot.report) : *snapshot.report, ruler, look,
+                                  run.part(0, kLaidOut));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (const Outcome painted = paintPages(pages, snapshot, buffer, run.part(kLaidOut, kPainted)); !painted)
+    if (const Outcome painted = paintPages(pages, snapshot, look, buffer, run.part(kLaidOut, kPainted)); !painted)
         return painted.fault();
     auto finished = finishPdf(buffer.data(), pages, extrasOf(snapshot));
     if (run.stopped())
@@ -144,10 +162,10 @@ Result<QByteArray> renderDocumentPdf(const report::ReportDocument& document, con
     if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
         return Fault {FaultCode::External, {}, document.project, "fonts need a QGuiApplication"};
     const TextRuler ruler;
-    const Pages pages = layReport(document, ruler, run.part(0, kLaidOut));
+    const Pages pages = layReport(document, ruler, {}, run.part(0, kLaidOut));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (const Outcome painted = paintPages(pages, {}, buffer, run.part(kLaidOut, 1)); !painted)
+    if (const Outcome painted = paintPages(pages, {}, {}, buffer, run.part(kLaidOut, 1)); !painted)
         return painted.fault();
     PdfExtras extras;
     extras.title = document.project;
@@ -156,9 +174,10 @@ Result<QByteArray> renderDocumentPdf(const report::ReportDocument& document, con
     return finishPdf(buffer.data(), pages, extras);
 }
 
-Outcome writeReportPdf(const pipeline::Snapshot& snapshot, const QString& path, const Run& run)
+Outcome writeReportPdf(const pipeline::Snapshot& snapshot, const QString& path, const Run& run,
+                       const ReportLook& look)
 {
-    const auto pdf = renderReportPdf(snapshot, run);
+    const auto pdf = renderReportPdf(snapshot, run, look);
     if (!pdf)
         return pdf.fault();
     return writeAtomically(path, *pdf);

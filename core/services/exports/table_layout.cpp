@@ -108,12 +108,12 @@ private:
         }
         grid.size = size;
         grid.widths = shared(least, wanted);
-        return std::accumulate(least.begin(), least.end(), 0.0) <= PageGeometry::textWidth;
+        return std::accumulate(least.begin(), least.end(), 0.0) <= m_flow.geometry().textWidth();
     }
 
     std::vector<double> shared(const std::vector<double>& least, const std::vector<double>& wanted) const
     {
-        const double total = PageGeometry::textWidth;
+        const double total = m_flow.geometry().textWidth();
         const double leastSum = std::accumulate(least.begin(), least.end(), 0.0);
         const double wantedSum = std::accumulate(wanted.begin(), wanted.end(), 0.0);
         double weightSum = 0;
@@ -161,7 +161,7 @@ private:
 
     void layCaption(const std::string& text)
     {
-        m_flow.text(PageGeometry::margin, m_flow.y() + 8.5, Face::Bold, 8.5, QString::fromStdString(text),
+        m_flow.text(m_flow.geometry().margin, m_flow.y() + 8.5, Face::Bold, 8.5, QString::fromStdString(text),
                     Ink::accent);
         m_flow.advance(13);
     }
@@ -170,10 +170,10 @@ private:
     {
         const Row row = header();
         const double height = rowHeight(row);
-        m_flow.fill({PageGeometry::margin, m_flow.y(), PageGeometry::textWidth, height}, Ink::head);
+        m_flow.fill({m_flow.geometry().margin, m_flow.y(), m_flow.geometry().textWidth(), height}, Ink::head);
         layCells(row);
         m_flow.advance(height);
-        m_flow.line(PageGeometry::margin, m_flow.y(), right(), m_flow.y(), Ink::accent, 0.8);
+        m_flow.line(m_flow.geometry().margin, m_flow.y(), right(), m_flow.y(), Ink::accent, 0.8);
     }
 
     void layRow(const std::vector<std::string>& texts, std::size_t index)
@@ -205,15 +205,15 @@ private:
             layHeader();
         }
         if (index % 2 == 1)
-            m_flow.fill({PageGeometry::margin, m_flow.y(), PageGeometry::textWidth, height}, Ink::band);
+            m_flow.fill({m_flow.geometry().margin, m_flow.y(), m_flow.geometry().textWidth(), height}, Ink::band);
         layCells(row);
         m_flow.advance(height);
-        m_flow.line(PageGeometry::margin, m_flow.y(), right(), m_flow.y());
+        m_flow.line(m_flow.geometry().margin, m_flow.y(), right(), m_flow.y());
     }
 
     void layCells(const Row& row)
     {
-        double x = PageGeometry::margin;
+        double x = m_flow.geometry().margin;
         for (std::size_t c = 0; c < row.size(); ++c) {
             double baseline = m_flow.y() + kPadY + m_grid.size * 0.95;
             for (const QString& line : row[c].lines) {
@@ -233,11 +233,11 @@ private:
         return align == report::Align::Right ? cell - kPadX - text : (cell - text) / 2;
     }
 
-    double right() const { return PageGeometry::margin + PageGeometry::textWidth; }
+    double right() const { return m_flow.geometry().right(); }
 
     void closeFrame()
     {
-        const double left = PageGeometry::margin, end = m_flow.y();
+        const double left = m_flow.geometry().margin, end = m_flow.y();
         m_flow.line(left, m_top, right(), m_top, Ink::faint);
         m_flow.line(left, end, right(), end, Ink::faint);
         double x = left;

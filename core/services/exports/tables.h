@@ -9,6 +9,7 @@
 #include "core/engine/base/result.h"
 #include "core/engine/base/run.h"
 #include "core/engine/pipeline/snapshot.h"
+#include "core/services/exports/firm_template.h"
 
 namespace holdfast::exports {
 
@@ -32,6 +33,7 @@ Result<QStringList> writeSchedules(const pipeline::Snapshot& snapshot, const QSt
 // Makes the folder when it is not there and writes report.pdf, rod_schedule.csv, rod_schedule.json,
 // hardware_schedule.csv, clashes.json, audit.json and model.json, each whole or not at all. The report comes
 // last; a fault of one file leaves those written before it. Needs what writeReportPdf needs.
-Outcome writeDeliverables(const pipeline::Snapshot& snapshot, const QString& folder, const Run& run);
+Outcome writeDeliverables(const pipeline::Snapshot& snapshot, const QString& folder, const Run& run,
+                          const ReportLook& look = {});
 
 }  // namespace holdfast::exports

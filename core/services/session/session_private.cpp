@@ -32,8 +32,12 @@ Session::Private::Private(Session& owner, pipeline::Shared<rods::Catalogs> shipp
       restoreJob(pool, [this](const std::string& what) { Q_EMIT q.bugReported(QString::fromStdString(what)); })
 {
     invariant(shipped != nullptr, "a session needs catalogues");
-    exporters.report = exports::writeReportPdf;
-    exporters.deliverables = exports::writeDeliverables;
+    exporters.report = [](const auto& snapshot, const QString& path, const Run& run) {
+        return exports::writeReportPdf(snapshot, path, run);
+    };
+    exporters.deliverables = [](const auto& snapshot, const QString& path, const Run& run) {
+        return exports::writeDeliverables(snapshot, path, run);
+    };
     history.setUndoLimit(kStepsKept);
     QObject::connect(&history, &QUndoStack::cleanChanged, &q, [this](bool clean) {
         if (!stepping)

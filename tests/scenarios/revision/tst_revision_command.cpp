@@ -136,7 +136,8 @@ private Q_SLOTS:
         const QString books = QDir(out).entryList({QStringLiteral("*.xlsx")}).value(0);
         const QString sheets = judged(QStringLiteral("openpyxl"),
                                       QStringLiteral("import sys\nw=openpyxl.load_workbook(sys.argv[1])\n"
-                                                     "print(w['Revisions'].max_row>1, w['Quantity Changes'].max_row>1)\n"),
+                                                     "print(w['Revisions'].max_row>1,"
+                                                     " w['Quantity Changes'].max_row>1)\n"),
                                       {out + u'/' + books});
         if (sheets.isEmpty())
             QSKIP("python3-openpyxl is not installed");
