@@ -2,37 +2,49 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFileDialog>
 #include <QMenu>
-#include <QSettings>
+#include <QMessageBox>
 
 #include "core/services/exports/formats.h"
+#include "core/services/exports/report_pdf.h"
+#include "core/services/exports/tables.h"
 #include "core/services/session/session.h"
+#include "ui/window/export_memory.h"
 
 namespace holdfast::window {
 
 namespace {
-
-const QString kLastFolder = QStringLiteral("export/folder");
 
 QString translated(const char* text)
 {
     return QCoreApplication::translate("ExportMenu", text);
 }
 
+// Which template, and the memory it is kept by, belong to the project that is open.
+std::string templateOf(const session::Session& session)
+{
+    return ExportMemory(session.path()).firmTemplate().toStdString();
+}
+
 void exportTo(session::Session& session, QWidget& parent, const exports::ExportFormat& format)
 {
-    QSettings settings;
-    const QString name = QString::fromUtf8(format.name);
-    const QString folder = QFileDialog::getExistingDirectory(&parent, name, settings.value(kLastFolder).toString());
+    const QString name = QString::fromUtf8(format.name), id = QString::fromUtf8(format.id);
+    ExportMemory memory(session.path());
+    const QString folder = QFileDialog::getExistingDirectory(&parent, name, memory.folder(id));
     if (folder.isEmpty())
         return;
-    settings.setValue(kLastFolder, folder);
+    memory.setFolder(id, folder);
     const std::string now
         = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toStdString();
-    const auto write = [id = std::string(format.id), now](const pipeline::Snapshot& snapshot, const QString& path,
-                                                          const Run& run) -> Outcome {
-        const auto written = exports::writeFormats({id}, {snapshot, path, exports::exportTime(snapshot, now)}, run);
+    const auto write = [id = std::string(format.id), now, firm = templateOf(session)](
+                           const pipeline::Snapshot& snapshot, const QString& path, const Run& run) -> Outcome {
+        const auto look = exports::lookFrom(firm);
+        if (!look)
+            return look.fault();
+        const auto written
+            = exports::writeFormats({id}, {snapshot, path, exports::exportTime(snapshot, now), *look}, run);
         if (!written)
             return written.fault();
         return Done{};
@@ -40,7 +52,77 @@ void exportTo(session::Session& session, QWidget& parent, const exports::ExportF
     session.exportBy(write, folder, name);
 }
 
+void chooseTemplate(session::Session& session, QWidget& parent)
+{
+    ExportMemory memory(session.path());
+    const QString path = QFileDialog::getOpenFileName(
+        &parent, translated(QT_TRANSLATE_NOOP("ExportMenu", "The firm's report template")), memory.firmTemplate(),
+        translated(QT_TRANSLATE_NOOP("ExportMenu", "Templates (*.json)")));
+    if (path.isEmpty())
+        return;
+    if (const auto look = exports::lookFrom(path.toStdString()); !look)
+        QMessageBox::warning(&parent, translated(QT_TRANSLATE_NOOP("ExportMenu", "Report template")),
+                             QString::fromStdString(describe(look.fault())));
+    else
+        memory.setFirmTemplate(path);
+}
+
+void addTemplateEntries(QMenu& menu, session::Session& session, QWidget& parent)
+{
+    menu.addSeparator();
+    QAction* choose = menu.addAction(translated(QT_TRANSLATE_NOOP("ExportMenu", "Report &Template...")), &menu,
+                                     [&session, &parent] { chooseTemplate(session, parent); });
+    choose->setObjectName(QStringLiteral("chooseTemplate"));
+    QAction* plain = menu.addAction(translated(QT_TRANSLATE_NOOP("ExportMenu", "Report &Without a Template")), &menu,
+                                    [&session] { ExportMemory(session.path()).setFirmTemplate({}); });
+    plain->setObjectName(QStringLiteral("noTemplate"));
+    QObject::connect(&menu, &QMenu::aboutToShow, &menu, [choose, plain, &session] {
+        const QString path = ExportMemory(session.path()).firmTemplate();
+        choose->setEnabled(true);
+        choose->setToolTip(path);
+        plain->setEnabled(!path.isEmpty());
+    });
+}
+
+// A writer of the report or of all deliverables with the template of the project.
+template<class Write>
+session::Exporters::Write withTemplate(const session::Session& session, Write write)
+{
+    return [write, firm = templateOf(session)](const pipeline::Snapshot& snapshot, const QString& path,
+                                               const Run& run) -> Outcome {
+        const auto look = exports::lookFrom(firm);
+        return look ? write(snapshot, path, run, *look) : Outcome(look.fault());
+    };
+}
+
 } // namespace
+
+void exportReport(session::Session& session, QWidget& parent)
+{
+    const QString title = translated(QT_TRANSLATE_NOOP("ExportMenu", "Export report")), id = QStringLiteral("report");
+    ExportMemory memory(session.path());
+    QString path = QFileDialog::getSaveFileName(&parent, title,
+                                                QDir(memory.folder(id)).filePath(QStringLiteral("report.pdf")),
+                                                translated(QT_TRANSLATE_NOOP("ExportMenu", "PDF (*.pdf)")));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".pdf");
+    memory.setFolder(id, QFileInfo(path).absolutePath());
+    session.exportBy(withTemplate(session, exports::writeReportPdf), path, title);
+}
+
+void exportAll(session::Session& session, QWidget& parent)
+{
+    const QString title = translated(QT_TRANSLATE_NOOP("ExportMenu", "Export all into a folder"));
+    const QString id = QStringLiteral("all");
+    ExportMemory memory(session.path());
+    const QString folder = QFileDialog::getExistingDirectory(&parent, title, memory.folder(id));
+    if (folder.isEmpty())
+        return;
+    memory.setFolder(id, folder);
+    session.exportBy(withTemplate(session, exports::writeDeliverables), folder, title);
+}
 
 QMenu* makeExportMenu(session::Session& session, QWidget& parent)
 {
@@ -58,6 +140,7 @@ QMenu* makeExportMenu(session::Session& session, QWidget& parent)
         for (QAction* entry : menu->actions())
             entry->setEnabled(ready);
     });
+    addTemplateEntries(*menu, session, parent);
     return menu;
 }
 

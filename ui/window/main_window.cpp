@@ -265,24 +265,6 @@ void MainWindow::importCriteria()
         report(m_session.importCriteria(path));
 }
 
-void MainWindow::exportReport()
-{
-    QString path = QFileDialog::getSaveFileName(this, tr("Export report"), QStringLiteral("report.pdf"),
-                                                tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".pdf");
-    m_session.exportReport(path);
-}
-
-void MainWindow::exportAll()
-{
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export all into a folder"));
-    if (!folder.isEmpty())
-        m_session.exportAll(folder);
-}
-
 void MainWindow::batchRun()
 {
     auto* dialog = new BatchDialog(m_catalogs, this);

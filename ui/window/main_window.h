@@ -71,8 +71,6 @@ private:
     void askDrawings();
     void fillDrawingMenu(QMenu& menu, bool revise);
     void importCriteria();
-    void exportReport();
-    void exportAll();
     void batchRun();
     void editCatalog();
     void sayCatalogEdition();    // when the project keeps another edition than the program's
