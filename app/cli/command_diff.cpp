@@ -89,11 +89,8 @@ void saySummary(const Console& console, const RevisionReport& report)
     std::string text = std::to_string(report.matched) + " matched, " + std::to_string(report.unchanged)
         + " of them unchanged";
     for (const ChangeKind kind :
-         {ChangeKind::Modified, ChangeKind::Relocated, ChangeKind::Added, ChangeKind::Removed}) {
-        std::string name = enumText(kind);
-        name.front() = char(std::tolower(name.front()));
-        text += "; " + std::to_string(revision::countOf(report, kind)) + " " + name;
-    }
+         {ChangeKind::Modified, ChangeKind::Relocated, ChangeKind::Added, ChangeKind::Removed})
+        text += "; " + std::to_string(revision::countOf(report, kind)) + " " + enumText(kind);
     console.say(text + "; " + std::to_string(report.ambiguous.size()) + " ambiguous");
     if (!report.recalculate.empty())
         console.say("rod runs to look at again: " + joined(report.recalculate));

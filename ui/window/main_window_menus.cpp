@@ -59,7 +59,8 @@ void MainWindow::makeFileMenu()
     menu->addSeparator();
     menu->addAction(action(QStringLiteral("exportReport"), tr("&Export Report..."), tr("Ctrl+E"),
                            [this] { exportReport(m_session, *this); }));
-    menu->addAction(action(QStringLiteral("exportAll"), tr("Export A&ll..."), {}, [this] { exportAll(m_session, *this); }));
+    menu->addAction(action(QStringLiteral("exportAll"), tr("Export A&ll..."), {},
+                           [this] { exportAll(m_session, *this); }));
     menu->addMenu(makeExportMenu(m_session, *this));
     menu->addSeparator();
     menu->addAction(action(QStringLiteral("batch"), tr("&Batch Run..."), {}, [this] { batchRun(); }));

@@ -148,7 +148,8 @@ private:
             return confidence::assessConfidence(confidenceInput(), run);
         });
         m_runner.declare<revision::RevisionReport>(
-            Stage::Revision, hashOf(m_snapshot.inputs->baseline) + hashOf(*m_snapshot.catalogs), m_snapshot.revisions, [this](const Run& run) {
+            Stage::Revision, hashOf(m_snapshot.inputs->baseline) + hashOf(*m_snapshot.catalogs), m_snapshot.revisions,
+            [this](const Run& run) {
                 return revision::compareRuns(m_snapshot.inputs->baseline, {*m_snapshot.layout, *m_snapshot.schedule},
                                              *m_snapshot.catalogs, run);
             });

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("size");
         QTest::newRow("legal") << QStringLiteral("legal") << QStringLiteral("612 x 1008 pts");
         QTest::newRow("tabloid") << QStringLiteral("tabloid") << QStringLiteral("1224 x 792 pts");
-        QTest::newRow("archD") << QStringLiteral("archD") << QStringLiteral("2592 x 1728 pts");
+        QTest::newRow("arch_d") << QStringLiteral("arch_d") << QStringLiteral("2592 x 1728 pts");
     }
     void everyPageSizeIsWhatItIsCalled()
     {

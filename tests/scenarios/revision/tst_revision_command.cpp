@@ -82,8 +82,8 @@ private Q_SLOTS:
         const auto json = run.json();
         QVERIFY(json.at("changes").size() > 0);
         for (const auto& change : json.at("changes")) {
-            QCOMPARE(change.at("subject").get<std::string>(), std::string("RodRun"));
-            QCOMPARE(change.at("kind").get<std::string>(), std::string("Modified"));
+            QCOMPARE(change.at("subject").get<std::string>(), std::string("rod_run"));
+            QCOMPARE(change.at("kind").get<std::string>(), std::string("modified"));
         }
         QVERIFY(json.at("recalculate").size() > 0);
         bool anyNut = false;
@@ -113,7 +113,7 @@ private Q_SLOTS:
             {QStringLiteral("diff"), kSample + QStringLiteral("/project.json"), laterRevision()});
         QVERIFY2(run.code == 0, run.err.constData());
         QVERIFY2(run.out.contains("greatest tension (ASD): "), run.out.constData());
-        QVERIFY(run.out.contains("impact Critical, recalculate"));
+        QVERIFY(run.out.contains("impact critical, recalculate"));
         QVERIFY(run.out.contains(" matched, "));
         QVERIFY(run.out.contains("Quantities that differ"));
     }
