@@ -1,6 +1,7 @@
 // diff: two projects, or a project before and after, compared.
+#include <QString>
+
 #include "app/cli/commands.h"
-#include "core/engine/base/calculation.h"
 
 namespace holdfast::cli {
 

@@ -1,5 +1,7 @@
 #include "core/services/session/baseline.h"
 
+#include <QThreadPool>
+
 #include "core/services/jobs/pool_executor.h"
 #include "core/services/session/design_run.h"
 #include "core/services/session/pinned_catalog.h"
