@@ -25,7 +25,7 @@ double strokeOf(Qt::PenStyle line)
 geometry::OrientedBox bar(Point3 a, Point3 b)
 {
     const Point3 along = b - a;
-    const double length = std::max(geometry::length(along), 1e-6);
+    const double length = geometry::length(along);
     const Point3 u = along * (1 / length);
     const Point3 aside = std::fabs(u.z) < 0.9 ? Point3{0, 0, 1} : Point3{1, 0, 0};
     Point3 v = cross(aside, u);
@@ -36,6 +36,8 @@ geometry::OrientedBox bar(Point3 a, Point3 b)
 void addLine(std::vector<geometry::OrientedBox>& bars, Point3 a, Point3 b, double stroke)
 {
     const double length = geometry::length(b - a);
+    if (!(length > 0))
+        return;                                  // a story without a height
     if (stroke <= kWhole || length <= stroke) {
         bars.push_back(bar(a, b));
         return;

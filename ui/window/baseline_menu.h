@@ -11,7 +11,7 @@ namespace holdfast::window {
 
 class Workspace;
 
-// Owned by `window`. Keeping, choosing and forgetting a baseline are steps of the session's history; each designs again.
+// Owned by `window`. Keeping, choosing and forgetting a baseline are steps of the history; each designs again.
 QMenu* makeBaselineMenu(session::Session& session, Workspace& window);
 
 } // namespace holdfast::window
