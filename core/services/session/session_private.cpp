@@ -32,11 +32,11 @@ Session::Private::Private(Session& owner, pipeline::Shared<rods::Catalogs> shipp
       restoreJob(pool, [this](const std::string& what) { Q_EMIT q.bugReported(QString::fromStdString(what)); })
 {
     invariant(shipped != nullptr, "a session needs catalogues");
-    exporters.report = [](const auto& snapshot, const QString& path, const Run& run) {
-        return exports::writeReportPdf(snapshot, path, run);
+    exporters.report = [](const auto& made, const QString& path, const Run& run) {
+        return exports::writeReportPdf(made, path, run);
     };
-    exporters.deliverables = [](const auto& snapshot, const QString& path, const Run& run) {
-        return exports::writeDeliverables(snapshot, path, run);
+    exporters.deliverables = [](const auto& made, const QString& path, const Run& run) {
+        return exports::writeDeliverables(made, path, run);
     };
     history.setUndoLimit(kStepsKept);
     QObject::connect(&history, &QUndoStack::cleanChanged, &q, [this](bool clean) {
