@@ -163,21 +163,6 @@ ExitCode detect(const Console& console, const DesignOptions& options)
     return findingsCode(console, options.failOn, snapshot);
 }
 
-ExitCode clash(const Console& console, const DesignOptions& options)
-{
-    const auto outcome = designed(console, options, Stage::Clash);
-    if (const auto* code = std::get_if<ExitCode>(&outcome))
-        return *code;
-    const Snapshot& snapshot = std::get<Snapshot>(outcome);
-    for (const clash::Clash& clash : snapshot.clashes->clashes)
-        console.say(clash.label + "  " + enumText(clash.severity) + "  " + clash.rodRun + " " + clash.part + " x "
-                    + clash.obstruction + "  gap " + formatInches(clash.gap, 64) + "  level "
-                    + std::to_string(clash.level) + "  " + clash.gridReference);
-    console.say(std::to_string(snapshot.clashes->clashes.size()) + " clashes");
-    console.document(exports::clashesJson(snapshot));
-    return findingsCode(console, options.failOn, snapshot);
-}
-
 ExitCode report(const Console& console, const DesignOptions& options)
 {
     const auto look = exports::lookFrom(options.firmTemplate);

@@ -1,6 +1,7 @@
 // One function a subcommand: does the work and returns the exit code.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -27,8 +28,20 @@ ExitCode ingest(const Console& console, const InputOptions& options);
 // The reader process: the drawing or its fault as an archive on standard output.
 ExitCode readPageSet(const std::string& path);
 ExitCode detect(const Console& console, const DesignOptions& options);
-ExitCode clash(const Console& console, const DesignOptions& options);
 ExitCode report(const Console& console, const DesignOptions& options);
+
+struct ClashOptions : DesignOptions {
+    std::vector<std::string> labels;         // the clashes a word is said about
+    std::string set, comment, by;            // status, comment, who says so (else the login)
+    std::optional<std::string> assign;
+    std::string importBcf;
+    std::string rules, writeRules;           // JSON taken from, "shipped" for the shipped ones; written to
+    std::string group;                       // level, grid, element, rod_run, trade, proximity
+    bool openOnly = false;
+    std::string resolve;                     // rod run to find a place for
+    bool accept = false;                     // and to take it
+};
+ExitCode clash(const Console& console, const ClashOptions& options);
 
 struct ExportOptions : DesignOptions {
     std::vector<std::string> formats;  // ids of exports/formats.h

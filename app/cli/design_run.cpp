@@ -29,12 +29,6 @@ std::string now()
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString();
 }
 
-std::string userName()
-{
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user.isEmpty() ? "unknown" : user.toStdString();
-}
-
 AuditEntry entry(EventType type, std::string time, std::string description, Json after = nullptr)
 {
     return {std::move(time), type, userName(), store::ActorType::User, std::move(description), nullptr,
@@ -62,6 +56,12 @@ Json designSummary(const Snapshot& snapshot)
 }
 
 } // namespace
+
+std::string userName()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return user.isEmpty() ? "unknown" : user.toStdString();
+}
 
 Result<rods::Catalogs> readCatalog(const std::string& path)
 {
@@ -156,28 +156,44 @@ void DesignRun::setBaseline(revision::Baseline baseline)
     m_inputs = std::make_shared<const pipeline::ProjectInputs>(std::move(inputs));
 }
 
+void DesignRun::change(pipeline::ProjectInputs inputs, const std::string& what, Json after)
+{
+    m_inputs = std::make_shared<const pipeline::ProjectInputs>(std::move(inputs));
+    m_changes.push_back(entry(EventType::ManualOverride, now(), what, std::move(after)));
+}
+
 Snapshot DesignRun::run(const Console& console, Stage last)
 {
     if (!m_notice.empty())
         console.note("holdfast-cli: " + m_notice);
     QThreadPool pool;
     jobs::PoolExecutor executor(pool);
-    session::DesignRequest request{m_inputs, m_catalogs, m_keeper, {}, {}, last};
+    session::DesignRequest request{m_inputs, m_catalogs, m_keeper, {}, {}, last, nullptr, m_started};
     Snapshot snapshot = session::design(request, executor, console.run("designing"));
     m_keeper->flush();
     return snapshot;
+}
+
+Result<session::ShiftProposal> DesignRun::proposeShift(const Console& console, const Snapshot& snapshot,
+                                                       const std::string& rodRun) const
+{
+    QThreadPool pool;
+    jobs::PoolExecutor executor(pool);
+    const session::DesignRequest request{m_inputs, m_catalogs, m_keeper, {}, {}, Stage::Clash, nullptr, m_started};
+    return session::proposeShift(request, snapshot, rodRun, executor, console.run("looking for a place"));
 }
 
 Outcome DesignRun::save(const Snapshot& snapshot)
 {
     if (!m_file)
         return Done{};
-    const auto inputs = session::withHashes(*m_inputs, snapshot);
-    const auto saved = m_file->save(
-        inputs, *m_catalogs,
-        {entry(EventType::DrawingUploaded, m_started, "The drawings were read.", drawingHashes(inputs)),
-         entry(EventType::DesignStarted, m_started, "The design was started."),
-         entry(EventType::DesignCompleted, now(), "The design was completed.", designSummary(snapshot))});
+    const auto inputs = session::settled(*m_inputs, snapshot, m_started);
+    std::vector<AuditEntry> events{
+        entry(EventType::DrawingUploaded, m_started, "The drawings were read.", drawingHashes(inputs))};
+    events.insert(events.end(), m_changes.begin(), m_changes.end());
+    events.push_back(entry(EventType::DesignStarted, m_started, "The design was started."));
+    events.push_back(entry(EventType::DesignCompleted, now(), "The design was completed.", designSummary(snapshot)));
+    const auto saved = m_file->save(inputs, *m_catalogs, events);
     if (!saved)
         return saved;
     return m_file->keepFindings(pipeline::allFindings(snapshot), pipeline::allAssumptions(snapshot));

@@ -8,7 +8,8 @@
 
 #include "app/cli/console.h"
 #include "core/engine/pipeline/pipeline.h"
-#include "core/services/session/design_run.h"
+#include "core/services/session/rod_shift.h"
+#include "core/services/store/audit_trail.h"
 
 namespace holdfast::cli {
 
@@ -25,6 +26,8 @@ Result<std::vector<std::string>> drawingFiles(const InputOptions& options);
 // Everything named, as one project: a project or criteria given later wins over one given earlier.
 Result<pipeline::ProjectInputs> projectInputs(const InputOptions& options);
 
+// The login, for the trail.
+std::string userName();
 // A catalogue document, checked.
 Result<rods::Catalogs> readCatalog(const std::string& path);
 // The catalogue of this file, with sections it lacks from the shipped one; the shipped one for "" and "shipped".
@@ -40,7 +43,13 @@ public:
 
     // The earlier revision; takes the place of one that the project keeps.
     void setBaseline(revision::Baseline baseline);
+    const std::string& started() const { return m_started; }   // ISO 8601
+    // Other inputs for the runs that follow, kept by save() with this sentence in the trail.
+    void change(pipeline::ProjectInputs inputs, const std::string& what, Json after);
     pipeline::Snapshot run(const Console& console, pipeline::Stage last);
+    // A place for a rod run that is in the way; nothing is kept of the search.
+    Result<session::ShiftProposal> proposeShift(const Console& console, const pipeline::Snapshot& snapshot,
+                                                const std::string& rodRun) const;
     // Keeps inputs, findings and the trail in the project file; nothing to do without one.
     Outcome save(const pipeline::Snapshot& snapshot);
 
@@ -54,6 +63,7 @@ private:
     File m_file;
     std::shared_ptr<session::StageKeeper> m_keeper;
     std::string m_started;
+    std::vector<store::AuditEntry> m_changes;
     std::string m_notice;                // that the project keeps another edition than the shipped one
 };
 

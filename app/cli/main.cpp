@@ -32,6 +32,7 @@ struct Arguments {
     MetricsOptions metrics;
     CatalogOptions catalog;
     EditionOptions editions;
+    ClashOptions clash;
     ExportOptions exported;
     SignOptions sign;
     PermitOptions permits;
@@ -105,11 +106,6 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     detect->add_flag("--explain", a.design.explain, "with what spoke for every scale and every wall");
     detect->callback([&] { chosen = [&a](const Console& c) { return cli::detect(c, a.design); }; });
 
-    CLI::App* clash = app.add_subcommand("clash", "design, then list the clashes");
-    addInputs(clash, a.design);
-    addFailOn(clash, a.design.failOn);
-    clash->callback([&] { chosen = [&a](const Console& c) { return cli::clash(c, a.design); }; });
-
     CLI::App* report = app.add_subcommand("report", "design, then write the calculation package");
     addInputs(report, a.design);
     addOut(report, a.design.out, "the PDF to write");
@@ -117,6 +113,26 @@ void addDrawingCommands(CLI::App& app, Arguments& a, Command& chosen)
     addTemplate(report, a.design);
     addFailOn(report, a.design.failOn);
     report->callback([&] { chosen = [&a](const Console& c) { return cli::report(c, a.design); }; });
+}
+
+void addClash(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* clash = app.add_subcommand("clash", "design, then list the clashes and what was decided about them");
+    addInputs(clash, a.clash);
+    addFailOn(clash, a.clash.failOn);
+    clash->add_option("--status", a.clash.labels, "clashes to say something about: CLH-1A2B3C4D,...")->delimiter(',');
+    clash->add_option("--set", a.clash.set, "their status: new, active, reviewed, approved, resolved, reopened");
+    clash->add_option("--assign", a.clash.assign, "who shall see to them; \"\" for nobody");
+    clash->add_option("--comment", a.clash.comment, "a comment on each of them");
+    clash->add_option("--by", a.clash.by, "who says so; without it the login");
+    clash->add_option("--import-bcf", a.clash.importBcf, "statuses, assignees and comments from a BCF package");
+    clash->add_option("--rules", a.clash.rules, "clash rules of this JSON, kept in the project; 'shipped' for ours");
+    clash->add_option("--write-rules", a.clash.writeRules, "write the rules in force to this JSON");
+    clash->add_option("--group", a.clash.group, "level, grid, element, rod_run, trade or proximity");
+    clash->add_option("--resolve", a.clash.resolve, "rod run to find the smallest clear shift for, designed again");
+    clash->add_flag("--accept", a.clash.accept, "with --resolve: keep the shift in the project");
+    clash->add_flag("--open", a.clash.openOnly, "list only what nobody approved");
+    clash->callback([&] { chosen = [&a](const Console& c) { return cli::clash(c, a.clash); }; });
 }
 
 void addExport(CLI::App& app, Arguments& a, Command& chosen)
@@ -397,6 +413,7 @@ int main(int argc, char** argv)
                  "holdfast-cli");
     addCommonOptions(app, arguments);
     addDrawingCommands(app, arguments, chosen);
+    addClash(app, arguments, chosen);
     addExport(app, arguments, chosen);
     addCatalogCommands(app, arguments, chosen);
     addEditions(app, arguments, chosen);

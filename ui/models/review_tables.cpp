@@ -9,14 +9,6 @@ namespace holdfast::models {
 
 namespace {
 
-TableRow clashRow(const clash::Clash& clash)
-{
-    return {{word(clash.label), named(clash.severity), named(clash.kind), word(clash.rodRun),
-             word(clash.part), word(clash.obstruction), level(clash.level), word(clash.gridReference),
-             decimalInches(clash.gap), decimalInches(clash.required), named(clash.trade)},
-            Subject {SubjectKind::Clash, clash.label, clash.level}};
-}
-
 TableRow checkRow(const compliance::CheckResult& check)
 {
     const Calculation& c = check.calculation;
@@ -63,26 +55,6 @@ TableRow assumptionRow(const Assumption& assumption)
 }
 
 } // namespace
-
-TableContent clashTable(const pipeline::Snapshot& snapshot)
-{
-    TableContent table;
-    table.columns = {
-        {QStringLiteral("Clash")},
-        {QStringLiteral("Severity")},
-        {QStringLiteral("Kind")},
-        {QStringLiteral("Rod run")},
-        {QStringLiteral("Part")},
-        {QStringLiteral("Obstruction")},
-        {QStringLiteral("Level"), true},
-        {QStringLiteral("Grid")},
-        {QStringLiteral("Gap (in)"), true, QStringLiteral("Surface to surface; negative is penetration")},
-        {QStringLiteral("Required (in)"), true},
-        {QStringLiteral("Trade")}};
-    if (snapshot.clashes)
-        std::ranges::transform(snapshot.clashes->clashes, std::back_inserter(table.rows), clashRow);
-    return table;
-}
 
 TableContent checkTable(const pipeline::Snapshot& snapshot)
 {

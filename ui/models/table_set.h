@@ -1,4 +1,4 @@
-// Every table of the window, built together away from the UI thread.
+// Every table of the window but the clashes' (clash_table.h), built together away from the UI thread.
 #pragma once
 
 #include "ui/models/project_tree.h"
@@ -7,14 +7,14 @@
 namespace holdfast::models {
 
 struct TableSet {
-    TableContent walls, loadPath, rodRuns, rodSchedule, clashes, checks, verification, findings, assumptions, revisions;
+    TableContent walls, loadPath, rodRuns, rodSchedule, checks, verification, findings, assumptions, revisions;
     TreeNode tree;
 };
 
 inline TableSet buildTables(const pipeline::Snapshot& snapshot)
 {
     return {wallTable(snapshot), loadPathTable(snapshot), rodRunTable(snapshot), rodScheduleTable(snapshot),
-            clashTable(snapshot), checkTable(snapshot), verificationTable(snapshot), findingTable(snapshot),
+            checkTable(snapshot), verificationTable(snapshot), findingTable(snapshot),
             assumptionTable(snapshot), revisionTable(snapshot), projectTree(snapshot)};
 }
 

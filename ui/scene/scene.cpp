@@ -86,6 +86,7 @@ struct Scene::Private {
     Paint paintOf(const Part& part) const;
     const Part& part(std::size_t index) const { return content.model->parts[index]; }
     bool isShown(PartKind kind) const;
+    bool isDrawn(const Part& part) const;  // not hidden with others of its owner
 
     vtkRenderer& renderer;
     std::function<Rgb(double)> colorOf;
@@ -95,7 +96,7 @@ struct Scene::Private {
     std::vector<Box3> boxes;             // one a part
     std::map<GroupKey, Group> groups;
     std::unique_ptr<Surface> marks, selection;
-    vtkNew<vtkPlane> floor, ceiling;
+    std::array<vtkNew<vtkPlane>, 6> sides;  // of the section box and level clip: -x +x -y +y -z +z
     vtkNew<vtkPlaneCollection> clip;
     std::size_t surfacesBuilt = 0;
 };
@@ -104,10 +105,12 @@ Scene::Private::Private(vtkRenderer& r, std::function<Rgb(double)> color)
     : renderer(r)
     , colorOf(std::move(color))
 {
-    floor->SetNormal(0, 0, 1);
-    ceiling->SetNormal(0, 0, -1);
-    clip->AddItem(floor);
-    clip->AddItem(ceiling);
+    for (int side = 0; side < 6; ++side) {
+        double normal[3] = {0, 0, 0};
+        normal[side / 2] = side % 2 ? -1 : 1;
+        sides[std::size_t(side)]->SetNormal(normal);
+        clip->AddItem(sides[std::size_t(side)]);
+    }
     applyLook();
 }
 
@@ -135,6 +138,8 @@ void Scene::Private::takeGroups()
     }
     if (content.model)
         for (std::size_t i = 0; i < content.model->parts.size(); ++i) {
+            if (!isDrawn(part(i)))
+                continue;
             Group& group = groups[{part(i).kind, part(i).level}];
             group.wanted = true;
             group.parts.push_back(i);
@@ -192,6 +197,11 @@ bool Scene::Private::isShown(PartKind kind) const
     return hidden == look.hidden.end() || !hidden->second;
 }
 
+bool Scene::Private::isDrawn(const Part& p) const
+{
+    return (look.only.empty() || isAmong(p.owner, look.only)) && !isAmong(p.owner, look.without);
+}
+
 void Scene::Private::paintGroups()
 {
     const Rgb line = look.dark ? Rgb{150, 140, 120} : Rgb{120, 105, 80};
@@ -218,6 +228,8 @@ void Scene::Private::drawMarks()
     std::vector<Paint> paints;
     if (look.clashesShown)
         for (const ClashMark& mark : content.clashes) {
+            if (!look.only.empty() && !isAmong(mark.subject, look.only))
+                continue;
             shapes.push_back(ballAt(mark.at));
             paints.push_back({isAmong(mark.subject, selected) ? kSelected : mark.color, 150});
         }
@@ -240,7 +252,7 @@ void Scene::Private::drawSelection()
     std::vector<Facets> facets;
     if (content.model)
         for (const Part& p : content.model->parts)
-            if (isAmong(p.owner, selected) && isShown(p.kind))
+            if (isAmong(p.owner, selected) && isShown(p.kind) && isDrawn(p))
                 facets.push_back(facetsOf(p.shape));
     if (facets.empty())
         return;
@@ -251,8 +263,15 @@ void Scene::Private::drawSelection()
 
 void Scene::Private::applyLook()
 {
-    floor->SetOrigin(0, 0, look.lowZ);
-    ceiling->SetOrigin(0, 0, look.highZ);
+    constexpr double kFar = 1e9;
+    const SectionBox box = look.section.value_or(SectionBox{{-kFar, -kFar, -kFar}, {kFar, kFar, kFar}});
+    const double origins[] = {box.low.x, box.high.x, box.low.y, box.high.y, std::max(box.low.z, look.lowZ),
+                              std::min(box.high.z, look.highZ)};
+    for (int side = 0; side < 6; ++side) {
+        double origin[3] = {0, 0, 0};
+        origin[side / 2] = origins[side];
+        sides[std::size_t(side)]->SetOrigin(origin);
+    }
     paintGroups();
     drawMarks();
     drawSelection();
@@ -276,7 +295,10 @@ void Scene::setLook(const Look& look)
 {
     if (look == d->look)
         return;
+    const bool others = look.only != d->look.only || look.without != d->look.without;
     d->look = look;
+    if (others)
+        d->takeGroups();
     d->applyLook();
 }
 
@@ -294,6 +316,44 @@ void Scene::highlight(const std::vector<Subject>& subjects)
 }
 
 namespace {
+
+// The stretch of a line of sight inside the section box, in units of its direction; everything without a box.
+std::pair<double, double> insideOf(const std::optional<SectionBox>& section, const Ray& ray)
+{
+    std::pair<double, double> span{0, std::numeric_limits<double>::infinity()};
+    if (!section)
+        return span;
+    for (double Point3::* axis : {&Point3::x, &Point3::y, &Point3::z}) {
+        const double from = ray.origin.*axis, step = ray.direction.*axis;
+        double near = (section->low.*axis - from) / step, far = (section->high.*axis - from) / step;
+        if (std::fabs(step) < 1e-12) {
+            const bool between = from >= section->low.*axis && from <= section->high.*axis;
+            near = between ? 0 : span.second;
+            far = between ? span.second : 0;
+        }
+        span.first = std::max(span.first, std::min(near, far));
+        span.second = std::min(span.second, std::max(near, far));
+    }
+    return span;
+}
+
+// A line of sight through what the section box leaves.
+struct Sight {
+    Ray ray;                     // begins at the box
+    double length;
+
+    Sight(const std::optional<SectionBox>& section, const Ray& whole) : ray(whole)
+    {
+        const auto [from, to] = insideOf(section, whole);
+        ray.origin = whole.origin + whole.direction * from;
+        length = to - from;      // negative: it passes by
+    }
+    std::optional<double> meets(const solids::PartShape& shape, const Look& look, double grow = 0) const
+    {
+        const auto at = scene::meets(ray, shape, look.lowZ, look.highZ, grow);
+        return at && *at <= length ? at : std::nullopt;
+    }
+};
 
 // The nearest of what the ray meets.
 struct Nearest {
@@ -330,21 +390,38 @@ Subject pickedOwner(const Part& part)
 std::optional<Subject> Scene::pick(const Ray& ray, double slack) const
 {
     const Look& look = d->look;
+    const Sight sight(look.section, ray);
     Nearest solid, glass;
     if (look.clashesShown)
         for (const ClashMark& mark : d->content.clashes)
-            if (const auto at = meets(ray, boxAround(mark), look.lowZ, look.highZ))
+            if (const auto at = sight.meets(boxAround(mark), look);
+                at && (look.only.empty() || isAmong(mark.subject, look.only)))
                 solid.offer(*at, mark.subject);
     for (std::size_t i = 0; i < d->boxes.size(); ++i) {
         const Part& part = d->part(i);
-        if (!d->isShown(part.kind) || part.owner.kind == SubjectKind::Project)
+        if (!d->isShown(part.kind) || !d->isDrawn(part) || part.owner.kind == SubjectKind::Project)
             continue;
         Nearest& nearest = isGlass(part.kind) ? glass : solid;
         const double grow = isGlass(part.kind) ? 0 : slack;
-        if (const auto at = meets(ray, part.shape, look.lowZ, look.highZ, grow))
+        if (const auto at = sight.meets(part.shape, look, grow))
             nearest.offer(*at, pickedOwner(part));
     }
     return solid.subject ? solid.subject : glass.subject;
+}
+
+std::optional<Point3> Scene::meet(const Ray& ray) const
+{
+    const Sight sight(d->look.section, ray);
+    std::optional<double> first;
+    for (std::size_t i = 0; i < d->boxes.size(); ++i) {
+        const Part& part = d->part(i);
+        if (!d->isShown(part.kind) || !d->isDrawn(part))
+            continue;
+        const auto at = sight.meets(part.shape, d->look);
+        if (at && (!first || *at < *first))
+            first = at;
+    }
+    return first ? std::optional(sight.ray.origin + sight.ray.direction * *first) : std::nullopt;
 }
 
 Box3 Scene::bounds() const

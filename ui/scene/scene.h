@@ -43,11 +43,19 @@ struct Content {
     std::vector<ChangeMark> changes;
 };
 
+struct SectionBox {
+    geometry::Point3 low, high;
+    bool operator==(const SectionBox&) const = default;
+};
+
 struct Look {
     bool byUtilization = true;                   // else rods have the colour of steel
     std::map<solids::PartKind, bool> hidden;     // kinds not drawn
     bool clashesShown = true, changesShown = true;
     double lowZ = -1e9, highZ = 1e9;             // level clip, inches
+    std::optional<SectionBox> section;          // nothing outside is drawn or picked
+    std::vector<Subject> only;                   // isolated: nothing else is drawn; empty: everything
+    std::vector<Subject> without;                // hidden one by one
     bool dark = false;
     bool operator==(const Look&) const = default;
 };
@@ -70,6 +78,8 @@ public:
     // size of a few pixels, so that a thin rod can be hit.
     std::optional<Subject> pick(const Ray& ray, double slack) const;
 
+    // The point where the ray meets what is shown first.
+    std::optional<geometry::Point3> meet(const Ray& ray) const;
     geometry::Box3 bounds() const;                                     // of everything shown
     geometry::Box3 boundsOf(const std::vector<Subject>& subjects) const;  // empty when none is pictured
 

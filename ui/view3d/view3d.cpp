@@ -15,6 +15,7 @@
 #include <vtkNew.h>
 #include <vtkOpenGLState.h>
 
+#include "core/engine/base/feet_inch.h"
 #include "core/services/figures/figures.h"
 #include "ui/scene/glass_renderer.h"
 #include "ui/view3d/content.h"
@@ -33,6 +34,11 @@ scene::Rgb utilizationRgb(double ratio)
 {
     const QColor color = figures::utilizationColor(ratio);
     return {std::uint8_t(color.red()), std::uint8_t(color.green()), std::uint8_t(color.blue())};
+}
+
+std::optional<scene::SectionBox> boxOf(const std::optional<geometry::Box3>& box)
+{
+    return box ? std::optional(scene::SectionBox{box->low, box->high}) : std::nullopt;
 }
 
 QString nameOf(const Subject& subject)
@@ -54,6 +60,9 @@ struct View3D::Private {
     std::shared_ptr<const pipeline::Snapshot> snapshot;
     std::vector<BuildingLabel> labels;
     scene::Look look;
+    std::optional<scene::Look> before;      // of isolating and hiding
+    bool measuring = false;
+    std::optional<geometry::Point3> measuredFrom;
     QPointF pressedAt, lastAt;
     bool dragged = false, framed = false;
 };
@@ -169,6 +178,80 @@ void View3D::setLevelClip(int lowest, int highest)
     d->look.highZ = known && highest > 0 ? storyTop(*d->snapshot, highest) : kUnlimited;
     d->scene.setLook(d->look);
     update();
+}
+
+void View3D::applyLook()
+{
+    d->scene.setLook(d->look);
+    update();
+}
+
+void View3D::isolate(const std::vector<Subject>& subjects, const std::optional<geometry::Box3>& section)
+{
+    if (!d->before)
+        d->before = d->look;
+    d->look.only = subjects;
+    d->look.section = boxOf(section);
+    applyLook();
+    if (const geometry::Box3 box = section.value_or(d->scene.boundsOf(subjects)); !box.empty())
+        d->camera.fit(box, aspect());
+}
+
+void View3D::hide(const std::vector<Subject>& subjects)
+{
+    if (!d->before)
+        d->before = d->look;
+    d->look.without.insert(d->look.without.end(), subjects.begin(), subjects.end());
+    applyLook();
+}
+
+void View3D::setSection(const std::optional<geometry::Box3>& section)
+{
+    if (!d->before)
+        d->before = d->look;
+    d->look.section = boxOf(section);
+    applyLook();
+}
+
+// The theme may have changed since, and is nobody's choice of what to see.
+void View3D::restoreLook()
+{
+    if (!d->before)
+        return;
+    d->before->dark = d->look.dark;
+    d->look = *std::exchange(d->before, std::nullopt);
+    applyLook();
+}
+
+bool View3D::isIsolated() const
+{
+    return d->before.has_value();
+}
+
+void View3D::setMeasuring(bool on)
+{
+    d->measuring = on;
+    d->measuredFrom.reset();
+    setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
+}
+
+// False when the click is an ordinary one.
+bool View3D::measureAt(const QPointF& at)
+{
+    if (!d->measuring)
+        return false;
+    const auto point = d->scene.meet(rayThrough(at));
+    if (!point)
+        return true;
+    if (!d->measuredFrom) {
+        d->measuredFrom = point;
+        return true;
+    }
+    const geometry::Point3 apart = *point - *std::exchange(d->measuredFrom, std::nullopt);
+    const auto text = [](double inches) { return QString::fromStdString(formatFeetInches(Length(inches))); };
+    Q_EMIT measured(tr("%1 (in plan %2, up %3)").arg(text(geometry::length(apart)),
+                                                     text(std::hypot(apart.x, apart.y)), text(std::fabs(apart.z))));
+    return true;
 }
 
 const scene::Scene& View3D::scene() const
@@ -304,7 +387,7 @@ void View3D::mouseMoveEvent(QMouseEvent* event)
 
 void View3D::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (d->dragged || event->button() != Qt::LeftButton)
+    if (d->dragged || event->button() != Qt::LeftButton || measureAt(event->position()))
         return;
     if (const auto subject = pick(event->position()))
         Q_EMIT picked(*subject);

@@ -33,6 +33,16 @@ public:
     // Stories `lowest` to `highest` stay; the rest is cut away. -1 for no limit.
     void setLevelClip(int lowest, int highest);
 
+    // Only these things, in a section box; the camera goes to the box. restoreLook() brings back exactly what was
+    // drawn before the first of them.
+    void isolate(const std::vector<Subject>& subjects, const std::optional<geometry::Box3>& section);
+    void hide(const std::vector<Subject>& subjects);
+    void setSection(const std::optional<geometry::Box3>& section);
+    void restoreLook();
+    bool isIsolated() const;
+    // While on, two clicks tell the distance between two points of what is shown: measured().
+    void setMeasuring(bool on);
+
     const scene::Scene& scene() const;
     // The thing under a point of the widget (logical pixels).
     std::optional<Subject> pick(const QPointF& at) const;
@@ -43,6 +53,7 @@ Q_SIGNALS:
     void picked(const holdfast::Subject& subject);
     void pickedNothing();
     void focused(const holdfast::Subject& subject);    // double click
+    void measured(const QString& distance);            // "3'-4 1/2\" (across 2'-0\", up 2'-8\")"
     void pointed(const QString& what);                 // under the mouse, for the status bar; may be empty
 
 protected:
@@ -60,6 +71,8 @@ protected:
 
 private:
     scene::Ray rayThrough(const QPointF& at) const;
+    void applyLook();
+    bool measureAt(const QPointF& at);
     void applyTheme();
     void placeLabels();
     double aspect() const;

@@ -67,6 +67,7 @@ MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Ca
     connectSession();
     connectReading();
     connectReview();
+    connectClashes();
     restoreLayout();
     showProject();
     showInputs();

@@ -50,6 +50,9 @@ private:
     void connectSession();
     void connectReading();
     void connectReview();
+    void connectClashes();
+    void importClashes();
+    void askClashRules();
     void showReading();          // layers, schedule and overrides
     void answerReview(const models::ReviewItem& item);
     void showReviewed(const models::ReviewItem& item);

@@ -67,6 +67,7 @@ QWidget* Workspace::view3dPage()
     bar->addWidget(byUse);
     bar->addWidget(walls);
     bar->addWidget(parallel);
+    addLookButtons(*bar, *page);
     bar->addStretch();
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +83,35 @@ QWidget* Workspace::view3dPage()
         m_view3d->setLevelClip(limits.x(), limits.y());
     });
     return page;
+}
+
+// Isolate and hide what is selected, bring it all back, measure.
+void Workspace::addLookButtons(QHBoxLayout& bar, QWidget& page)
+{
+    const auto add = [&](const QString& text, const QString& tip, bool holds) {
+        auto* button = new QToolButton(&page);
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setCheckable(holds);
+        bar.addWidget(button);
+        return button;
+    };
+    const auto selected = [this] {
+        return m_selection.current() ? models::pictured(*m_snapshot, *m_selection.current()) : std::vector<Subject>();
+    };
+    connect(add(tr("Isolate"), tr("Only what is selected"), false), &QToolButton::clicked, this, [this, selected] {
+        if (m_selection.current() && m_selection.current()->kind == SubjectKind::Clash)
+            isolateClash(*m_selection.current());
+        else if (const auto subjects = selected(); !subjects.empty())
+            m_view3d->isolate(subjects, std::nullopt);
+    });
+    connect(add(tr("Hide"), tr("What is selected"), false), &QToolButton::clicked, this,
+            [this, selected] { m_view3d->hide(selected()); });
+    connect(add(tr("Restore"), tr("As it was before isolating and hiding"), false), &QToolButton::clicked, m_view3d,
+            &view3d::View3D::restoreLook);
+    connect(add(tr("Measure"), tr("The distance between two points that are clicked"), true), &QToolButton::toggled,
+            m_view3d, &view3d::View3D::setMeasuring);
+    connect(m_view3d, &view3d::View3D::measured, this, &Workspace::pointed);
 }
 
 QDockWidget* Workspace::dock(const QString& name, const QString& title, QWidget* content,
@@ -116,7 +146,7 @@ void Workspace::makeDocks()
     m_rodSchedule = tableDock(QStringLiteral("rodSchedule"), tr("Rod schedule"), Task::Design);
     m_loadPath = tableDock(QStringLiteral("loadPath"), tr("Load path"), Task::Design);
     m_walls = tableDock(QStringLiteral("walls"), tr("Walls"), Task::Import | Task::Design);
-    m_clashes = tableDock(QStringLiteral("clashes"), tr("Clashes"), Task::Coordinate);
+    makeClashDock();
     m_findings = tableDock(QStringLiteral("findings"), tr("Findings"), kEveryTask);
     m_checks = tableDock(QStringLiteral("checks"), tr("Checks"), Task::Design | Task::Review);
     m_verification = tableDock(QStringLiteral("verification"), tr("Verification"), Task::Review);
@@ -132,6 +162,18 @@ void Workspace::makeDocks()
     dock(QStringLiteral("metrics"), tr("Metrics"),
          new panels::MetricsPanel(metrics::MetricsStore::usualPath(), this), Qt::BottomDockWidgetArea,
          Task::Coordinate);
+}
+
+void Workspace::makeClashDock()
+{
+    m_clashes = new panels::ClashPanel(m_selection, this);
+    QDockWidget* made = dock(QStringLiteral("clashes"), tr("Clashes"), m_clashes, Qt::BottomDockWidgetArea,
+                             Task::Coordinate);
+    connect(m_clashes, &panels::ClashPanel::countChanged, made, [made](int open) {
+        made->setWindowTitle(open ? tr("Clashes (%1)").arg(open) : tr("Clashes"));
+    });
+    connect(m_clashes, &panels::ClashPanel::isolateWanted, this, &Workspace::isolateClash);
+    connect(m_clashes, &panels::ClashPanel::restoreWanted, m_view3d, &view3d::View3D::restoreLook);
 }
 
 // What was read of the drawings, to be reviewed and corrected.
@@ -201,7 +243,7 @@ void Workspace::showTables(models::TableSet tables)
     m_loadPath->setContent(std::move(tables.loadPath));
     m_rodRuns->setContent(std::move(tables.rodRuns));
     m_rodSchedule->setContent(std::move(tables.rodSchedule));
-    m_clashes->setContent(std::move(tables.clashes));
+    m_clashes->setSnapshot(m_snapshot);
     m_checks->setContent(std::move(tables.checks));
     m_verification->setContent(std::move(tables.verification));
     m_findings->setContent(std::move(tables.findings));
@@ -209,6 +251,21 @@ void Workspace::showTables(models::TableSet tables)
     m_revisions->setContent(std::move(tables.revisions));
     m_tree->setRoot(std::move(tables.tree));
     Q_EMIT tablesShown();
+}
+
+// The rod run, what it meets and the walls about it, in a box of a stud bay or two around the point.
+void Workspace::isolateClash(const Subject& subject)
+{
+    constexpr double kAround = 36;  // in
+    if (!m_snapshot->clashes)
+        return;
+    for (const clash::Clash& c : m_snapshot->clashes->clashes)
+        if (c.label == subject.label) {
+            geometry::Box3 box;
+            box.add(c.at);
+            m_view3d->isolate(models::pictured(*m_snapshot, subject), box.grown(kAround));
+            m_tabs->setCurrentIndex(0);
+        }
 }
 
 void Workspace::fillLevels()

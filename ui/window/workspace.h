@@ -7,6 +7,7 @@
 
 #include "ui/models/selection.h"
 #include "ui/models/table_set.h"
+#include "ui/panels/clash_panel.h"
 #include "ui/panels/elevation_panel.h"
 #include "ui/panels/job_panel.h"
 #include "ui/panels/layer_panel.h"
@@ -25,6 +26,7 @@
 
 class QComboBox;
 class QDockWidget;
+class QHBoxLayout;
 class QTabWidget;
 
 namespace holdfast::window {
@@ -46,7 +48,8 @@ public:
     panels::JobPanel& jobs() { return *m_jobs; }
     panels::TablePanel& rodRuns() { return *m_rodRuns; }
     panels::TablePanel& walls() { return *m_walls; }
-    panels::TablePanel& clashes() { return *m_clashes; }
+    panels::TablePanel& clashes() { return m_clashes->table(); }
+    panels::ClashPanel& clashPanel() { return *m_clashes; }
     panels::TablePanel& findings() { return *m_findings; }
     panels::TablePanel& revisions() { return *m_revisions; }
     panels::TablePanel& overrides() { return *m_overrides; }
@@ -66,14 +69,17 @@ Q_SIGNALS:
 
 private:
     QWidget* view3dPage();
+    void addLookButtons(QHBoxLayout& bar, QWidget& page);
     void makeDocks();
     void makeReadingDocks();
+    void makeClashDock();
     QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,
                       Tasks tasks);
     panels::TablePanel* tableDock(const QString& name, const QString& title, Tasks tasks);
     void connectSelection();
     void showSelection();
     void showTables(models::TableSet tables);
+    void isolateClash(const Subject& subject);
     void fillLevels();
 
     models::Selection m_selection;
@@ -88,8 +94,9 @@ private:
     panels::PropertyPanel* m_properties;
     panels::JobPanel* m_jobs;
     panels::LogPanel* m_log;
-    panels::TablePanel *m_rodRuns, *m_rodSchedule, *m_walls, *m_loadPath, *m_clashes, *m_findings, *m_checks,
-        *m_verification, *m_assumptions, *m_revisions, *m_overrides;
+    panels::TablePanel *m_rodRuns, *m_rodSchedule, *m_walls, *m_loadPath, *m_findings, *m_checks, *m_verification,
+        *m_assumptions, *m_revisions, *m_overrides;
+    panels::ClashPanel* m_clashes;
     panels::ReviewPanel* m_review;
     panels::SchedulePanel* m_wallSchedule;
     panels::LayerPanel* m_layers;

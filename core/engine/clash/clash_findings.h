@@ -5,6 +5,7 @@
 
 namespace holdfast::clash {
 
+// The report's clashes must have their statuses: an approved one is told as such and counts no more.
 void addFindings(ClashReport& report);
 
 } // namespace holdfast::clash

@@ -8,6 +8,7 @@
 #include "core/engine/clash/clash_findings.h"
 #include "core/engine/clash/openings.h"
 #include "core/engine/clash/place.h"
+#include "core/engine/clash/reconcile.h"
 #include "core/engine/clash/rules.h"
 #include "core/engine/clash/search.h"
 
@@ -22,6 +23,7 @@ struct Judged {
     Verdict verdict;
     const Obstruction* obstruction = nullptr;
     Met met = Met::Drawn;
+    std::string system = {};
 };
 
 bool worse(const Judged& a, const Judged& b)
@@ -36,14 +38,17 @@ public:
     WorstHits(const solids::SolidModel& model, const RuleBook& rules) : m_model(model), m_rules(rules) {}
 
     // The obstruction's place in memory tells it apart from everything else.
-    void add(const Hit& hit, const Obstruction& obstruction, Met met)
+    void add(const Hit& hit, const Obstruction& obstruction, Met met, const std::string& system = {},
+             bool duplicate = false)
     {
         auto verdict = judge(Length(hit.near.gap), hit.term.required);
         if (!verdict)
             return;
         if (const auto own = m_rules.severityOf(hit.term); own && hit.near.gap < hit.term.required.value())
             verdict->severity = *own;
-        const Judged judged{hit, *verdict, &obstruction, met};
+        if (duplicate)
+            verdict->kind = ClashKind::Duplicate;
+        const Judged judged{hit, *verdict, &obstruction, met, system};
         const auto [found, isNew] = m_worst.try_emplace({m_model.parts[hit.part].owner.label, &obstruction}, judged);
         if (!isNew && worse(judged, found->second))
             found->second = judged;
@@ -67,9 +72,9 @@ std::string labelOf(const std::string& rodRun, const std::string& obstruction, i
 
 class Reporter {
 public:
-    Reporter(const solids::SolidModel& model, const std::vector<building::GridLine>& grids,
+    Reporter(const solids::SolidModel& model, const RuleBook& rules, const std::vector<building::GridLine>& grids,
              const building::DesignCriteria& criteria)
-        : m_model(model), m_criteria(criteria), m_grid(grids)
+        : m_model(model), m_rules(rules), m_criteria(criteria), m_grid(grids)
     {
     }
 
@@ -80,23 +85,27 @@ public:
         Clash c;
         c.kind = judged.verdict.kind;
         c.severity = judged.verdict.severity;
-        c.trade = tradeOf(judged.met, obstruction.kind);
+        c.met = judged.met;
+        c.trade = tradeOf(c.met, obstruction.kind);
         c.rodRun = part.owner.label;
         c.part = std::string(enumName(part.kind));
         c.obstruction = obstruction.label;
         c.obstructionKind = obstruction.kind;
         c.gap = Length(judged.hit.near.gap);
         c.required = judged.hit.term.required;
+        c.rule = m_rules.ruleName(judged.hit.term);
+        c.system = judged.system;
         c.at = judged.hit.near.onFirst;
         c.away = judged.hit.near.away;
         c.level = levelAt(m_criteria, c.at.z);
         c.gridReference = m_grid.nearest({c.at.x, c.at.y});
-        c.options = optionsFor(c.severity, judged.met, c.obstructionKind);
+        c.options = optionsFor(c.severity, c.met, c.obstructionKind);
         return c;
     }
 
 private:
     const solids::SolidModel& m_model;
+    const RuleBook& m_rules;
     const building::DesignCriteria& m_criteria;
     GridReference m_grid;
 };
@@ -131,6 +140,17 @@ public:
         return run;
     }
 
+    // Two rods on one axis.
+    bool coincide(const Hit& hit) const
+    {
+        constexpr double kSame = 0.0625;  // in
+        const auto* a = std::get_if<solids::Cylinder>(&m_model.parts[hit.part].shape);
+        const auto* b = std::get_if<solids::Cylinder>(&m_model.parts[hit.obstruction].shape);
+        return a && b && m_model.parts[hit.part].kind == solids::PartKind::Rod
+            && m_model.parts[hit.obstruction].kind == solids::PartKind::Rod
+            && std::hypot(a->axis.a.x - b->axis.a.x, a->axis.a.y - b->axis.a.y) < kSame;
+    }
+
 private:
     const solids::SolidModel& m_model;
     std::map<std::string, Obstruction> m_runs;
@@ -154,15 +174,15 @@ Finding drawnTwice(const std::vector<Obstruction>& obstructions, const std::vect
 class Meetings {
 public:
     Meetings(const solids::SolidModel& model, const building::WallLayout& layout,
-             const building::DesignCriteria& criteria)
-        : m_layout(layout), m_openings(openingsOf(layout, criteria)), m_runs(model),
-          m_search(model, RuleBook(criteria.clearances)), m_worst(model, m_search.rules())
+             const building::DesignCriteria& criteria, const Coordination& team)
+        : m_layout(layout), m_systems(team.systems), m_openings(openingsOf(layout, criteria)), m_runs(model),
+          m_search(model, RuleBook(criteria.clearances, team.rules)), m_worst(model, m_search.rules())
     {
     }
 
     Outcome find(ClashReport& report, const Run& run)
     {
-        const auto drawn = m_search.against(m_layout.obstructions, run.part(0, 0.8));
+        const auto drawn = m_search.against(m_layout.obstructions, run.part(0, 0.8), m_systems);
         if (!drawn)
             return drawn.fault();
         const auto voids = m_search.against(m_openings, run.part(0.8, 0.9), {}, Met::Opening);
@@ -174,14 +194,15 @@ public:
         const std::vector<std::uint32_t> first = firstOfEach(m_layout.obstructions);
         for (const Hit& hit : *drawn)
             if (first[hit.obstruction] == hit.obstruction)
-                m_worst.add(hit, m_layout.obstructions[hit.obstruction], Met::Drawn);
+                m_worst.add(hit, m_layout.obstructions[hit.obstruction], Met::Drawn, systemOf(hit.obstruction));
         for (const Hit& hit : *voids)
             m_worst.add(hit, m_openings[hit.obstruction], Met::Opening);
         for (const Hit& hit : *runs)
-            m_worst.add(hit, m_runs.of(hit.obstruction), Met::RodRun);
+            m_worst.add(hit, m_runs.of(hit.obstruction), Met::RodRun, {}, m_runs.coincide(hit));
         report.partsTested = m_search.partCount();
         report.obstructionsTested = m_layout.obstructions.size();
         report.pairsTested = m_search.pairsTested();
+        report.allowed = m_search.allowedCount();
         for (std::uint32_t i = 0; i < first.size(); ++i)
             if (first[i] != i)
                 return report.findings.push_back(drawnTwice(m_layout.obstructions, first)), Done{};
@@ -189,9 +210,13 @@ public:
     }
 
     const WorstHits& worst() const { return m_worst; }
+    const RuleBook& rules() const { return m_search.rules(); }
 
 private:
+    std::string systemOf(std::uint32_t i) const { return i < m_systems.size() ? m_systems[i] : std::string(); }
+
     const building::WallLayout& m_layout;
+    const std::vector<std::string>& m_systems;
     std::vector<Obstruction> m_openings;
     OtherRuns m_runs;
     Search m_search;
@@ -202,18 +227,30 @@ private:
 
 Result<ClashReport> findClashes(const solids::SolidModel& model, const building::WallLayout& layout,
                                 const std::vector<building::GridLine>& grids,
-                                const building::DesignCriteria& criteria, const Run& run)
+                                const building::DesignCriteria& criteria, const Coordination& coordination,
+                                const Run& run)
 {
+    if (const Outcome valid = validate(coordination.rules, "clash rules"); !valid)
+        return valid.fault();
     ClashReport report;
-    Meetings meetings(model, layout, criteria);
+    report.rules = coordination.rules.name;
+    Meetings meetings(model, layout, criteria, coordination);
     if (const Outcome found = meetings.find(report, run); !found)
         return found.fault();
-    const Reporter reporter(model, grids, criteria);
+    const Reporter reporter(model, meetings.rules(), grids, criteria);
     for (const auto& [pair, judged] : meetings.worst().all())
         report.clashes.push_back(reporter.clash(judged));
     nameAll(report.clashes);
+    reconcile(report, coordination.records, model, layout);
     addFindings(report);
     return report;
+}
+
+Result<ClashReport> findClashes(const solids::SolidModel& model, const building::WallLayout& layout,
+                                const std::vector<building::GridLine>& grids,
+                                const building::DesignCriteria& criteria, const Run& run)
+{
+    return findClashes(model, layout, grids, criteria, Coordination{defaultRules()}, run);
 }
 
 } // namespace holdfast::clash

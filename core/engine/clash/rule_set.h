@@ -12,10 +12,6 @@
 
 namespace holdfast::clash {
 
-// What the hardware meets: a body of the drawings, the opening of a shear wall, or another rod run.
-enum class Met { Drawn, Opening, RodRun };
-HOLDFAST_NAMES(Met, Drawn, Opening, RodRun)
-
 struct ClashRule {
     std::string name;                                 // "Sprinkler mains"; named on every clash it decides
     std::vector<solids::PartKind> parts = {};         // of the rod run; empty: all

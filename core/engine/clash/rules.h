@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/engine/clash/rule_set.h"
+#include "core/engine/clash/clash_report.h"
 
 namespace holdfast::clash {
 

@@ -121,7 +121,8 @@ void addImmovable(std::vector<FailureMode>& modes, const clash::ClashReport& rep
     const auto moves = [](const clash::ResolutionOption& o) { return !o.structural && o.id.starts_with("RELOCATE"); };
     for (const clash::Clash& c : report.clashes) {
         const bool main = c.trade == clash::Trade::Mechanical || c.trade == clash::Trade::FireProtection;
-        if (!main || c.severity != clash::ClashSeverity::Critical || std::ranges::any_of(c.options, moves))
+        const bool critical = c.severity == clash::ClashSeverity::Critical && clash::isOpen(c);
+        if (!main || !critical || std::ranges::any_of(c.options, moves))
             continue;
         const ModeRow& row = *modeById("FM-CO-001");
         modes.push_back({row.id, row.severity, row.penalty, row.stage,

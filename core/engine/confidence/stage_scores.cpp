@@ -217,7 +217,9 @@ StageScore rodScore(const ConfidenceInput& input)
 
 std::size_t countOf(const clash::ClashReport& report, clash::ClashSeverity severity)
 {
-    return std::size_t(std::ranges::count(report.clashes, severity, &clash::Clash::severity));
+    return std::size_t(std::ranges::count_if(report.clashes, [&](const clash::Clash& c) {
+        return c.severity == severity && clash::isOpen(c);
+    }));
 }
 
 StageScore clashScore(const clash::ClashReport& report)

@@ -4,6 +4,7 @@
 #include "core/engine/clash/clash_report.h"
 #include "core/engine/detect/detect.h"
 #include "core/engine/pipeline/runner.h"
+#include "core/engine/pipeline/system_names.h"
 #include "core/engine/pipeline/stage_criteria.h"
 #include "core/engine/plan/plan.h"
 #include "core/engine/report/build_report.h"
@@ -125,10 +126,24 @@ private:
         declare<solids::SolidModel>(Stage::Solids, m_snapshot.solids, [this](const Run& run) {
             return solids::buildSolids(*m_snapshot.layout, *m_snapshot.schedule, criteria(Stage::Solids), run);
         });
-        declare<clash::ClashReport>(Stage::Clash, m_snapshot.clashes, [this](const Run& run) {
-            const auto& grids = m_snapshot.plans ? m_snapshot.plans->grids : std::vector<building::GridLine>{};
-            return clash::findClashes(*m_snapshot.solids, *m_snapshot.layout, grids, criteria(Stage::Clash), run);
-        });
+        declareClash();
+    }
+
+    // Records that say nothing are no part of the key: a run that only finds new clashes stays what it was.
+    void declareClash()
+    {
+        const ProjectInputs& given = *m_snapshot.inputs;
+        m_runner.declare<clash::ClashReport>(
+            Stage::Clash,
+            hashOf(criteria(Stage::Clash)) + hashOf(given.clashRules) + hashOf(clash::spoken(given.clashRecords)),
+            m_snapshot.clashes, [this](const Run& run) {
+                const ProjectInputs& inputs = *m_snapshot.inputs;
+                const auto grids = m_snapshot.plans ? m_snapshot.plans->grids : std::vector<building::GridLine>{};
+                return clash::findClashes(*m_snapshot.solids, *m_snapshot.layout, grids, criteria(Stage::Clash),
+                                          {inputs.clashRules ? *inputs.clashRules : clash::defaultRules(),
+                                           inputs.clashRecords,
+                                           systemNames(*m_snapshot.layout, *m_snapshot.drawings)}, run);
+            });
     }
 
     void declareChecks()

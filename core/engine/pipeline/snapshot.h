@@ -12,6 +12,7 @@
 #include "core/engine/building/plan_set.h"
 #include "core/engine/building/wall_layout.h"
 #include "core/engine/clash/clash_report.h"
+#include "core/engine/clash/rule_set.h"
 #include "core/engine/compliance/compliance.h"
 #include "core/engine/confidence/confidence.h"
 #include "core/engine/drawing/drawing.h"
@@ -43,8 +44,10 @@ struct ProjectInputs {
     // Walls given directly (calc case, no drawings): when set, ingest, plan and detect are skipped.
     std::optional<building::WallLayout> layout;
     std::optional<revision::Baseline> baseline;
+    std::optional<clash::RuleSet> clashRules = {};        // none: the shipped ones
+    std::vector<clash::ClashRecord> clashRecords = {};    // what people said and the last run found
 };
-HOLDFAST_FIELDS(ProjectInputs, drawings, criteria, layout, baseline)
+HOLDFAST_FIELDS(ProjectInputs, drawings, criteria, layout, baseline, clashRules, clashRecords)
 
 enum class StageState { Waiting, Running, Computed, Reused, Failed, Blocked, Cancelled };
 HOLDFAST_NAMES(StageState, Waiting, Running, Computed, Reused, Failed, Blocked, Cancelled)

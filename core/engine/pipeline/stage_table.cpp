@@ -16,7 +16,7 @@ const std::vector<StageRule>& stageTable()
         {LoadPath, {Detect, Loads}, {}, 2, 3},
         {Rods, {Detect, LoadPath}, {}, 2, 15},
         {Solids, {Detect, Rods}, {}, 2, 5},
-        {Clash, {Detect, Solids}, {Plan}, 2, 5},
+        {Clash, {Detect, Solids}, {Ingest, Plan}, 3, 5},
         {Compliance, {Detect, Loads, LoadPath, Rods}, {}, 2, 5},
         {Audit, {Detect, LoadPath, Rods}, {}, 2, 5},
         {Revision, {Detect, Rods}, {}, 2, 3},

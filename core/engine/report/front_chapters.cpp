@@ -147,7 +147,8 @@ Chapters summaryChapter(const ReportInput& input)
              + (input.confidence.canProceed ? "" : " A critical failure mode stands open: do not proceed.")));
     if (input.clashes)
         c.blocks.push_back(
-            body("Clashes: " + std::to_string(input.clashes->clashes.size()) + " among "
+            body("Clashes: " + std::to_string(input.clashes->clashes.size()) + " ("
+                 + std::to_string(clash::openCount(*input.clashes)) + " open) among "
                  + count(input.clashes->obstructionsTested, "obstruction", "obstructions")
                  + " tested. Independent calculation: " + std::to_string(input.audit.verifiedRuns) + " of "
                  + std::to_string(input.audit.totalRuns) + " rod runs verified."));

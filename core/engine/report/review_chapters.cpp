@@ -18,13 +18,28 @@ Table clashTable(const clash::ClashReport& report)
     Table table {"Register",
                  {left("Clash"), left("Severity", 0.6), left("Kind"), left("Rod run"), left("Part", 0.5),
                   left("Obstruction"), right("Gap (in)"), right("Required (in)"), right("Level", 0.3),
-                  left("Grid", 0.4)},
+                  left("Grid", 0.4), left("Status", 0.7), left("For", 0.6)},
                  {}};
     for (const auto& c : report.clashes)
         table.rows.push_back({c.label, std::string(enumName(c.severity)), spacedName(c.kind), c.rodRun,
                               c.part, c.obstruction, decimal(c.gap.value(), 2),
                               decimal(c.required.value(), 2), std::to_string(c.level),
-                              orDash(c.gridReference)});
+                              orDash(c.gridReference), std::string(enumName(c.status)), orDash(c.assignee)});
+    return table;
+}
+
+// What earlier runs found and this one does not: it stays in the register with the reason.
+Table goneTable(const clash::ClashReport& report)
+{
+    Table table {"Clashes of earlier runs that are gone",
+                 {left("Clash"), left("Rod run"), left("Obstruction"), left("Why", 2), left("Since", 0.7)},
+                 {}};
+    for (const auto& r : report.records)
+        if (!r.found) {
+            const bool told = !r.changes.empty();
+            table.rows.push_back({r.label, r.rodRun, r.obstruction, told ? orDash(r.changes.back().cause) : "-",
+                                  told ? orDash(r.changes.back().time.substr(0, 10)) : "-"});
+        }
     return table;
 }
 
@@ -55,6 +70,8 @@ Chapter clashSection(const clash::Clash& c)
     Chapter section {"Clash " + c.label, 2, {}};
     section.blocks.push_back(FigureRef {
         FigureKind::Clash3d, c.label, c.part + " of " + c.rodRun + " against " + c.obstruction + ".", 0.36});
+    if (!c.rule.empty())
+        section.blocks.push_back(bullet("Judged by the rule \"" + c.rule + "\"."));
     for (const auto& option : c.options)
         section.blocks.push_back(bullet(option.text + " (feasibility " + orDash(option.feasibility)
                                         + ", cost " + orDash(option.cost)
@@ -179,6 +196,14 @@ Chapters clashChapter(const ReportInput& input)
         head.blocks.push_back(clashSummary(*input.clashes));
         head.blocks.push_back(clashTable(*input.clashes));
     }
+    const std::size_t open = clash::openCount(*input.clashes);
+    head.blocks.push_back(body("Open: " + std::to_string(open) + " of "
+                               + count(input.clashes->clashes.size(), "clash", "clashes")
+                               + "; the others are approved by name. Judged by the rule set \""
+                               + input.clashes->rules + "\", which allows "
+                               + count(input.clashes->allowed, "near pair", "near pairs") + "."));
+    if (Table gone = goneTable(*input.clashes); !gone.rows.empty())
+        head.blocks.push_back(std::move(gone));
     for (const auto& c : input.clashes->clashes)
         if (c.severity == clash::ClashSeverity::Critical || c.severity == clash::ClashSeverity::Major)
             chapters.push_back(clashSection(c));

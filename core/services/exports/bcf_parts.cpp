@@ -108,6 +108,7 @@ const char* kindWord(clash::ClashKind kind)
     case clash::ClashKind::HardInterference: return "HARD";
     case clash::ClashKind::ClearanceViolation: return "CLEARANCE";
     case clash::ClashKind::Warning: return "NEAR";
+    case clash::ClashKind::Duplicate: return "DUPLICATE";
     }
     return "";
 }

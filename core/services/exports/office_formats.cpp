@@ -32,7 +32,10 @@ Result<QStringList> both(const Result<QStringList>& first, const Result<QStringL
 
 Result<QStringList> writeBcf(const ExportTask& task, BcfVersion version, const char* name, const Run& run)
 {
-    return write(task, name, bcfOf(task.snapshot, {version, task.time, "", {}}, run));
+    BcfOptions options {version, task.time, "", {}};
+    if (task.snapshot.clashes)
+        options.records = task.snapshot.clashes->records;
+    return write(task, name, bcfOf(task.snapshot, options, run));
 }
 
 }  // namespace

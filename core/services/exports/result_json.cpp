@@ -23,12 +23,14 @@ Json orNull(const std::shared_ptr<const T>& value)
 
 Json clashCounts(const clash::ClashReport& report)
 {
-    std::map<std::string, int> bySeverity, byRun;
+    std::map<std::string, int> bySeverity, byRun, byStatus;
     for (const clash::Clash& c : report.clashes) {
         ++bySeverity[enumText(c.severity)];
         ++byRun[c.rodRun];
+        ++byStatus[enumText(c.status)];
     }
-    return {{"total", report.clashes.size()}, {"by_severity", bySeverity}, {"by_rod_run", byRun}};
+    return {{"total", report.clashes.size()}, {"by_severity", bySeverity}, {"by_rod_run", byRun},
+            {"by_status", byStatus}, {"open", clash::openCount(report)}};
 }
 
 }  // namespace
@@ -44,6 +46,9 @@ Json clashesJson(const pipeline::Snapshot& s)
     json["pairs_tested"] = report.pairsTested;
     json["summary"] = clashCounts(report);
     json["clashes"] = toJson(report.clashes);
+    json["rules"] = report.rules;
+    json["allowed_by_rule"] = report.allowed;
+    json["records"] = toJson(report.records);
     return json;
 }
 

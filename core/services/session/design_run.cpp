@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include <QDateTime>
+
 #include "core/services/metrics/registry.h"
 
 namespace holdfast::session {
@@ -68,15 +70,51 @@ void tellAsRestored(std::vector<pipeline::StageStatus>& stages)
     }
 }
 
-} // namespace
-
-pipeline::Snapshot design(const DesignRequest& request, pipeline::Executor& executor, const Run& run)
+pipeline::Snapshot onePass(const DesignRequest& request, pipeline::Executor& executor, const Run& run)
 {
     const DrawingSource source(request.inputs->drawings, request.keeper, request.known,
                                DrawingSource::From::DiskFirst);
     pipeline::StageCache* cache = request.keeper ? request.keeper.get() : request.checkpoints;
     return runPipeline(*request.inputs, *request.catalogs, portsOf(request, source, executor, cache), run,
                        request.last);
+}
+
+std::string timeOf(const DesignRequest& request)
+{
+    return request.time.empty() ? QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString() : request.time;
+}
+
+// What the first pass computed counts as computed, though the second took it from the store.
+void keepStates(pipeline::Snapshot& second, const pipeline::Snapshot& first)
+{
+    for (pipeline::StageStatus& status : second.stages)
+        for (const pipeline::StageStatus& before : first.stages)
+            if (before.stage == status.stage && before.state == pipeline::StageState::Computed) {
+                status.state = before.state;
+                status.seconds += before.seconds;
+            }
+}
+
+} // namespace
+
+pipeline::Snapshot design(const DesignRequest& request, pipeline::Executor& executor, const Run& run)
+{
+    pipeline::Snapshot first = onePass(request, executor, run);
+    if (!request.keeper || !first.clashes || run.stopped())
+        return first;
+    auto inputs = settled(*request.inputs, first, timeOf(request));
+    if (hashOf(clash::spoken(inputs.clashRecords)) == hashOf(clash::spoken(request.inputs->clashRecords)))
+        return first;
+    DesignRequest again = request;
+    again.inputs = std::make_shared<const pipeline::ProjectInputs>(std::move(inputs));
+    again.known = first.drawings;
+    again.onStage = {};
+    pipeline::Snapshot second = onePass(again, executor, {run.stop, {}});
+    if (run.stopped())
+        return first;
+    keepStates(second, first);
+    second.inputs = request.inputs;
+    return second;
 }
 
 pipeline::Snapshot restore(const DesignRequest& request, pipeline::Executor& executor, const Run& run)
@@ -108,6 +146,15 @@ pipeline::ProjectInputs withHashes(const pipeline::ProjectInputs& inputs, const 
     for (std::size_t i = 0; i < inputs.drawings.size(); ++i)
         hashed.drawings[i].sha256 = (*snapshot.drawings)[i].sha256;
     return hashed;
+}
+
+pipeline::ProjectInputs settled(const pipeline::ProjectInputs& inputs, const pipeline::Snapshot& snapshot,
+                                const std::string& time)
+{
+    pipeline::ProjectInputs kept = withHashes(inputs, snapshot);
+    if (snapshot.clashes)
+        kept.clashRecords = clash::stamped(snapshot.clashes->records, time);
+    return kept;
 }
 
 } // namespace holdfast::session

@@ -19,9 +19,11 @@ struct DesignRequest {
     pipeline::Stage last = pipeline::Stage::Report;         // the stages after it are left Waiting
     // Instead of a keeper: the finished stages of a run that may be killed. Outlives the run.
     pipeline::StageCache* checkpoints = nullptr;
+    std::string time = {};       // ISO 8601, for what the run finds out about clashes; empty: now
 };
 
-// Everything that is stale is computed.
+// Everything that is stale is computed. Where clashes vanished or came back, the stages that tell of them are stored
+// as of the inputs that say so, which are those the project is kept with.
 pipeline::Snapshot design(const DesignRequest& request, pipeline::Executor& executor, const Run& run);
 
 // What a project file holds of these inputs' results: nothing is computed. The first stage without a stored
@@ -33,5 +35,8 @@ bool isComplete(const pipeline::Snapshot& snapshot);
 
 // The inputs with the hashes of the drawings that were read.
 pipeline::ProjectInputs withHashes(const pipeline::ProjectInputs& inputs, const pipeline::Snapshot& snapshot);
+// The same with what the run knows of its clashes; changes it made get this time. Only for the inputs it ran with.
+pipeline::ProjectInputs settled(const pipeline::ProjectInputs& inputs, const pipeline::Snapshot& snapshot,
+                                const std::string& time);
 
 } // namespace holdfast::session

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include "core/engine/pipeline/pipeline.h"
+#include "core/services/session/clashes_home.h"
 #include "core/services/session/corrections.h"
 #include "core/services/store/audit_trail.h"
 
@@ -76,6 +77,13 @@ public:
     // Author and time are added where a word has none.
     void correct(const Correction& correction);
     void retract(std::size_t override);         // by its place in the criteria's list
+
+    // --- clashes (one step each; a project that is designed tells its clashes again) ----------------------
+    // One word about many clashes, by their labels; author and time are added where the word has none.
+    Outcome judgeClashes(const std::vector<std::string>& labels, clash::ClashWord word);
+    // Statuses, assignees and comments that others gave, from a BCF package.
+    Result<ClashesHome> importClashes(const QString& bcfPath);
+    Outcome setClashRules(std::optional<clash::RuleSet> rules);   // none: the shipped ones
 
     // --- results ------------------------------------------------------------------------------------------
     std::shared_ptr<const pipeline::Snapshot> snapshot() const;   // never null; empty before the first run

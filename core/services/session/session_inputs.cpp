@@ -38,6 +38,7 @@ pipeline::Shared<pipeline::ProjectInputs> withKnownHashes(const pipeline::Shared
             for (const pipeline::DrawingInput& known : present.drawings)
                 if (known.path == drawing.path)
                     drawing.sha256 = known.sha256;
+    inputs.clashRecords = clash::withKnown(std::move(inputs.clashRecords), present.clashRecords);
     return std::make_shared<const pipeline::ProjectInputs>(std::move(inputs));
 }
 
@@ -141,7 +142,12 @@ void Session::Private::sign(Override& word) const
     if (word.author.empty())
         word.author = actor.toStdString();
     if (word.when.empty())
-        word.when = clock().toUTC().toString(Qt::ISODate).toStdString();
+        word.when = now();
+}
+
+std::string Session::Private::now() const
+{
+    return clock().toUTC().toString(Qt::ISODate).toStdString();
 }
 
 void Session::Private::say(std::vector<Override> words, pipeline::ProjectInputs& changed)

@@ -37,6 +37,7 @@ public:
     void change(pipeline::ProjectInputs changed, const QString& step);
     void change(InputState changed, const QString& step);
     void correct(std::vector<building::Override> words, const QString& step);
+    std::string now() const;            // ISO 8601, by the session's clock
     void sign(building::Override& word) const;   // who and when, where it does not say
     // Signed, in the audit trail, and among the overrides of `changed`.
     void say(std::vector<building::Override> words, pipeline::ProjectInputs& changed);

@@ -48,12 +48,15 @@ Run Session::Private::runFor(std::stop_token stop)
 
 DesignRequest Session::Private::request(std::stop_token stop)
 {
-    return {inputs, catalogs, keeper, snapshot->drawings, [this, stop](const pipeline::StageStatus& status) {
-                QMetaObject::invokeMethod(&q, [this, stop, status] {
-                    if (!stop.stop_requested())
-                        Q_EMIT q.stageChanged(status);
-                }, Qt::QueuedConnection);
-            }};
+    DesignRequest wanted{inputs, catalogs, keeper, snapshot->drawings, {}};
+    wanted.time = now();
+    wanted.onStage = [this, stop](const pipeline::StageStatus& status) {
+        QMetaObject::invokeMethod(&q, [this, stop, status] {
+            if (!stop.stop_requested())
+                Q_EMIT q.stageChanged(status);
+        }, Qt::QueuedConnection);
+    };
+    return wanted;
 }
 
 void Session::Private::startDesign()
@@ -99,7 +102,9 @@ void Session::Private::adoptDesign(std::shared_ptr<pipeline::Snapshot> made)
     stale = made->inputs != nullptr && hashOf(*made->inputs) != hashOf(*inputs);
     record(store::EventType::DesignCompleted, isComplete(*made) ? "design completed" : "design ended with faults", {},
            summary(*made));
-    inputs = std::make_shared<const pipeline::ProjectInputs>(withHashes(*inputs, *made));
+    // Words said while the run was under way are not overwritten; the next run knows them.
+    inputs = std::make_shared<const pipeline::ProjectInputs>(
+        stale ? withHashes(*inputs, *made) : settled(*inputs, *made, now()));
     made->inputs = inputs;
     snapshot = made;
     if (!modified)
@@ -123,9 +128,11 @@ void Session::Private::adoptRestored(std::shared_ptr<pipeline::Snapshot> stored)
 void Session::Private::keepLists(const pipeline::Snapshot& made)
 {
     keeper->post([findings = allFindings(made), assumptions = allAssumptions(made),
-                  drawings = made.inputs->drawings](store::ProjectFile& target) {
+                  drawings = made.inputs->drawings, records = made.inputs->clashRecords,
+                  saved = !modified](store::ProjectFile& target) {
         const Outcome noted = target.noteHashes(drawings);
-        return noted ? target.keepFindings(findings, assumptions) : noted;
+        const Outcome known = noted && saved ? target.noteClashes(records) : noted;
+        return known ? target.keepFindings(findings, assumptions) : known;
     });
 }
 

@@ -334,6 +334,11 @@ Outcome ProjectFile::noteHashes(const std::vector<pipeline::DrawingInput>& drawi
     });
 }
 
+Outcome ProjectFile::noteClashes(const std::vector<clash::ClashRecord>& records)
+{
+    return d->change([&](Database& db) { writeValue(db, "clash_records", records); });
+}
+
 Outcome ProjectFile::keepFindings(std::span<const Finding> findings, std::span<const Assumption> assumptions)
 {
     return d->change([&](Database& db) {

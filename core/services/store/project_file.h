@@ -59,6 +59,8 @@ public:
     Outcome keepDrawing(const drawing::Drawing& drawing, int reader);
     // Notes the hashes of drawings that are listed; others are ignored.
     Outcome noteHashes(const std::vector<pipeline::DrawingInput>& drawings);
+    // What a run found out about clashes, in a project that has no unsaved change.
+    Outcome noteClashes(const std::vector<clash::ClashRecord>& records);
     // Replaces the queryable lists of the last run.
     Outcome keepFindings(std::span<const Finding> findings, std::span<const Assumption> assumptions);
 

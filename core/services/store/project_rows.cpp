@@ -81,6 +81,8 @@ void writeInputs(Database& database, const pipeline::ProjectInputs& inputs, cons
     writeValue(database, "catalogs", catalogs);
     writeOptional(database, "layout", inputs.layout);
     writeOptional(database, "baseline", inputs.baseline);
+    writeOptional(database, "clash_rules", inputs.clashRules);
+    writeValue(database, "clash_records", inputs.clashRecords);
     writeDrawings(database, inputs.drawings);
     database.run("DELETE FROM drawing_contents WHERE sha256 NOT IN (SELECT sha256 FROM drawings)");
 }
@@ -94,6 +96,9 @@ pipeline::ProjectInputs readInputs(Database& database)
     inputs.criteria = std::move(*criteria);
     inputs.layout = readValue<building::WallLayout>(database, "layout");
     inputs.baseline = readValue<revision::Baseline>(database, "baseline");
+    inputs.clashRules = readValue<clash::RuleSet>(database, "clash_rules");
+    inputs.clashRecords = readValue<std::vector<clash::ClashRecord>>(database, "clash_records")
+                              .value_or(std::vector<clash::ClashRecord>{});
     inputs.drawings = readDrawings(database);
     return inputs;
 }

@@ -44,7 +44,7 @@ namespace {
 std::vector<TableContent> allTables(const pipeline::Snapshot& snapshot)
 {
     TableSet set = buildTables(snapshot);
-    return {set.walls, set.loadPath, set.rodRuns, set.rodSchedule, set.clashes, set.checks, set.verification,
+    return {set.walls, set.loadPath, set.rodRuns, set.rodSchedule, clashTable(snapshot), set.checks, set.verification,
             set.findings, set.assumptions};
 }
 

@@ -1,4 +1,5 @@
 // A day in the window: open the sample building, design it, look at a rod run and a clash, export, save, reopen.
+#include <QAction>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTableView>
@@ -50,6 +51,50 @@ private Q_SLOTS:
         select(SubjectKind::Clash, clash.label);
         QVERIFY(m_window->clashes().view().currentIndex().isValid());
         picture("walk_clash.png");
+    }
+
+    void isolatingAClashIsTakenBackExactly()
+    {
+        const scene::Look before = m_window->view3d().scene().look();
+        QTableView& view = m_window->clashes().view();
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_P);
+        QTest::keyClick(&view, Qt::Key_N);
+        QCOMPARE(view.currentIndex().row(), 1);
+        QTest::keyClick(&view, Qt::Key_I);
+        QVERIFY(m_window->view3d().scene().look().section.has_value());
+        QVERIFY(!m_window->view3d().scene().look().only.empty());
+        picture("walk_clash_isolated.png");
+        QTest::keyClick(&view, Qt::Key_R);
+        QVERIFY(m_window->view3d().scene().look() == before);
+    }
+
+    void manyClashesAreJudgedInOneStep()
+    {
+        const auto statuses = [this] {
+            std::vector<clash::ClashStatus> list;
+            for (const clash::Clash& c : m_session->snapshot()->clashes->clashes)
+                list.push_back(c.status);
+            return list;
+        };
+        using enum clash::ClashStatus;
+        QSignalSpy finished(m_session.get(), &session::Session::runFinished);
+        m_window->clashes().view().selectAll();
+        const int steps = m_session->history().count();
+        QAction* reviewed = nullptr;
+        for (QAction* action : m_window->clashPanel().findChildren<QAction*>())
+            if (action->text() == QStringLiteral("Reviewed"))
+                reviewed = action;
+        QVERIFY(reviewed);
+        reviewed->trigger();
+        QVERIFY(finished.wait(60'000));
+        QCOMPARE(m_session->history().count(), steps + 1);
+        QTRY_VERIFY(statuses() == (std::vector{Reviewed, Reviewed}));
+        QCOMPARE(m_window->clashPanel().selected().size(), 2u);
+        picture("walk_clash_reviewed.png");
+        m_session->history().undo();
+        QVERIFY(finished.wait(60'000));
+        QTRY_VERIFY(statuses() == (std::vector{New, New}));
     }
 
     void theReportIsWritten()

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <map>
 
 #include <gtest/gtest.h>
 
-#include "core/engine/clash/search.h"
+#include "core/engine/clash/groups.h"
+#include "core/engine/clash/rule_book.h"
 
 using namespace holdfast;
 using namespace holdfast::clash;
@@ -39,29 +39,16 @@ building::Obstruction ductAt(double face, const std::string& label, int level = 
     return o;
 }
 
-// What one rod at x = 0, or these parts, meets by these rules: by label of the obstruction.
-std::map<std::string, Hit> judged(const std::vector<ClashRule>& rules,
-                                  const std::vector<building::Obstruction>& obstructions,
-                                  const std::vector<std::string>& systems = {},
-                                  std::vector<solids::Part> parts = {rod("RR-A-1-S", 0)})
+ClashReport judged(const std::vector<ClashRule>& rules, std::vector<building::Obstruction> obstructions,
+                   std::vector<std::string> systems = {}, std::vector<solids::Part> parts = {rod("RR-A-1-S", 0)})
 {
+    building::WallLayout layout;
+    layout.obstructions = std::move(obstructions);
     solids::SolidModel model;
     model.parts = std::move(parts);
-    Search search(model, RuleBook({}, {"Office", "EOR", rules}));
-    const auto hits = search.against(obstructions, {}, systems);
-    EXPECT_TRUE(hits);
-    std::map<std::string, Hit> found;
-    for (const Hit& hit : *hits)
-        found.emplace(obstructions[hit.obstruction].label, hit);
-    return found;
-}
-
-ClashReport reported(const building::WallLayout& layout, std::vector<solids::Part> parts)
-{
-    solids::SolidModel model;
-    model.parts = std::move(parts);
-    const auto report = findClashes(model, layout, {}, twoStories(), {});
-    EXPECT_TRUE(report);
+    const RuleSet set{"Office", "EOR", rules};
+    auto report = findClashes(model, layout, {}, twoStories(), Coordination{set, {}, std::move(systems)}, {});
+    EXPECT_TRUE(report) << describe(report.fault());
     return *report;
 }
 
@@ -75,15 +62,17 @@ ClashRule sprinklerMains()
     return rule;
 }
 
-TEST(ClashRules, ARuleAsksMoreOfItsSystem)
+TEST(ClashRules, ARuleAsksMoreOfItsSystemAndIsNamedOnTheClash)
 {
     // 4 in of gap: fine by the criterion of 2 in, not by the rule's 6 in.
-    const auto found = judged({sprinklerMains()}, {ductAt(4.5, "DUCT-1-1"), ductAt(4.7, "DUCT-1-2")},
-                              {"M-DUCT-Supply", "M-DUCT-RETURN"});
-    ASSERT_EQ(found.size(), 1u);
-    EXPECT_EQ(found.at("DUCT-1-1").term.rule, 0);
-    EXPECT_EQ(found.at("DUCT-1-1").term.required, Length(6));
-    EXPECT_NEAR(found.at("DUCT-1-1").near.gap, 4.0, 1e-9);
+    const auto report = judged({sprinklerMains()}, {ductAt(4.5, "DUCT-1-1"), ductAt(4.5 + 0.2, "DUCT-1-2")},
+                               {"M-DUCT-Supply", "M-DUCT-RETURN"});
+    ASSERT_EQ(report.clashes.size(), 1u);
+    EXPECT_EQ(report.clashes[0].rule, "Supply mains");
+    EXPECT_EQ(report.clashes[0].severity, ClashSeverity::Major);
+    EXPECT_NEAR(report.clashes[0].gap.value(), 4.0, 1e-9);
+    EXPECT_EQ(report.clashes[0].system, "M-DUCT-Supply");
+    EXPECT_EQ(report.rules, "Office");
 }
 
 TEST(ClashRules, TheFirstRuleThatFitsSays)
@@ -91,10 +80,11 @@ TEST(ClashRules, TheFirstRuleThatFitsSays)
     ClashRule pass{"Sleeves"};
     pass.named = "DUCT-1-*";
     pass.allowed = true;
-    const auto found = judged({pass, sprinklerMains()}, {ductAt(-1, "DUCT-1-1"), ductAt(-1.5, "DUCT-2-1", 2)},
-                              {"SUPPLY", "SUPPLY"});
-    ASSERT_EQ(found.size(), 1u);
-    EXPECT_TRUE(found.contains("DUCT-2-1"));
+    const auto report = judged({pass, sprinklerMains()}, {ductAt(-1, "DUCT-1-1"), ductAt(-1.5, "DUCT-2-1", 2)},
+                               {"SUPPLY", "SUPPLY"});
+    ASSERT_EQ(report.clashes.size(), 1u);
+    EXPECT_EQ(report.clashes[0].obstruction, "DUCT-2-1");
+    EXPECT_GE(report.allowed, 1u);
 }
 
 TEST(ClashRules, LevelsAndPartsLimitARule)
@@ -104,32 +94,27 @@ TEST(ClashRules, LevelsAndPartsLimitARule)
     rule.parts = {PartKind::Coupler};
     rule.clearance = Length(8);
     const std::vector<building::Obstruction> ducts{ductAt(4.5, "DUCT-1-1"), ductAt(4.7, "DUCT-2-1", 2)};
-    EXPECT_TRUE(judged({rule}, ducts).empty()) << "a rod is no coupler";
-    const auto found = judged({rule}, ducts, {}, {rod("RR-A-1-S", 0, PartKind::Coupler)});
-    ASSERT_EQ(found.size(), 1u);
-    EXPECT_TRUE(found.contains("DUCT-2-1"));
-}
-
-TEST(ClashRules, WallPlatesThatRodsPassAreNoClash)
-{
-    auto plate = ductAt(-5, "ARCHITECTURAL-1-1");
-    plate.kind = ObstructionKind::Architectural;
-    EXPECT_EQ(judged(defaultRules().rules, {plate}, {"Basic wall: 2x6 Sole Plate"}).size(), 0u);
-    EXPECT_EQ(judged(defaultRules().rules, {plate}, {"Steel plate girder"}).size(), 1u);
+    EXPECT_TRUE(judged({rule}, ducts).clashes.empty()) << "a rod is no coupler";
+    const auto report = judged({rule}, ducts, {}, {rod("RR-A-1-S", 0, PartKind::Coupler)});
+    ASSERT_EQ(report.clashes.size(), 1u);
+    EXPECT_EQ(report.clashes[0].obstruction, "DUCT-2-1");
 }
 
 TEST(ClashRules, TwoRodRunsMayNotTouch)
 {
-    const auto near = [](double x) { return reported({}, {rod("RR-A-1-S", 0), rod("RR-B-1-S", x)}).clashes; };
-    ASSERT_EQ(near(1.3).size(), 1u);
-    const Clash c = near(1.3)[0];
+    const auto near = [](double x) {
+        return judged(defaultRules().rules, {}, {}, {rod("RR-A-1-S", 0), rod("RR-B-1-S", x)});
+    };
+    ASSERT_EQ(near(1.3).clashes.size(), 1u);
+    const Clash c = near(1.3).clashes[0];
+    EXPECT_EQ(c.met, Met::RodRun);
     EXPECT_EQ(c.kind, ClashKind::ClearanceViolation);
-    EXPECT_EQ(c.rodRun + " " + c.obstruction, "RR-A-1-S RR-B-1-S");
     EXPECT_NEAR(c.gap.value(), 0.3, 1e-9);
     EXPECT_EQ(c.trade, Trade::Structural);
-    EXPECT_EQ(near(0)[0].severity, ClashSeverity::Critical);
-    EXPECT_TRUE(near(2).empty());
-    EXPECT_TRUE(reported({}, {rod("RR-A-1-S", 0), rod("RR-A-1-S", 0.2)}).clashes.empty()) << "its own hardware";
+    EXPECT_EQ(near(0).clashes[0].kind, ClashKind::Duplicate);
+    EXPECT_TRUE(near(2).clashes.empty());
+    EXPECT_TRUE(judged(defaultRules().rules, {}, {}, {rod("RR-A-1-S", 0), rod("RR-A-1-S", 0.2)}).clashes.empty())
+        << "the run's own hardware";
 }
 
 TEST(ClashRules, ARodInAnOpeningOfAShearWallIsInTheWay)
@@ -143,20 +128,21 @@ TEST(ClashRules, ARodInAnOpeningOfAShearWallIsInTheWay)
     wall.thickness = Length(5.5);
     wall.openings = {{Length(8), Length(44), Length(80)}, {Length(60), Length(90), Length(0)}};
     layout.walls = {wall};
-    const auto clashes = reported(layout, {rod("RR-A-1-S", 0)}).clashes;
-    ASSERT_EQ(clashes.size(), 1u);
-    EXPECT_EQ(clashes[0].obstruction, "SW-1-A-1 opening 1");
-    EXPECT_EQ(clashes[0].severity, ClashSeverity::Critical);
-    EXPECT_EQ(clashes[0].options.front().id, "RELOCATE_ROD");
+    solids::SolidModel model;
+    model.parts = {rod("RR-A-1-S", 0)};
+    const auto report = findClashes(model, layout, {}, twoStories(), {});
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->clashes.size(), 1u);
+    EXPECT_EQ(report->clashes[0].obstruction, "SW-1-A-1 opening 1");
+    EXPECT_EQ(report->clashes[0].met, Met::Opening);
+    EXPECT_EQ(report->clashes[0].severity, ClashSeverity::Critical);
 }
 
 TEST(ClashRules, WhatIsDrawnTwiceIsTestedOnce)
 {
     auto second = ductAt(1, "DUCT-1-2");
     std::get<geometry::OrientedBox>(second.shape).center.y += 0.01;
-    building::WallLayout layout;
-    layout.obstructions = {ductAt(1, "DUCT-1-1"), second, ductAt(1.5, "DUCT-1-3")};
-    const auto report = reported(layout, {rod("RR-A-1-S", 0)});
+    const auto report = judged({}, {ductAt(1, "DUCT-1-1"), second, ductAt(1.5, "DUCT-1-3")});
     EXPECT_EQ(report.clashes.size(), 2u);
     const auto told = std::ranges::find(report.findings, "clash.drawn_twice", &Finding::rule);
     ASSERT_NE(told, report.findings.end());
@@ -192,6 +178,34 @@ TEST(ClashRules, WhatCannotBeIsRefusedByName)
     EXPECT_FALSE(rulesFromJson("{\"schema\": \"holdfast.clashes/1\"}", "x.json"));
     EXPECT_FALSE(rulesFromJson("{\"schema\": \"holdfast.clash_rules/1\", \"name\": \"x\", \"rules\": [{\"name\": \"a\","
                                "\"clearence_in\": 2}]}", "x.json")) << "a misspelled field is no silent default";
+}
+
+Clash at(const std::string& label, double x, int level, const std::string& grid, ClashSeverity severity)
+{
+    Clash c;
+    c.label = label;
+    c.at = {x, 0, 0};
+    c.level = level;
+    c.gridReference = grid;
+    c.severity = severity;
+    return c;
+}
+
+TEST(ClashGroups, ByNearnessChainsAndByNameSorts)
+{
+    using enum ClashSeverity;
+    const std::vector<Clash> clashes{at("A", 0, 1, "C-2", Minor), at("B", 20, 2, "C-2", Major),
+                                     at("C", 40, 2, "D-2", Minor), at("D", 100, 2, "", Critical)};
+    const auto near = groupsOf(clashes, GroupBy::Proximity, Length(24));
+    ASSERT_EQ(near.size(), 2u);
+    EXPECT_EQ(near[0].clashes, std::vector<std::string>{"D"});
+    EXPECT_EQ(near[1].clashes, (std::vector<std::string>{"A", "B", "C"}));
+    EXPECT_EQ(near[1].name, "3 clashes at C-2, level 1");
+    const auto levels = groupsOf(clashes, GroupBy::Level);
+    ASSERT_EQ(levels.size(), 2u);
+    EXPECT_EQ(levels[0].name, "Level 2");
+    EXPECT_EQ(levels[0].open, 3u);
+    EXPECT_EQ(groupsOf(clashes, GroupBy::Grid).front().name, "No grid");
 }
 
 } // namespace
