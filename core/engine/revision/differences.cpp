@@ -139,6 +139,12 @@ Impact impactOfSize(const rods::RodSegment& before, const rods::RodSegment& afte
     return weaker ? Impact::Critical : Impact::Medium;
 }
 
+// What held and holds no longer is the first thing to read.
+Impact impactOfUtilization(double before, double after)
+{
+    return after > 1 && before <= 1 ? Impact::Critical : Impact::Low;
+}
+
 void compareSegments(Comparer& compare, const RodRun& before, const RodRun& after)
 {
     const std::size_t both = std::min(before.segments.size(), after.segments.size());
@@ -240,7 +246,8 @@ Change changeOf(const RodRun& before, const RodRun& after)
     compareSegments(compare, before, after);
     compareHardware(compare, before, after);
     if (std::fabs(before.utilization - after.utilization) > kSmallUtilization)
-        compare.text("utilization", share(before.utilization), share(after.utilization), false, Impact::Low);
+        compare.text("utilization", share(before.utilization), share(after.utilization), false,
+                     impactOfUtilization(before.utilization, after.utilization));
     return compare.done();
 }
 

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY2(run.code == 0, run.err.constData());
         const auto json = run.json();
         QCOMPARE(json.at("changes").size(), std::size_t(0));
-        QCOMPARE(json.at("matched"), json.at("unchanged"));
+        QVERIFY(json.at("matched") == json.at("unchanged"));
         QVERIFY(json.at("matched").get<int>() > 50);
         for (const auto& row : json.at("quantities"))
             QCOMPARE(row.at("delta").get<double>(), 0.0);

@@ -186,6 +186,15 @@ TEST(Revision, AThinnerRodIsCriticalAndAThickerOneIsNot)
     EXPECT_EQ(report.changes.front().impact, Impact::Critical);
 }
 
+TEST(Revision, ARunThatHoldsNoLongerIsCritical)
+{
+    Baseline after = threeWalls();
+    after.schedule.runs[0].utilization = 1.01;
+    EXPECT_EQ(changeTo(compared(threeWalls(), after), "RR-A-1-S")->impact, Impact::Critical);
+    after.schedule.runs[0].utilization = 0.99;
+    EXPECT_EQ(changeTo(compared(threeWalls(), after), "RR-A-1-S")->impact, Impact::Low);
+}
+
 TEST(Revision, QuantitiesSayWhatIsBoughtMoreAndLess)
 {
     Baseline after = threeWalls();
