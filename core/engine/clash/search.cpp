@@ -198,12 +198,20 @@ Result<ObstructionIndex> ObstructionIndex::of(std::span<const Obstruction> obstr
 }
 
 ObstructionIndex::ObstructionIndex(std::span<const Obstruction> obstructions, RuleBook rules)
-    : m_obstructions(obstructions), m_rules(std::move(rules)), m_grid([&] {
-          std::vector<geometry::Box3> boxes;
-          for (const Obstruction& o : obstructions)
-              boxes.push_back(boxOf(o).grown(m_rules.termsFor(o).reach));
-          return geometry::BoxGrid(boxes);
-      }())
+    : m_obstructions(obstructions)
+    , m_rules(std::make_shared<const RuleBook>(std::move(rules)))
+    , m_terms([&] {
+        std::vector<const Terms*> terms;
+        for (const Obstruction& o : obstructions)
+            terms.push_back(&m_rules->termsFor(o));
+        return terms;
+    }())
+    , m_grid([&] {
+        std::vector<geometry::Box3> boxes;
+        for (std::size_t i = 0; i < obstructions.size(); ++i)
+            boxes.push_back(boxOf(obstructions[i]).grown(m_terms[i]->reach));
+        return geometry::BoxGrid(boxes);
+    }())
 {
 }
 
@@ -216,10 +224,10 @@ std::vector<Hit> ObstructionIndex::near(std::span<const solids::Part> parts) con
         const Hardware hardware = hardwareOf(parts[p], p);
         const std::size_t before = hits.size();
         m_grid.visit(solids::bounds(parts[p].shape), [&](std::uint32_t i) {
-            const Obstruction& o = m_obstructions[i];
-            const Term& term = m_rules.termsFor(o).of(hardware.kind);
+            const Term& term = m_terms[i]->of(hardware.kind);
             if (!term.allowed)
-                std::visit([&](const auto& shape) { testPair(hardware, asShape(shape), term, i, hits); }, o.shape);
+                std::visit([&](const auto& shape) { testPair(hardware, asShape(shape), term, i, hits); },
+                           m_obstructions[i].shape);
         });
         std::sort(hits.begin() + std::ptrdiff_t(before), hits.end(),
                   [](const Hit& a, const Hit& b) { return a.obstruction < b.obstruction; });

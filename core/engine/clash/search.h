@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <variant>
 #include <vector>
@@ -100,7 +101,8 @@ private:
     ObstructionIndex(std::span<const building::Obstruction> obstructions, RuleBook rules);
 
     std::span<const building::Obstruction> m_obstructions;
-    RuleBook m_rules;
+    std::shared_ptr<const RuleBook> m_rules;   // shared by copies, because the terms are its own
+    std::vector<const Terms*> m_terms;         // by obstruction
     geometry::BoxGrid m_grid;
 };
 
