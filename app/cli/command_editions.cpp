@@ -1,14 +1,12 @@
 // editions: the same project by other code editions, and every quantity that changes.
 #include <cstdio>
-#include <utility>
 
 #include <QThreadPool>
 
 #include "app/cli/commands.h"
-#include "core/engine/calc/case.h"
+#include "app/cli/compared_project.h"
 #include "core/services/jobs/pool_executor.h"
 #include "core/services/session/edition_runs.h"
-#include "core/services/store/project_json.h"
 
 namespace holdfast::cli {
 
@@ -40,48 +38,6 @@ Result<building::CodeCriteria> chosen(building::CodeCriteria codes, const Editio
         if (!outcome)
             return outcome.fault();
     return codes;
-}
-
-struct Project {
-    pipeline::Shared<pipeline::ProjectInputs> inputs;
-    pipeline::Shared<rods::Catalogs> catalogs;
-};
-
-// A calc case names no catalogue of its own.
-Result<Project> caseOf(const std::string& text, const EditionOptions& options)
-{
-    const auto given = calc::caseFromJson(text, options.inputs.front());
-    if (!given)
-        return given.fault();
-    auto catalogs = catalogNamed(options.catalog);
-    if (!catalogs)
-        return catalogs.fault();
-    pipeline::ProjectInputs inputs;
-    inputs.criteria = given->criteria;
-    inputs.layout = calc::toLayout(*given);
-    return Project{std::make_shared<const pipeline::ProjectInputs>(std::move(inputs)),
-                   std::make_shared<const rods::Catalogs>(std::move(*catalogs))};
-}
-
-// A calc case is told from a project by what it holds; anything else is taken as the other commands take it,
-// but nothing is kept: a project file is read only.
-Result<Project> projectOf(const EditionOptions& options)
-{
-    if (options.inputs.size() == 1 && options.inputs.front().ends_with(".json")) {
-        const auto text = store::readWhole(options.inputs.front());
-        if (!text)
-            return text.fault();
-        const auto json = parseJson(*text, options.inputs.front());
-        if (json && json->is_object() && json->contains("stacks"))
-            return caseOf(*text, options);
-    }
-    InputOptions read = options;
-    if (!read.project.empty())
-        read.inputs.insert(read.inputs.begin(), std::exchange(read.project, {}));
-    const auto run = DesignRun::prepare(read);
-    if (!run)
-        return run.fault();
-    return Project{run->inputs(), run->catalogs()};
 }
 
 std::string percentText(const EditionChange& change)
@@ -121,7 +77,7 @@ void sayComparison(const Console& console, const EditionComparison& made)
 
 ExitCode editions(const Console& console, const EditionOptions& options)
 {
-    const auto project = projectOf(options);
+    const auto project = comparedProject(options);
     if (!project)
         return console.fail(project.fault());
     const auto codes = chosen(project->inputs->criteria.codes, options);

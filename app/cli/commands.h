@@ -62,6 +62,16 @@ struct EditionOptions : InputOptions {
 };
 ExitCode editions(const Console& console, const EditionOptions& options);
 
+struct ScenarioOptions : InputOptions {
+    std::string list;                        // scenarios as JSON
+    std::vector<std::string> named;          // "LRFD: codes.basis=lrfd; rods.grades=A36"
+    bool usual = false;
+    std::string write;                       // the list as JSON, to edit and give again
+    std::string csv;
+    std::string adopt;                       // name of the one the project takes
+};
+ExitCode scenarios(const Console& console, const ScenarioOptions& options);
+
 struct SignOptions {
     std::string pdf, out, certificate, passwordFile;
     std::string name, license, reason, location;

@@ -199,6 +199,11 @@ Outcome DesignRun::save(const Snapshot& snapshot)
     return m_file->keepFindings(pipeline::allFindings(snapshot), pipeline::allAssumptions(snapshot));
 }
 
+Outcome DesignRun::saveChanges()
+{
+    return m_file ? m_file->save(*m_inputs, *m_catalogs, m_changes) : Outcome(Done{});
+}
+
 std::optional<ExitCode> reportFailedStage(const Console& console, const Snapshot& snapshot, Stage last)
 {
     for (const pipeline::StageStatus& status : snapshot.stages) {

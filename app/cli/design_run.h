@@ -52,6 +52,8 @@ public:
                                                 const std::string& rodRun) const;
     // Keeps inputs, findings and the trail in the project file; nothing to do without one.
     Outcome save(const pipeline::Snapshot& snapshot);
+    // Keeps changed inputs that were not designed: stored results are then stale.
+    Outcome saveChanges();
 
 private:
     using File = std::shared_ptr<store::ProjectFile>;

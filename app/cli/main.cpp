@@ -32,6 +32,7 @@ struct Arguments {
     MetricsOptions metrics;
     CatalogOptions catalog;
     EditionOptions editions;
+    ScenarioOptions scenarios;
     ClashOptions clash;
     ExportOptions exported;
     SignOptions sign;
@@ -185,6 +186,19 @@ void addEditions(CLI::App& app, Arguments& a, Command& chosen)
     editions->add_option("--steel", a.editions.steel, "aisc360_16, aisc360_22");
     editions->add_option("--basis", a.editions.basis, "asd, lrfd");
     editions->callback([&] { chosen = [&a](const Console& c) { return cli::editions(c, a.editions); }; });
+}
+
+void addScenarios(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* scenarios = app.add_subcommand("scenarios", "variants of a design side by side, and adopt one");
+    addInputs(scenarios, a.scenarios);
+    scenarios->add_option("--list", a.scenarios.list, "scenarios as JSON (holdfast.scenarios/1)");
+    scenarios->add_option("--scenario", a.scenarios.named, "one variant: \"LRFD: codes.basis=lrfd; rods.grades=A36\"");
+    scenarios->add_flag("--usual", a.scenarios.usual, "those that are asked for first: basis, edition, grades, devices");
+    scenarios->add_option("--write", a.scenarios.write, "write the list as JSON, to edit and give again; nothing runs");
+    scenarios->add_option("--csv", a.scenarios.csv, "write the table as CSV too");
+    scenarios->add_option("--adopt", a.scenarios.adopt, "the variant whose criteria the project takes");
+    scenarios->callback([&] { chosen = [&a](const Console& c) { return cli::scenarios(c, a.scenarios); }; });
 }
 
 void addJobCommands(CLI::App& app, Arguments& a, Command& chosen)
@@ -417,6 +431,7 @@ int main(int argc, char** argv)
     addExport(app, arguments, chosen);
     addCatalogCommands(app, arguments, chosen);
     addEditions(app, arguments, chosen);
+    addScenarios(app, arguments, chosen);
     addJobCommands(app, arguments, chosen);
     addMetricCommands(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);

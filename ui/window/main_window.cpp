@@ -18,6 +18,7 @@
 #include "ui/window/batch_dialog.h"
 #include "ui/window/catalog_dialog.h"
 #include "ui/window/editions_dialog.h"
+#include "ui/window/scenarios_dialog.h"
 #include "ui/window/open_project.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/recovery_dialog.h"
@@ -302,6 +303,23 @@ void MainWindow::compareEditions()
         pipeline::ProjectInputs inputs = *m_session.inputs();
         inputs.criteria = session::withEditions(inputs.criteria, codes);
         m_session.setInputs(std::move(inputs), tr("Adopt code editions"));
+    });
+    dialog->show();
+}
+
+void MainWindow::compareScenarios()
+{
+    auto* dialog
+        = new ScenariosDialog(m_session.inputs(), m_session.catalogs(), m_session.snapshot()->drawings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScenariosDialog::adopted, this, [this](const scenarios::Scenario& scenario) {
+        // The criteria may have changed since the comparison; only what the scenario says is taken over.
+        pipeline::ProjectInputs inputs = *m_session.inputs();
+        auto criteria = scenarios::changed(inputs.criteria, scenario.changes, scenario.name);
+        if (!criteria)
+            return report(criteria.fault());
+        inputs.criteria = std::move(*criteria);
+        m_session.setInputs(std::move(inputs), tr("Adopt scenario %1").arg(models::text(scenario.name)));
     });
     dialog->show();
 }

@@ -78,6 +78,7 @@ private:
     void editCatalog();
     void sayCatalogEdition();    // when the project keeps another edition than the program's
     void compareEditions();
+    void compareScenarios();
     void design();
     void report(const Outcome& outcome);      // a fault goes to the message bar
 

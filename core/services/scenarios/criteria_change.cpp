@@ -1,0 +1,122 @@
+#include "core/services/scenarios/criteria_change.h"
+
+#include <algorithm>
+
+namespace holdfast::scenarios {
+
+namespace {
+
+// "max_diameter_in" and "max_diameter_mm" are one criterion, "max_diameter".
+std::string withoutUnit(const std::string& name)
+{
+    constexpr std::pair<int, int> kDimensions[] = {{1, 0}, {2, 0}, {0, 1}, {-1, 1}, {-2, 1}, {1, 1}};
+    for (const auto& [length, force] : kDimensions)
+        for (const auto& spelling : detail::unitSpellings(length, force))
+            if (name.size() > spelling.suffix.size() && name.ends_with(spelling.suffix))
+                return name.substr(0, name.size() - spelling.suffix.size());
+    return name;
+}
+
+std::string nameIn(const Json& object, const std::string& wanted)
+{
+    if (object.contains(wanted))
+        return wanted;
+    for (const auto& [key, value] : object.items())
+        if (withoutUnit(key) == withoutUnit(wanted))
+            return key;
+    return {};
+}
+
+// A text for a list is its elements with commas between.
+Json fitting(const Json& old, const Json& value)
+{
+    if (!old.is_array() || !value.is_string())
+        return value;
+    Json list = Json::array();
+    const std::string text = value.get<std::string>();
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t to = std::min(text.find(',', from), text.size());
+        const std::size_t first = text.find_first_not_of(' ', from);
+        if (first < to)
+            list.push_back(text.substr(first, text.find_last_not_of(' ', to - 1) - first + 1));
+        from = to + 1;
+    }
+    return list;
+}
+
+class Changer {
+public:
+    Changer(const CriterionChange& change, const std::string& about) : m_change(change), m_about(about) {}
+
+    Outcome apply(Json& node, std::size_t from = 0)
+    {
+        if (node.is_array())
+            return toEach(node, from);
+        const std::size_t dot = m_change.path.find('.', from);
+        const std::string name = m_change.path.substr(from, dot - from);
+        const std::string key = node.is_object() ? nameIn(node, name) : std::string();
+        if (key.empty() || name.empty())
+            return fault(FaultCode::UnknownField, "is no design criterion; the names are those of the criteria file");
+        if (dot != std::string::npos)
+            return apply(node[key], dot + 1);
+        // Another unit than the file's own, or a text with a unit, goes by the name it was given with.
+        Json value = fitting(node[key], m_change.value);
+        if (key != name)
+            node.erase(key);
+        node[name] = std::move(value);
+        return Done{};
+    }
+
+private:
+    Outcome toEach(Json& rows, std::size_t from)
+    {
+        if (rows.empty())
+            return fault(FaultCode::NothingToDo, "has no row to change; enter one in the criteria first");
+        for (Json& row : rows)
+            if (const Outcome done = apply(row, from); !done)
+                return done;
+        return Done{};
+    }
+    Fault fault(FaultCode code, const std::string& cause) const { return {code, m_about, m_change.path, cause}; }
+
+    const CriterionChange& m_change;
+    const std::string& m_about;
+};
+
+} // namespace
+
+Result<CriterionChange> changeFromText(const std::string& text)
+{
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+        return Fault{FaultCode::InvalidValue, {}, text, "is no change; write it as codes.basis=lrfd"};
+    const std::string value = text.substr(equals + 1);
+    Json json = Json::parse(value, nullptr, false);
+    return CriterionChange{text.substr(0, equals), json.is_discarded() ? Json(value) : std::move(json)};
+}
+
+std::string textOf(const CriterionChange& change)
+{
+    return change.path + " = " + (change.value.is_string() ? change.value.get<std::string>() : change.value.dump());
+}
+
+Result<building::DesignCriteria> changed(const building::DesignCriteria& criteria,
+                                         const std::vector<CriterionChange>& changes, const std::string& about)
+{
+    Json json = toJson(criteria);
+    for (const CriterionChange& change : changes)
+        if (const Outcome done = Changer(change, about).apply(json); !done)
+            return done.fault();
+    auto made = fromJson<building::DesignCriteria>(json, about);
+    if (!made)
+        return made;
+    for (const CriterionChange& change : changes)
+        if (const std::string key = withoutUnit(change.path); std::ranges::find(made->confirmed, key) == made->confirmed.end())
+            made->confirmed.push_back(key);
+    std::ranges::sort(made->confirmed);
+    if (const Outcome valid = building::validate(*made, about); !valid)
+        return valid.fault();
+    return made;
+}
+
+} // namespace holdfast::scenarios
