@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>holdfast::panels::ClashPanel</name>
+    <message numerus="yes">
+        <source>On %n clash(es):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who shall see to %n clash(es)? Empty for nobody.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::MetricsPanel</name>
     <message numerus="yes">
         <source>%n operation(s)</source>
@@ -45,6 +62,13 @@
         <translation>
             <numerusform>Import %n drawing</numerusform>
             <numerusform>Import %n drawings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n clash(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>BaselineMenu</name>
+    <message>
+        <source>Re&amp;visions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep This Design as the Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with Project...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show Changes in the Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;List of Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (*.holdfast *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Designing the earlier revision %1 ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportMenu</name>
     <message>
         <source>Export &amp;To</source>
         <translation>Exportar &amp;hacia</translation>
+    </message>
+    <message>
+        <source>The firm&apos;s report template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report &amp;Template...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report &amp;Without a Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished">Exportar memoria</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export all into a folder</source>
+        <translation type="unfinished">Exportar todo a una carpeta</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1178,131 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
 </context>
 <context>
+    <name>holdfast::panels::ClashPanel</name>
+    <message>
+        <source>What was said about the clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what somebody approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of every selected clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shall see to the selected clashes (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every selected clash (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the clash and what is around it in 3D (I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D as it was before isolating (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import BCF...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses and comments of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clash rules: load, save, back to the shipped ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation type="unfinished">Nivel %1</translation>
+    </message>
+    <message>
+        <source>Podium</source>
+        <translation type="unfinished">Podio</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n clash(es):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Who shall see to %n clash(es)? Empty for nobody.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::ElevationPanel</name>
     <message>
         <source>Elevation of the rod run</source>
@@ -1597,6 +1805,21 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <source>Withdraw override of %1</source>
         <translation>Retirar la corrección de %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Judge %n clash(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import clash statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change clash rules</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::sheet::SheetEditor</name>
@@ -1952,6 +2175,10 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <source>3D view of the building</source>
         <translation>Vista 3D del edificio</translation>
     </message>
+    <message>
+        <source>%1 (in plan %2, up %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::window</name>
@@ -2175,10 +2402,6 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>No se puede leer %1: %2.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>No se puede escribir %1: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) here are not verified; what is designed with them carries a dagger.</source>
@@ -2525,18 +2748,6 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <translation>Criterios (*.json)</translation>
     </message>
     <message>
-        <source>Export report</source>
-        <translation>Exportar memoria</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Export all into a folder</source>
-        <translation>Exportar todo a una carpeta</translation>
-    </message>
-    <message>
         <source>This project keeps the catalogue &quot;%1&quot; it was designed with; the program brings &quot;%2&quot;. Tools &gt; Catalogue takes that one.</source>
         <translation>Este proyecto conserva el catálogo &quot;%1&quot; con el que se diseñó; el programa trae &quot;%2&quot;. Herramientas &gt; Catálogo toma este último.</translation>
     </message>
@@ -2856,6 +3067,54 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <source>Drawings, models and scans (%1);;All files (*)</source>
         <translation>Planos, modelos y escaneos (%1);;Todos los archivos (*)</translation>
     </message>
+    <message>
+        <source>Adopt scenario %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Clash Statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIM collaboration format (*.bcf *.bcfzip *.bcfv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 topics are clashes of this project: %2 statuses, %3 assignees and %4 comments are new, %5 remarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clash rules (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Load...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load Clash Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Clash Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the S&amp;hipped Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare Scena&amp;rios...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::window::MessageBar</name>
@@ -2961,6 +3220,109 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>Discard the unsaved changes of %1 for good?</source>
         <translation>¿Descartar definitivamente los cambios sin guardar de %1?</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::ScenariosDialog</name>
+    <message>
+        <source>Compare Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria by their names in the criteria file, with semicolons between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open List...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save List...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished">Nombre:</translation>
+    </message>
+    <message>
+        <source>Changes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each changes the present design as it says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities of each scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">Comparar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation type="unfinished">Adoptar</translation>
+    </message>
+    <message>
+        <source>Writes the chosen column&apos;s changes into the criteria; the design is then stale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario needs at least one change, for example codes.basis=lrfd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a scenario of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list of scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list of scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished">Escrito: %1</translation>
+    </message>
+    <message>
+        <source>Tick the scenarios to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ better and ▼ worse than the design as it is. Choose a column to adopt it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3619,46 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>Metrics</source>
         <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was before isolating and hiding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The distance between two points that are clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clashes (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4357,74 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>Review</source>
         <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rod runs</source>
+        <translation type="unfinished">Líneas de varilla</translation>
+    </message>
+    <message>
+        <source>Rod</source>
+        <translation type="unfinished">Varilla</translation>
+    </message>
+    <message>
+        <source>Steel, as far as weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, as far as priced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Couplers</source>
+        <translation type="unfinished">Manguitos</translation>
+    </message>
+    <message>
+        <source>Take-up devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest utilization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rod runs over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest cumulative shrinkage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest elongation of a level (ASD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest drift over its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest anchor tension (ASD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed code checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors among the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

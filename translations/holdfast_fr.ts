@@ -2,10 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BaselineMenu</name>
+    <message>
+        <source>Re&amp;visions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep This Design as the Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with Project...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show Changes in the Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;List of Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (*.holdfast *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Designing the earlier revision %1 ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportMenu</name>
     <message>
         <source>Export &amp;To</source>
         <translation>Ex&amp;porter vers</translation>
+    </message>
+    <message>
+        <source>The firm&apos;s report template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report &amp;Template...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report &amp;Without a Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished">Exporter la note de calcul</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export all into a folder</source>
+        <translation type="unfinished">Tout exporter dans un dossier</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1178,131 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
 </context>
 <context>
+    <name>holdfast::panels::ClashPanel</name>
+    <message>
+        <source>What was said about the clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what somebody approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of every selected clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shall see to the selected clashes (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every selected clash (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the clash and what is around it in 3D (I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3D as it was before isolating (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import BCF...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses and comments of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clash rules: load, save, back to the shipped ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation type="unfinished">Niveau %1</translation>
+    </message>
+    <message>
+        <source>Podium</source>
+        <translation type="unfinished">Podium</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n clash(es):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Who shall see to %n clash(es)? Empty for nobody.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::ElevationPanel</name>
     <message>
         <source>Elevation of the rod run</source>
@@ -1399,7 +1607,7 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Waiting ones at once; failed, cancelled and given up ones again</source>
-        <translation>Celles qui attendent, tout de suite ; celles en échec, annulées ou abandonnées, de nouveau</translation>
+        <translation>Celles qui attendent, tout de suite&#xa0;; celles en échec, annulées ou abandonnées, de nouveau</translation>
     </message>
     <message>
         <source>%1 waiting, %2 running, %3 given up</source>
@@ -1596,6 +1804,21 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>Withdraw override of %1</source>
         <translation>Retirer la correction de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %n clash(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import clash statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change clash rules</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2175,10 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
         <source>3D view of the building</source>
         <translation>Vue 3D du bâtiment</translation>
     </message>
+    <message>
+        <source>%1 (in plan %2, up %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::window</name>
@@ -2100,11 +2327,11 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Write:</source>
-        <translation>Écrire :</translation>
+        <translation>Écrire&#xa0;:</translation>
     </message>
     <message>
         <source>When one fails:</source>
-        <translation>Quand un projet échoue :</translation>
+        <translation>Quand un projet échoue&#xa0;:</translation>
     </message>
     <message>
         <source>Folder with projects</source>
@@ -2112,7 +2339,7 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Cancelled. What was finished is in %1; start again to go on.</source>
-        <translation>Annulé. Ce qui est terminé est dans %1 ; démarrez de nouveau pour continuer.</translation>
+        <translation>Annulé. Ce qui est terminé est dans %1&#xa0;; démarrez de nouveau pour continuer.</translation>
     </message>
     <message>
         <source>Nothing was written. Projects marked Skipped are done already.</source>
@@ -2121,8 +2348,8 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message numerus="yes">
         <source>%n project(s) worked through; summary.pdf, summary.csv and summary.json are in %1.</source>
         <translation>
-            <numerusform>%n projet traité ; summary.pdf, summary.csv et summary.json sont dans %1.</numerusform>
-            <numerusform>%n projets traités ; summary.pdf, summary.csv et summary.json sont dans %1.</numerusform>
+            <numerusform>%n projet traité&#xa0;; summary.pdf, summary.csv et summary.json sont dans %1.</numerusform>
+            <numerusform>%n projets traités&#xa0;; summary.pdf, summary.csv et summary.json sont dans %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2175,10 +2402,6 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 ne peut pas être lu&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) here are not verified; what is designed with them carries a dagger.</source>
@@ -2525,18 +2748,6 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
         <translation>Critères (*.json)</translation>
     </message>
     <message>
-        <source>Export report</source>
-        <translation>Exporter la note de calcul</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Export all into a folder</source>
-        <translation>Tout exporter dans un dossier</translation>
-    </message>
-    <message>
         <source>This project keeps the catalogue &quot;%1&quot; it was designed with; the program brings &quot;%2&quot;. Tools &gt; Catalogue takes that one.</source>
         <translation>Ce projet garde le catalogue «&#xa0;%1&#xa0;» avec lequel il a été calculé&#xa0;; le programme apporte «&#xa0;%2&#xa0;». Outils &gt; Catalogue prend ce dernier.</translation>
     </message>
@@ -2856,6 +3067,54 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
         <source>Drawings, models and scans (%1);;All files (*)</source>
         <translation>Dessins, modèles et numérisations (%1);;Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Adopt scenario %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Clash Statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIM collaboration format (*.bcf *.bcfzip *.bcfv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 topics are clashes of this project: %2 statuses, %3 assignees and %4 comments are new, %5 remarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clash rules (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Load...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load Clash Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Clash Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the S&amp;hipped Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare Scena&amp;rios...</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>holdfast::window::MessageBar</name>
@@ -2961,6 +3220,109 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>Discard the unsaved changes of %1 for good?</source>
         <translation>Abandonner définitivement les modifications non enregistrées de %1&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::ScenariosDialog</name>
+    <message>
+        <source>Compare Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria by their names in the criteria file, with semicolons between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open List...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save List...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished">Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Changes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each changes the present design as it says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities of each scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">Comparer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation type="unfinished">Adopter</translation>
+    </message>
+    <message>
+        <source>Writes the chosen column&apos;s changes into the criteria; the design is then stale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario needs at least one change, for example codes.basis=lrfd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a scenario of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list of scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list of scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished">Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Tick the scenarios to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ better and ▼ worse than the design as it is. Choose a column to adopt it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3619,46 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>Metrics</source>
         <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was before isolating and hiding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The distance between two points that are clicked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clashes (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4357,74 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>Review</source>
         <translation>Revue</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rod runs</source>
+        <translation type="unfinished">Lignes de tige</translation>
+    </message>
+    <message>
+        <source>Rod</source>
+        <translation type="unfinished">Tige</translation>
+    </message>
+    <message>
+        <source>Steel, as far as weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, as far as priced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Couplers</source>
+        <translation type="unfinished">Manchons</translation>
+    </message>
+    <message>
+        <source>Take-up devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest utilization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rod runs over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest cumulative shrinkage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest elongation of a level (ASD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest drift over its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest anchor tension (ASD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed code checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors among the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

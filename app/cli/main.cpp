@@ -194,8 +194,8 @@ void addScenarios(CLI::App& app, Arguments& a, Command& chosen)
     addInputs(scenarios, a.scenarios);
     scenarios->add_option("--list", a.scenarios.list, "scenarios as JSON (holdfast.scenarios/1)");
     scenarios->add_option("--scenario", a.scenarios.named, "one variant: \"LRFD: codes.basis=lrfd; rods.grades=A36\"");
-    scenarios->add_flag("--usual", a.scenarios.usual, "those that are asked for first: basis, edition, grades, devices");
-    scenarios->add_option("--write", a.scenarios.write, "write the list as JSON, to edit and give again; nothing runs");
+    scenarios->add_flag("--usual", a.scenarios.usual, "those that are asked for first: basis, edition, grade, device");
+    scenarios->add_option("--write", a.scenarios.write, "write the list as JSON to edit and give again; nothing runs");
     scenarios->add_option("--csv", a.scenarios.csv, "write the table as CSV too");
     scenarios->add_option("--adopt", a.scenarios.adopt, "the variant whose criteria the project takes");
     scenarios->callback([&] { chosen = [&a](const Console& c) { return cli::scenarios(c, a.scenarios); }; });

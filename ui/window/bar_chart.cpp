@@ -16,7 +16,6 @@ BarChart::BarChart(QWidget* parent) : QWidget(parent)
 
 void BarChart::setBars(const QString& title, std::vector<Bar> bars)
 {
-    m_title = title;
     m_bars = std::move(bars);
     QString read = title;
     for (const Bar& bar : m_bars)
@@ -28,7 +27,7 @@ void BarChart::setBars(const QString& title, std::vector<Bar> bars)
 
 QSize BarChart::sizeHint() const
 {
-    return {kLeastWidth, (fontMetrics().height() + kMargin) * int(m_bars.size() + 1) + 2 * kMargin};
+    return {kLeastWidth, (fontMetrics().height() + kMargin) * int(m_bars.size()) + 2 * kMargin};
 }
 
 QSize BarChart::minimumSizeHint() const
@@ -48,12 +47,10 @@ void BarChart::paintEvent(QPaintEvent*)
         most = std::max(most, bar.size.value_or(0));
     }
     names = std::min(names, width() / 3);
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(kMargin, kMargin, width() - 2 * kMargin, line), Qt::AlignLeft, m_title);
     const int left = names + 2 * kMargin, room = std::max(1, width() - left - values - 2 * kMargin);
     for (std::size_t i = 0; i < m_bars.size(); ++i) {
         const Bar& bar = m_bars[i];
-        const int top = kMargin + step * int(i + 1);
+        const int top = kMargin + step * int(i);
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(QRect(kMargin, top, names, line), Qt::AlignLeft,
                          fontMetrics().elidedText(bar.name, Qt::ElideRight, names));

@@ -19,6 +19,7 @@ class BarChart : public QWidget {
     Q_OBJECT
 public:
     explicit BarChart(QWidget* parent = nullptr);
+    // `title` is read aloud; what the bars are is written beside the chart.
     void setBars(const QString& title, std::vector<Bar> bars);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -27,7 +28,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString m_title;
     std::vector<Bar> m_bars;
 };
 

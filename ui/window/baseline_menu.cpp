@@ -33,7 +33,7 @@ void compareWith(session::Session& session, std::optional<revision::Baseline> ba
 class BaselineMenu : public QMenu {
 public:
     BaselineMenu(session::Session& session, Workspace& window)
-        : QMenu(translated(QT_TRANSLATE_NOOP("BaselineMenu", "&Revisions")), &window)
+        : QMenu(translated(QT_TRANSLATE_NOOP("BaselineMenu", "Re&visions")), &window)
         , m_session(session)
         , m_window(window)
     {

@@ -113,7 +113,7 @@ void MainWindow::makeToolsMenu()
     menu->addAction(action(QStringLiteral("catalog"), tr("&Catalogue..."), {}, [this] { editCatalog(); }));
     menu->addAction(action(QStringLiteral("compareEditions"), tr("Compare Code &Editions..."), {},
                            [this] { compareEditions(); }));
-    menu->addAction(action(QStringLiteral("compareScenarios"), tr("Compare &Scenarios..."), {},
+    menu->addAction(action(QStringLiteral("compareScenarios"), tr("Compare Scena&rios..."), {},
                            [this] { compareScenarios(); }));
     addSigning(*menu, m_session, messages(), *this);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -44,8 +45,10 @@ QString changesText(const std::vector<scenarios::CriterionChange>& changes)
 
 QString rowTitle(const FigureRow& row)
 {
-    return row.unit.empty() ? models::text(row.title)
-                            : QStringLiteral("%1 (%2)").arg(models::text(row.title), models::text(row.unit));
+    const QString title = QCoreApplication::translate("words", row.title.c_str());
+    return row.unit.empty()
+        ? title
+        : QStringLiteral("%1 (%2)").arg(title, QCoreApplication::translate("words", row.unit.c_str()));
 }
 
 // Better and worse by a sign, not by colour alone.

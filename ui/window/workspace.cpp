@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTabWidget>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,8 +47,7 @@ Workspace::Workspace(QWidget* parent)
 QWidget* Workspace::view3dPage()
 {
     auto* page = new QWidget(this);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(6, 4, 6, 4);
+    auto* bar = new QToolBar(page);   // what has no room waits behind its arrow
     m_levels = new QComboBox(page);
     m_levels->setAccessibleName(tr("Levels shown"));
     m_levels->setMinimumWidth(160);
@@ -67,12 +67,11 @@ QWidget* Workspace::view3dPage()
     bar->addWidget(byUse);
     bar->addWidget(walls);
     bar->addWidget(parallel);
-    addLookButtons(*bar, *page);
-    bar->addStretch();
+    addLookButtons(*bar);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addWidget(bar);
     layout->addWidget(m_view3d, 1);
     connect(byUse, &QToolButton::toggled, m_view3d, &view3d::View3D::setColouredByUtilization);
     connect(parallel, &QToolButton::toggled, m_view3d, &view3d::View3D::setParallel);
@@ -86,10 +85,10 @@ QWidget* Workspace::view3dPage()
 }
 
 // Isolate and hide what is selected, bring it all back, measure.
-void Workspace::addLookButtons(QHBoxLayout& bar, QWidget& page)
+void Workspace::addLookButtons(QToolBar& bar)
 {
     const auto add = [&](const QString& text, const QString& tip, bool holds) {
-        auto* button = new QToolButton(&page);
+        auto* button = new QToolButton(&bar);
         button->setText(text);
         button->setToolTip(tip);
         button->setCheckable(holds);

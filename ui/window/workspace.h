@@ -26,8 +26,8 @@
 
 class QComboBox;
 class QDockWidget;
-class QHBoxLayout;
 class QTabWidget;
+class QToolBar;
 
 namespace holdfast::window {
 
@@ -69,7 +69,7 @@ Q_SIGNALS:
 
 private:
     QWidget* view3dPage();
-    void addLookButtons(QHBoxLayout& bar, QWidget& page);
+    void addLookButtons(QToolBar& bar);
     void makeDocks();
     void makeReadingDocks();
     void makeClashDock();

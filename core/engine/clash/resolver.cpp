@@ -214,25 +214,26 @@ Result<std::vector<Span>> forbiddenShifts(const ShiftQuestion& question, const R
     return mover.forbidden();
 }
 
-std::optional<double> smallestShift(const std::vector<Span>& forbidden, Span range)
+std::optional<double> smallestShift(const std::vector<Span>& forbidden, Span range, double distance)
 {
-    std::vector<double> candidates{0};
-    for (const Span& span : forbidden) {
-        candidates.push_back(span.to);
-        candidates.push_back(span.from);
-    }
-    std::ranges::sort(candidates, {}, [](double s) { return std::pair(std::fabs(s), s < 0); });
-    for (const double shift : candidates) {
-        const bool free = std::ranges::none_of(
-            forbidden, [&](const Span& s) { return shift > s.from && shift < s.to; });
-        // The ends of the range are ends of the wall, not of an obstruction.
-        const bool edge = std::ranges::any_of(forbidden, [&](const Span& s) {
-            return (shift == s.from && s.from == range.from) || (shift == s.to && s.to == range.to);
+    constexpr double kTape = 0.125;    // in
+    constexpr double kClear = 1e-6;    // in; at the very end of an interval the gap is the clearance, give or take
+    const auto isFree = [&](double shift) {
+        return std::ranges::none_of(forbidden, [&](const Span& span) {
+            return shift > span.from - kClear && shift < span.to + kClear;
         });
-        if (free && !edge && shift >= range.from && shift <= range.to)
-            return shift;
+    };
+    if (isFree(0) && range.from <= 0 && range.to >= 0)
+        return 0;
+    std::optional<double> smallest;
+    for (double n = std::ceil((distance + range.from) / kTape); n * kTape <= distance + range.to; ++n) {
+        const double shift = n * kTape - distance, size = std::fabs(shift);
+        const bool isBetter = !smallest || size < std::fabs(*smallest)
+            || (size == std::fabs(*smallest) && shift > 0);
+        if (isBetter && isFree(shift))
+            smallest = shift;
     }
-    return std::nullopt;
+    return smallest;
 }
 
 } // namespace holdfast::clash

@@ -32,7 +32,9 @@ struct ShiftQuestion {
 // Faults: NothingToDo for a run without parts, Cancelled, InvalidValue for a shape that is none.
 Result<std::vector<Span>> forbiddenShifts(const ShiftQuestion& question, const Run& run);
 
-// The shift of least size that no interval forbids; of two alike the positive one. Nothing when all are forbidden.
-std::optional<double> smallestShift(const std::vector<Span>& forbidden, Span range);
+// The shift of least size that no interval forbids and that leads to a distance from the wall end which a tape lays
+// out, in eighths of an inch; of two alike the positive one. `distance`: of the rod now, in. Nothing when all are
+// forbidden.
+std::optional<double> smallestShift(const std::vector<Span>& forbidden, Span range, double distance);
 
 } // namespace holdfast::clash

@@ -155,7 +155,8 @@ Outcome DiskCache::put(const std::string& cacheClass, const std::string& key, co
             QDir().mkpath(QFileInfo(path).path());
             QSaveFile file(path);
             if (!file.open(QIODevice::WriteOnly)
-                || file.write(reinterpret_cast<const char*>(packed.data()), size) != size || !file.commit())
+                || file.write(reinterpret_cast<const char*>(packed.data()), size) != size || !file.flush()
+                || !file.commit())
                 return Fault{FaultCode::FileUnreadable, path.toStdString(), {},
                              "an answer cannot be kept: " + file.errorString().toStdString()};
             packed.clear();

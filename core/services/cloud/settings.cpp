@@ -42,7 +42,8 @@ Outcome writeSettings(const std::string& path, const Settings& settings)
     QDir().mkpath(QFileInfo(name).path());
     QSaveFile file(name);
     const QByteArray text = QByteArray::fromStdString(toJson(settings).dump(1) + "\n");
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+    // commit() of Qt 6.4 does not tell when the disk fills up with what is still buffered.
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() || !file.commit())
         return Fault{
             FaultCode::FileUnreadable, path, {}, "it cannot be written: " + file.errorString().toStdString()};
     return Done{};

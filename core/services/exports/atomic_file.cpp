@@ -15,7 +15,8 @@ Outcome writeAtomically(const QString& path, const QByteArray& bytes)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return refused(file);
-    if (file.write(bytes) != bytes.size() || !file.commit())
+    // commit() of Qt 6.4 does not tell when the disk fills up with what is still buffered.
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return refused(file);
     return Done {};
 }

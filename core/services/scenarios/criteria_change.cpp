@@ -111,9 +111,10 @@ Result<building::DesignCriteria> changed(const building::DesignCriteria& criteri
     if (!made)
         return made;
     for (const CriterionChange& change : changes)
-        if (const std::string key = withoutUnit(change.path); std::ranges::find(made->confirmed, key) == made->confirmed.end())
-            made->confirmed.push_back(key);
+        made->confirmed.push_back(withoutUnit(change.path));
     std::ranges::sort(made->confirmed);
+    const auto repeated = std::ranges::unique(made->confirmed);
+    made->confirmed.erase(repeated.begin(), repeated.end());
     if (const Outcome valid = building::validate(*made, about); !valid)
         return valid.fault();
     return made;

@@ -31,8 +31,8 @@ struct Figures {
     std::optional<double> failedChecks, openClashes, errors, confidence;
 };
 HOLDFAST_FIELDS(Figures, rodRuns, rodLengthFt, steelWeightLb, cost, unpricedLines, couplers, devices, utilization,
-                runsOverLimit, shrinkageIn, elongationIn, driftRatio, anchorTensionLb, failedChecks, openClashes, errors,
-                confidence)
+                runsOverLimit, shrinkageIn, elongationIn, driftRatio, anchorTensionLb, failedChecks, openClashes,
+                errors, confidence)
 
 enum class Better { Less, More, Neither };
 HOLDFAST_NAMES(Better, Less, More, Neither)

@@ -13,7 +13,9 @@ constexpr const char* kSchema = "holdfast.scenarios/1";
 Result<Scenario> scenarioFrom(const Json& json, const std::string& file, const std::string& place)
 {
     const auto wrong = [&](const std::string& cause) { return Fault{FaultCode::InvalidValue, file, place, cause}; };
-    if (!json.is_object() || !json.contains("name") || !json["name"].is_string() || json["name"].get<std::string>().empty())
+    const bool isNamed = json.is_object() && json.contains("name") && json["name"].is_string()
+        && !json["name"].get<std::string>().empty();
+    if (!isNamed)
         return wrong("a scenario needs a name");
     if (!json.contains("set") || !json["set"].is_object() || json["set"].empty())
         return wrong("a scenario needs \"set\" with at least one criterion: {\"codes.basis\": \"lrfd\"}");

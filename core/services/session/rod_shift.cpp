@@ -139,7 +139,7 @@ private:
             m_proposal.range = range;
             m_proposal.forbidden = *spans;
         }
-        const auto shift = clash::smallestShift(*spans, range);
+        const auto shift = clash::smallestShift(*spans, range, offset);
         if (!shift)
             return nothing("no place along the wall is clear within 36 in of its end");
         return *shift;

@@ -160,8 +160,8 @@ private Q_SLOTS:
         QVERIFY(proposal.at("after").at("utilization").get<double>() > 0);
         QCOMPARE(clash().json().at("clashes").size(), before.at("clashes").size());
 
-        const CliRun taken = clash({QStringLiteral("--resolve"), QString::fromStdString(run), QStringLiteral("--accept"),
-                                    QStringLiteral("--by"), QStringLiteral("Ann")});
+        const CliRun taken = clash({QStringLiteral("--resolve"), QString::fromStdString(run),
+                                    QStringLiteral("--accept"), QStringLiteral("--by"), QStringLiteral("Ann")});
         QVERIFY2(taken.code == 0, taken.err.constData());
         for (const json& one : clash().json().at("clashes"))
             QVERIFY(one.at("rod_run") != run || one.at("kind") == "warning");

@@ -46,6 +46,7 @@ private Q_SLOTS:
         dialog.adopt();
         QCOMPARE(adopted.size(), 0);            // no column is chosen
         table->selectColumn(1);
+        QCoreApplication::processEvents();
         QDir().mkpath(QStringLiteral(HOLDFAST_BINARY_DIR "/screenshots"));
         QVERIFY(dialog.grab().save(QStringLiteral(HOLDFAST_BINARY_DIR "/screenshots/scenarios.png")));
         dialog.adopt();

@@ -57,8 +57,10 @@ TEST(Resolver, ABoxForbidsItsWidthAndTheClearanceBothWays)
     ASSERT_EQ(spans.size(), 1u);
     EXPECT_NEAR(spans[0].from, 1.5 - 6, 1e-6);
     EXPECT_NEAR(spans[0].to, 16.5 - 6, 1e-6);
-    EXPECT_NEAR(*smallestShift(spans, {-5, 30}), -4.5, 1e-6);
-    EXPECT_NEAR(*smallestShift(wall.forbidden({-3, 30}), {-3, 30}), 10.5, 1e-6) << "the wall ends before";
+    // The next eighth of an inch that is clear: at the end of the interval itself the gap is the clearance, no more.
+    EXPECT_NEAR(*smallestShift(spans, {-5, 30}, 6), -4.625, 1e-6);
+    EXPECT_NEAR(*smallestShift(spans, {-5, 30}, 6.05), -4.55, 1e-6) << "1 1/2 in from the end";
+    EXPECT_NEAR(*smallestShift(wall.forbidden({-3, 30}), {-3, 30}, 6), 10.625, 1e-6) << "the wall ends before";
 }
 
 TEST(Resolver, ARoundPipeAcrossTheWallForbidsTheSumOfRadii)
@@ -105,10 +107,10 @@ TEST(Resolver, ItGoesBetweenTwoDuctsOrSaysThatNothingIsFree)
     wall.add(ObstructionKind::Duct, box({14, -10, 50}, {40, 10, 60}));
     const Span range{-5, 30};
     // Free for the axis: 10.5 to 11.5, that is shifts of 4.5 to 5.5; and below 1.5, that is -4.5.
-    EXPECT_NEAR(*smallestShift(wall.forbidden(range), range), 4.5, 1e-6);
+    EXPECT_NEAR(*smallestShift(wall.forbidden(range), range, 6), 4.625, 1e-6);
     const Span tight{-4, 4};
-    EXPECT_FALSE(smallestShift(wall.forbidden(tight), tight));
-    EXPECT_EQ(smallestShift({}, range), 0.0);
+    EXPECT_FALSE(smallestShift(wall.forbidden(tight), tight, 6));
+    EXPECT_EQ(smallestShift({}, range, 6.05), 0.0);
 }
 
 TEST(Resolver, AnUnknownRunIsAFault)
