@@ -22,16 +22,16 @@
     <name>holdfast::panels::ClashPanel</name>
     <message numerus="yes">
         <source>On %n clash(es):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On %n clash:</numerusform>
+            <numerusform>On %n clashes:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Who shall see to %n clash(es)? Empty for nobody.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Who shall see to %n clash? Empty for nobody.</numerusform>
+            <numerusform>Who shall see to %n clashes? Empty for nobody.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     </message>
     <message numerus="yes">
         <source>Judge %n clash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Judge %n clash</numerusform>
+            <numerusform>Judge %n clashes</numerusform>
         </translation>
     </message>
 </context>

@@ -5,51 +5,51 @@
     <name>BaselineMenu</name>
     <message>
         <source>Re&amp;visions</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;visiones</translation>
     </message>
     <message>
         <source>&amp;Keep This Design as the Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservar este diseño como referencia</translation>
     </message>
     <message>
         <source>&amp;Compare with Project...</source>
-        <translation type="unfinished"></translation>
+        <translation>Com&amp;parar con un proyecto...</translation>
     </message>
     <message>
         <source>&amp;Forget the Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Olvidar la referencia</translation>
     </message>
     <message>
         <source>Forget the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar la referencia</translation>
     </message>
     <message>
         <source>&amp;Show Changes in the Views</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar los cambios en las vistas</translation>
     </message>
     <message>
         <source>Show the &amp;List of Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la &amp;lista de cambios</translation>
     </message>
     <message>
         <source>Keep the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar la referencia</translation>
     </message>
     <message>
         <source>The earlier revision</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión anterior</translation>
     </message>
     <message>
         <source>Projects (*.holdfast *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectos (*.holdfast *.json)</translation>
     </message>
     <message>
         <source>Designing the earlier revision %1 ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Diseñando la revisión anterior %1 ...</translation>
     </message>
     <message>
         <source>Compare with another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con otro proyecto</translation>
     </message>
 </context>
 <context>
@@ -60,35 +60,35 @@
     </message>
     <message>
         <source>The firm&apos;s report template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla de memoria de la firma</translation>
     </message>
     <message>
         <source>Templates (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas (*.json)</translation>
     </message>
     <message>
         <source>Report template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla de memoria</translation>
     </message>
     <message>
         <source>Report &amp;Template...</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan&amp;tilla de memoria...</translation>
     </message>
     <message>
         <source>Report &amp;Without a Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria si&amp;n plantilla</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished">Exportar memoria</translation>
+        <translation>Exportar la memoria</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export all into a folder</source>
-        <translation type="unfinished">Exportar todo a una carpeta</translation>
+        <translation>Exportar todo a una carpeta</translation>
     </message>
 </context>
 <context>
@@ -1181,124 +1181,124 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <name>holdfast::panels::ClashPanel</name>
     <message>
         <source>What was said about the clash</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dijo de la interferencia</translation>
     </message>
     <message>
         <source>History of the clash</source>
-        <translation type="unfinished"></translation>
+        <translation>Historia de la interferencia</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier estado</translation>
     </message>
     <message>
         <source>Any severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier gravedad</translation>
     </message>
     <message>
         <source>Any trade</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier especialidad</translation>
     </message>
     <message>
         <source>Any level</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier nivel</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin grupos</translation>
     </message>
     <message>
         <source>Open only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo pendientes</translation>
     </message>
     <message>
         <source>Hide what somebody approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar lo que alguien aprobó</translation>
     </message>
     <message>
         <source>Set status</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar estado</translation>
     </message>
     <message>
         <source>Of every selected clash</source>
-        <translation type="unfinished"></translation>
+        <translation>De cada interferencia seleccionada</translation>
     </message>
     <message>
         <source>Assign...</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar...</translation>
     </message>
     <message>
         <source>Who shall see to the selected clashes (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién se ocupa de las interferencias seleccionadas (A)</translation>
     </message>
     <message>
         <source>Comment...</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentar...</translation>
     </message>
     <message>
         <source>On every selected clash (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>En cada interferencia seleccionada (C)</translation>
     </message>
     <message>
         <source>Isolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislar</translation>
     </message>
     <message>
         <source>Only the clash and what is around it in 3D (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la interferencia y lo que la rodea en 3D (I)</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>3D as it was before isolating (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>El 3D como estaba antes de aislar (R)</translation>
     </message>
     <message>
         <source>Import BCF...</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar BCF...</translation>
     </message>
     <message>
         <source>Statuses and comments of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Estados y comentarios del equipo</translation>
     </message>
     <message>
         <source>Rules...</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas...</translation>
     </message>
     <message>
         <source>Clash rules: load, save, back to the shipped ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de interferencias: cargar, guardar, volver a las del programa</translation>
     </message>
     <message>
         <source>Level %1</source>
-        <translation type="unfinished">Nivel %1</translation>
+        <translation>Nivel %1</translation>
     </message>
     <message>
         <source>Podium</source>
-        <translation type="unfinished">Podio</translation>
+        <translation>Podio</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentar</translation>
     </message>
     <message numerus="yes">
         <source>On %n clash(es):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %n interferencia:</numerusform>
+            <numerusform>En %n interferencias:</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar</translation>
     </message>
     <message numerus="yes">
         <source>Who shall see to %n clash(es)? Empty for nobody.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Quién se ocupa de %n interferencia? Vacío: nadie.</numerusform>
+            <numerusform>¿Quién se ocupa de %n interferencias? Vacío: nadie.</numerusform>
         </translation>
     </message>
 </context>
@@ -1807,18 +1807,18 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
     <message numerus="yes">
         <source>Judge %n clash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Juzgar %n interferencia</numerusform>
+            <numerusform>Juzgar %n interferencias</numerusform>
         </translation>
     </message>
     <message>
         <source>Import clash statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar estados de interferencias</translation>
     </message>
     <message>
         <source>Change clash rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar las reglas de interferencias</translation>
     </message>
 </context>
 <context>
@@ -2177,7 +2177,7 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
     <message>
         <source>%1 (in plan %2, up %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (en planta %2, en altura %3)</translation>
     </message>
 </context>
 <context>
@@ -3069,51 +3069,51 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
     <message>
         <source>Adopt scenario %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adoptar el escenario %1</translation>
     </message>
     <message>
         <source>Import Clash Statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar estados de interferencias</translation>
     </message>
     <message>
         <source>BIM collaboration format (*.bcf *.bcfzip *.bcfv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato de colaboración BIM (*.bcf *.bcfzip *.bcfv)</translation>
     </message>
     <message>
         <source>%1 topics are clashes of this project: %2 statuses, %3 assignees and %4 comments are new, %5 remarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 temas son interferencias de este proyecto: %2 estados, %3 responsables y %4 comentarios son nuevos, %5 observaciones.</translation>
     </message>
     <message>
         <source>Clash rules (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de interferencias (*.json)</translation>
     </message>
     <message>
         <source>In force: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigor: %1</translation>
     </message>
     <message>
         <source>&amp;Load...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cargar...</translation>
     </message>
     <message>
         <source>Load Clash Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar reglas de interferencias</translation>
     </message>
     <message>
         <source>&amp;Save as...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar como...</translation>
     </message>
     <message>
         <source>Save Clash Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar reglas de interferencias</translation>
     </message>
     <message>
         <source>Use the S&amp;hipped Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar las reglas del pro&amp;grama</translation>
     </message>
     <message>
         <source>Compare Scena&amp;rios...</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar escenari&amp;os...</translation>
     </message>
 </context>
 <context>
@@ -3226,103 +3226,103 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <name>holdfast::window::ScenariosDialog</name>
     <message>
         <source>Compare Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar escenarios</translation>
     </message>
     <message>
         <source>Scenarios to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenarios por comparar</translation>
     </message>
     <message>
         <source>Criteria by their names in the criteria file, with semicolons between</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterios por su nombre en el archivo de criterios, separados por punto y coma</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Open List...</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir lista...</translation>
     </message>
     <message>
         <source>Save List...</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lista...</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished">Nombre:</translation>
+        <translation>Nombre:</translation>
     </message>
     <message>
         <source>Changes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios:</translation>
     </message>
     <message>
         <source>Each changes the present design as it says:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada uno cambia el diseño actual como dice:</translation>
     </message>
     <message>
         <source>Quantities of each scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidades de cada escenario</translation>
     </message>
     <message>
         <source>Quantity of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad del gráfico</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">Comparar</translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Adopt</source>
-        <translation type="unfinished">Adoptar</translation>
+        <translation>Adoptar</translation>
     </message>
     <message>
         <source>Writes the chosen column&apos;s changes into the criteria; the design is then stale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe los cambios de la columna elegida en los criterios; el diseño queda desactualizado.</translation>
     </message>
     <message>
         <source>A scenario needs at least one change, for example codes.basis=lrfd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un escenario necesita al menos un cambio, por ejemplo codes.basis=lrfd.</translation>
     </message>
     <message>
         <source>There is a scenario of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un escenario con este nombre.</translation>
     </message>
     <message>
         <source>Open a list of scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una lista de escenarios</translation>
     </message>
     <message>
         <source>Scenarios (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenarios (*.json)</translation>
     </message>
     <message>
         <source>Save the list of scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la lista de escenarios</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">Escrito: %1</translation>
+        <translation>Escrito: %1</translation>
     </message>
     <message>
         <source>Tick the scenarios to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque los escenarios por comparar.</translation>
     </message>
     <message>
         <source>As designed</source>
-        <translation type="unfinished"></translation>
+        <translation>Como está diseñado</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>▲ better and ▼ worse than the design as it is. Choose a column to adopt it.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ mejor y ▼ peor que el diseño actual. Elija una columna para adoptarla.</translation>
     </message>
 </context>
 <context>
@@ -3622,43 +3622,43 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
     <message>
         <source>Isolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislar</translation>
     </message>
     <message>
         <source>Only what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo seleccionado</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>What is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo seleccionado</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>As it was before isolating and hiding</source>
-        <translation type="unfinished"></translation>
+        <translation>Como estaba antes de aislar y ocultar</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir</translation>
     </message>
     <message>
         <source>The distance between two points that are clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia entre dos puntos en los que se hace clic</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones</translation>
     </message>
     <message>
         <source>Clashes (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Interferencias (%1)</translation>
     </message>
 </context>
 <context>
@@ -4360,71 +4360,71 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicado</translation>
     </message>
     <message>
         <source>Rod runs</source>
-        <translation type="unfinished">Líneas de varilla</translation>
+        <translation>Líneas de varilla</translation>
     </message>
     <message>
         <source>Rod</source>
-        <translation type="unfinished">Varilla</translation>
+        <translation>Varilla</translation>
     </message>
     <message>
         <source>Steel, as far as weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acero, hasta donde tiene peso</translation>
     </message>
     <message>
         <source>Cost, as far as priced</source>
-        <translation type="unfinished"></translation>
+        <translation>Costo, hasta donde tiene precio</translation>
     </message>
     <message>
         <source>Couplers</source>
-        <translation type="unfinished">Manguitos</translation>
+        <translation>Manguitos</translation>
     </message>
     <message>
         <source>Take-up devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos compensadores</translation>
     </message>
     <message>
         <source>Greatest utilization</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor utilización</translation>
     </message>
     <message>
         <source>Rod runs over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de varilla sobre el límite</translation>
     </message>
     <message>
         <source>Greatest cumulative shrinkage</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor contracción acumulada</translation>
     </message>
     <message>
         <source>Greatest elongation of a level (ASD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor alargamiento de un nivel (ASD)</translation>
     </message>
     <message>
         <source>Greatest drift over its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor deriva sobre su límite</translation>
     </message>
     <message>
         <source>Greatest anchor tension (ASD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor tracción de anclaje (ASD)</translation>
     </message>
     <message>
         <source>Failed code checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificaciones de código no cumplidas</translation>
     </message>
     <message>
         <source>Open clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Interferencias pendientes</translation>
     </message>
     <message>
         <source>Errors among the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores entre los hallazgos</translation>
     </message>
     <message>
         <source>pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>piezas</translation>
     </message>
 </context>
 </TS>

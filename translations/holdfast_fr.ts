@@ -5,51 +5,51 @@
     <name>BaselineMenu</name>
     <message>
         <source>Re&amp;visions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;visions</translation>
     </message>
     <message>
         <source>&amp;Keep This Design as the Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conserver ce projet comme référence</translation>
     </message>
     <message>
         <source>&amp;Compare with Project...</source>
-        <translation type="unfinished"></translation>
+        <translation>Com&amp;parer avec un projet...</translation>
     </message>
     <message>
         <source>&amp;Forget the Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oublier la référence</translation>
     </message>
     <message>
         <source>Forget the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier la référence</translation>
     </message>
     <message>
         <source>&amp;Show Changes in the Views</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Montrer les changements dans les vues</translation>
     </message>
     <message>
         <source>Show the &amp;List of Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la &amp;liste des changements</translation>
     </message>
     <message>
         <source>Keep the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver la référence</translation>
     </message>
     <message>
         <source>The earlier revision</source>
-        <translation type="unfinished"></translation>
+        <translation>La révision antérieure</translation>
     </message>
     <message>
         <source>Projects (*.holdfast *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets (*.holdfast *.json)</translation>
     </message>
     <message>
         <source>Designing the earlier revision %1 ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Conception de la révision antérieure %1 ...</translation>
     </message>
     <message>
         <source>Compare with another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec un autre projet</translation>
     </message>
 </context>
 <context>
@@ -60,35 +60,35 @@
     </message>
     <message>
         <source>The firm&apos;s report template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de note de calcul du bureau</translation>
     </message>
     <message>
         <source>Templates (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles (*.json)</translation>
     </message>
     <message>
         <source>Report template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de note de calcul</translation>
     </message>
     <message>
         <source>Report &amp;Template...</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de no&amp;te de calcul...</translation>
     </message>
     <message>
         <source>Report &amp;Without a Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Note de calcul sa&amp;ns modèle</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished">Exporter la note de calcul</translation>
+        <translation>Exporter la note de calcul</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Export all into a folder</source>
-        <translation type="unfinished">Tout exporter dans un dossier</translation>
+        <translation>Tout exporter dans un dossier</translation>
     </message>
 </context>
 <context>
@@ -1181,124 +1181,124 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <name>holdfast::panels::ClashPanel</name>
     <message>
         <source>What was said about the clash</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit du conflit</translation>
     </message>
     <message>
         <source>History of the clash</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique du conflit</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout état</translation>
     </message>
     <message>
         <source>Any severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute gravité</translation>
     </message>
     <message>
         <source>Any trade</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout corps d&apos;état</translation>
     </message>
     <message>
         <source>Any level</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout niveau</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans groupes</translation>
     </message>
     <message>
         <source>Open only</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente seulement</translation>
     </message>
     <message>
         <source>Hide what somebody approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ce que quelqu&apos;un a approuvé</translation>
     </message>
     <message>
         <source>Set status</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer l&apos;état</translation>
     </message>
     <message>
         <source>Of every selected clash</source>
-        <translation type="unfinished"></translation>
+        <translation>De chaque conflit sélectionné</translation>
     </message>
     <message>
         <source>Assign...</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer...</translation>
     </message>
     <message>
         <source>Who shall see to the selected clashes (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui s&apos;occupe des conflits sélectionnés (A)</translation>
     </message>
     <message>
         <source>Comment...</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter...</translation>
     </message>
     <message>
         <source>On every selected clash (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur chaque conflit sélectionné (C)</translation>
     </message>
     <message>
         <source>Isolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoler</translation>
     </message>
     <message>
         <source>Only the clash and what is around it in 3D (I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement le conflit et ce qui l&apos;entoure en 3D (I)</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>3D as it was before isolating (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>La 3D telle qu&apos;avant l&apos;isolement (R)</translation>
     </message>
     <message>
         <source>Import BCF...</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un BCF...</translation>
     </message>
     <message>
         <source>Statuses and comments of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>États et commentaires de l&apos;équipe</translation>
     </message>
     <message>
         <source>Rules...</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles...</translation>
     </message>
     <message>
         <source>Clash rules: load, save, back to the shipped ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de conflits&#xa0;: charger, enregistrer, revenir à celles du programme</translation>
     </message>
     <message>
         <source>Level %1</source>
-        <translation type="unfinished">Niveau %1</translation>
+        <translation>Niveau %1</translation>
     </message>
     <message>
         <source>Podium</source>
-        <translation type="unfinished">Podium</translation>
+        <translation>Podium</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter</translation>
     </message>
     <message numerus="yes">
         <source>On %n clash(es):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur %n conflit&#xa0;:</numerusform>
+            <numerusform>Sur %n conflits&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer</translation>
     </message>
     <message numerus="yes">
         <source>Who shall see to %n clash(es)? Empty for nobody.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Qui s&apos;occupe de %n conflit&#xa0;? Vide&#xa0;: personne.</numerusform>
+            <numerusform>Qui s&apos;occupe de %n conflits&#xa0;? Vide&#xa0;: personne.</numerusform>
         </translation>
     </message>
 </context>
@@ -1807,18 +1807,18 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message numerus="yes">
         <source>Judge %n clash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Juger %n conflit</numerusform>
+            <numerusform>Juger %n conflits</numerusform>
         </translation>
     </message>
     <message>
         <source>Import clash statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer les états des conflits</translation>
     </message>
     <message>
         <source>Change clash rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les règles de conflits</translation>
     </message>
 </context>
 <context>
@@ -2177,7 +2177,7 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>%1 (in plan %2, up %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (en plan %2, en hauteur %3)</translation>
     </message>
 </context>
 <context>
@@ -3069,51 +3069,51 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Adopt scenario %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopter le scénario %1</translation>
     </message>
     <message>
         <source>Import Clash Statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer les états des conflits</translation>
     </message>
     <message>
         <source>BIM collaboration format (*.bcf *.bcfzip *.bcfv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Format de collaboration BIM (*.bcf *.bcfzip *.bcfv)</translation>
     </message>
     <message>
         <source>%1 topics are clashes of this project: %2 statuses, %3 assignees and %4 comments are new, %5 remarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sujets sont des conflits de ce projet&#xa0;: %2 états, %3 responsables et %4 commentaires sont nouveaux, %5 remarques.</translation>
     </message>
     <message>
         <source>Clash rules (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de conflits (*.json)</translation>
     </message>
     <message>
         <source>In force: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigueur&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Load...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Charger...</translation>
     </message>
     <message>
         <source>Load Clash Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger des règles de conflits</translation>
     </message>
     <message>
         <source>&amp;Save as...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer sous...</translation>
     </message>
     <message>
         <source>Save Clash Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les règles de conflits</translation>
     </message>
     <message>
         <source>Use the S&amp;hipped Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser les règles du pro&amp;gramme</translation>
     </message>
     <message>
         <source>Compare Scena&amp;rios...</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer des scénari&amp;os...</translation>
     </message>
 </context>
 <context>
@@ -3226,103 +3226,103 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <name>holdfast::window::ScenariosDialog</name>
     <message>
         <source>Compare Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer des scénarios</translation>
     </message>
     <message>
         <source>Scenarios to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénarios à comparer</translation>
     </message>
     <message>
         <source>Criteria by their names in the criteria file, with semicolons between</source>
-        <translation type="unfinished"></translation>
+        <translation>Critères par leur nom dans le fichier de critères, séparés par des points-virgules</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Open List...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une liste...</translation>
     </message>
     <message>
         <source>Save List...</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la liste...</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished">Nom&#xa0;:</translation>
+        <translation>Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Changes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements&#xa0;:</translation>
     </message>
     <message>
         <source>Each changes the present design as it says:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun change la conception actuelle comme il le dit&#xa0;:</translation>
     </message>
     <message>
         <source>Quantities of each scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantités de chaque scénario</translation>
     </message>
     <message>
         <source>Quantity of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité du graphique</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">Comparer</translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Adopt</source>
-        <translation type="unfinished">Adopter</translation>
+        <translation>Adopter</translation>
     </message>
     <message>
         <source>Writes the chosen column&apos;s changes into the criteria; the design is then stale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit les changements de la colonne choisie dans les critères&#xa0;; la conception est alors périmée.</translation>
     </message>
     <message>
         <source>A scenario needs at least one change, for example codes.basis=lrfd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un scénario demande au moins un changement, par exemple codes.basis=lrfd.</translation>
     </message>
     <message>
         <source>There is a scenario of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un scénario de ce nom.</translation>
     </message>
     <message>
         <source>Open a list of scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une liste de scénarios</translation>
     </message>
     <message>
         <source>Scenarios (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénarios (*.json)</translation>
     </message>
     <message>
         <source>Save the list of scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la liste des scénarios</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">Écrit&#xa0;: %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Tick the scenarios to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez les scénarios à comparer.</translation>
     </message>
     <message>
         <source>As designed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que conçu</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>▲ better and ▼ worse than the design as it is. Choose a column to adopt it.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ meilleur et ▼ moins bon que la conception actuelle. Choisissez une colonne pour l&apos;adopter.</translation>
     </message>
 </context>
 <context>
@@ -3622,43 +3622,43 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Isolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoler</translation>
     </message>
     <message>
         <source>Only what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qui est sélectionné</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>What is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sélectionné</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>As it was before isolating and hiding</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel qu&apos;avant d&apos;isoler et de masquer</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer</translation>
     </message>
     <message>
         <source>The distance between two points that are clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>La distance entre deux points cliqués</translation>
     </message>
     <message>
         <source>Revisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Révisions</translation>
     </message>
     <message>
         <source>Clashes (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflits (%1)</translation>
     </message>
 </context>
 <context>
@@ -4360,71 +4360,71 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Doublon</translation>
     </message>
     <message>
         <source>Rod runs</source>
-        <translation type="unfinished">Lignes de tige</translation>
+        <translation>Lignes de tige</translation>
     </message>
     <message>
         <source>Rod</source>
-        <translation type="unfinished">Tige</translation>
+        <translation>Tige</translation>
     </message>
     <message>
         <source>Steel, as far as weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acier, pour ce qui est pesé</translation>
     </message>
     <message>
         <source>Cost, as far as priced</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût, pour ce qui a un prix</translation>
     </message>
     <message>
         <source>Couplers</source>
-        <translation type="unfinished">Manchons</translation>
+        <translation>Manchons</translation>
     </message>
     <message>
         <source>Take-up devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositifs de rattrapage</translation>
     </message>
     <message>
         <source>Greatest utilization</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand taux de travail</translation>
     </message>
     <message>
         <source>Rod runs over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes de tige au-delà de la limite</translation>
     </message>
     <message>
         <source>Greatest cumulative shrinkage</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand retrait cumulé</translation>
     </message>
     <message>
         <source>Greatest elongation of a level (ASD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand allongement d&apos;un niveau (ASD)</translation>
     </message>
     <message>
         <source>Greatest drift over its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand déplacement sur sa limite</translation>
     </message>
     <message>
         <source>Greatest anchor tension (ASD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande traction d&apos;ancrage (ASD)</translation>
     </message>
     <message>
         <source>Failed code checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifications normatives non satisfaites</translation>
     </message>
     <message>
         <source>Open clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflits en attente</translation>
     </message>
     <message>
         <source>Errors among the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs parmi les constats</translation>
     </message>
     <message>
         <source>pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>pièces</translation>
     </message>
 </context>
 </TS>
