@@ -75,16 +75,6 @@ Result<QStringList> writeDxf(const ExportTask& task, const Run& run)
     return writeOverlay(task.snapshot, task.folder, version, files, run);
 }
 
-Result<QStringList> writeBytes(const ExportTask& task, const char* name, const Result<QByteArray>& bytes)
-{
-    if (!bytes)
-        return bytes.fault();
-    const QString path = inFolder(task, name);
-    if (const Outcome written = writeAtomically(path, *bytes); !written)
-        return written.fault();
-    return QStringList {path};
-}
-
 template<IfcVersion version>
 Result<QStringList> writeIfc(const ExportTask& task, const Run& run)
 {

@@ -10,18 +10,21 @@
 
 namespace holdfast::exports {
 
-namespace {
-
-// Writes the bytes, or hands on why there are none.
-Result<QStringList> write(const ExportTask& task, const char* name, const Result<QByteArray>& bytes)
+Result<QStringList> writeBytes(const ExportTask& task, const char* name, const Result<QByteArray>& bytes)
 {
-    if (!bytes)
-        return bytes.fault();
     const QString path = QDir(task.folder).filePath(QLatin1String(name));
+    if (!bytes) {
+        Fault fault = bytes.fault();
+        if (fault.file.empty())          // of a writer that knows no file; the reader wants to know which one lacks
+            fault.file = path.toStdString();
+        return fault;
+    }
     if (const Outcome written = writeAtomically(path, *bytes); !written)
         return written.fault();
     return QStringList {path};
 }
+
+namespace {
 
 Result<QStringList> both(const Result<QStringList>& first, const Result<QStringList>& second)
 {
@@ -35,20 +38,20 @@ Result<QStringList> writeBcf(const ExportTask& task, BcfVersion version, const c
     BcfOptions options {version, task.time, "", {}};
     if (task.snapshot.clashes)
         options.records = task.snapshot.clashes->records;
-    return write(task, name, bcfOf(task.snapshot, options, run));
+    return writeBytes(task, name, bcfOf(task.snapshot, options, run));
 }
 
 }  // namespace
 
 Result<QStringList> writeWorkbook(const ExportTask& task, const Run& run)
 {
-    return write(task, "design.xlsx", designWorkbook(task.snapshot, run));
+    return writeBytes(task, "design.xlsx", designWorkbook(task.snapshot, run));
 }
 
 Result<QStringList> writeShopList(const ExportTask& task, const Run& run)
 {
-    const auto book = write(task, "shop_list.xlsx", shopWorkbook(task.snapshot, {}, run.part(0, 0.5)));
-    return book ? both(book, write(task, "shop_list.csv", shopCsv(task.snapshot, {}, run.part(0.5, 1)))) : book;
+    const auto book = writeBytes(task, "shop_list.xlsx", shopWorkbook(task.snapshot, {}, run.part(0, 0.5)));
+    return book ? both(book, writeBytes(task, "shop_list.csv", shopCsv(task.snapshot, {}, run.part(0.5, 1)))) : book;
 }
 
 Result<QStringList> writeBcf21(const ExportTask& task, const Run& run)
@@ -63,14 +66,14 @@ Result<QStringList> writeBcf30(const ExportTask& task, const Run& run)
 
 Result<QStringList> writeRevit(const ExportTask& task, const Run& run)
 {
-    const auto parameters = write(task, "Holdfast_shared_parameters.txt", revitSharedParameters());
+    const auto parameters = writeBytes(task, "Holdfast_shared_parameters.txt", revitSharedParameters());
     if (!parameters)
         return parameters;
     if (run.stopped())
         return cancelled("the export");
-    const auto runs = write(task, "revit_rod_runs.csv", QByteArray::fromStdString(revitRodRuns(task.snapshot)));
+    const auto runs = writeBytes(task, "revit_rod_runs.csv", QByteArray::fromStdString(revitRodRuns(task.snapshot)));
     return both(both(parameters, runs),
-                write(task, "revit_holdowns.csv", QByteArray::fromStdString(revitHoldowns(task.snapshot))));
+                writeBytes(task, "revit_holdowns.csv", QByteArray::fromStdString(revitHoldowns(task.snapshot))));
 }
 
 }  // namespace holdfast::exports

@@ -5,6 +5,9 @@
 
 namespace holdfast::exports {
 
+// Writes the bytes into the task's folder, or hands on why there are none, with the file that lacks.
+Result<QStringList> writeBytes(const ExportTask& task, const char* name, const Result<QByteArray>& bytes);
+
 Result<QStringList> writeWorkbook(const ExportTask& task, const Run& run);   // design.xlsx
 Result<QStringList> writeShopList(const ExportTask& task, const Run& run);   // shop_list.xlsx, shop_list.csv
 Result<QStringList> writeBcf21(const ExportTask& task, const Run& run);      // clashes.bcf
