@@ -72,6 +72,15 @@ struct ScenarioOptions : InputOptions {
 };
 ExitCode scenarios(const Console& console, const ScenarioOptions& options);
 
+struct AsBuiltOptions : DesignOptions {
+    std::string records;                     // the file that keeps them, else beside the project
+    std::vector<std::string> importCsv;
+    std::string form;                        // CSV to fill in
+    std::string csv;
+    std::string approve, repair, by, note;   // a deviation, and who decided
+};
+ExitCode asBuilt(const Console& console, const AsBuiltOptions& options);
+
 struct SignOptions {
     std::string pdf, out, certificate, passwordFile;
     std::string name, license, reason, location;

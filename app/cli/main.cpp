@@ -35,6 +35,7 @@ struct Arguments {
     ScenarioOptions scenarios;
     ClashOptions clash;
     ExportOptions exported;
+    AsBuiltOptions asBuilt;
     SignOptions sign;
     PermitOptions permits;
     DemoOptions demo;
@@ -284,6 +285,22 @@ void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
     verify->callback([&] { chosen = [&a](const Console& c) { return cli::auditVerify(c, a.project, a.log); }; });
 }
 
+void addAsBuilt(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* built = app.add_subcommand("asbuilt", "what was found on site against the design, and decisions");
+    addInputs(built, a.asBuilt);
+    built->add_option("--records", a.asBuilt.records, "the file that keeps the records; else beside the project");
+    built->add_option("--import", a.asBuilt.importCsv, "records as CSV, added to those that are kept");
+    built->add_option("--form", a.asBuilt.form, "write the CSV to fill in on site, a row for each level");
+    built->add_option("--approve", a.asBuilt.approve, "deviation that may stay as it is, with --by");
+    built->add_option("--repair", a.asBuilt.repair, "deviation that must be repaired, with --by");
+    built->add_option("--by", a.asBuilt.by, "who decides");
+    built->add_option("--note", a.asBuilt.note, "why");
+    built->add_option("--out", a.asBuilt.out, "the as-built chapter as PDF");
+    built->add_option("--csv", a.asBuilt.csv, "the deviations as CSV");
+    built->callback([&] { chosen = [&a](const Console& c) { return cli::asBuilt(c, a.asBuilt); }; });
+}
+
 void addSigning(CLI::App& app, Arguments& a, Command& chosen)
 {
     CLI::App* sign = app.add_subcommand("sign", "sign a report with the engineer's own certificate");
@@ -432,6 +449,7 @@ int main(int argc, char** argv)
     addCatalogCommands(app, arguments, chosen);
     addEditions(app, arguments, chosen);
     addScenarios(app, arguments, chosen);
+    addAsBuilt(app, arguments, chosen);
     addJobCommands(app, arguments, chosen);
     addMetricCommands(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);

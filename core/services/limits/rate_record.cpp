@@ -11,11 +11,11 @@ namespace holdfast::limits {
 
 namespace {
 
-// The pace leaves 1 % between what is allowed and what is done, for requests that reach the server earlier or
-// later than they left; the hard check on what really went leaves 0.4 %, so that a turn that went late does
+// The pace leaves 1.6 % between what is allowed and what is done, for requests that reach the server earlier or
+// later than they left; the hard check on what really went leaves 1.2 %, so that a turn that went late does
 // not slow those a window later. At most half a second: a day needs no quarter of an hour.
-constexpr double kPaceGuard = 0.010;
-constexpr double kWindowGuard = 0.004;
+constexpr double kPaceGuard = 0.016;
+constexpr double kWindowGuard = 0.012;
 constexpr Span kMostGuard = std::chrono::milliseconds(500);
 constexpr double kPacedWindow = 1.0;     // seconds; longer windows fill as fast as the shorter ones let them
 constexpr double kLearnedWindow = 60.0;  // the window the providers' headers speak of
