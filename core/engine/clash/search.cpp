@@ -218,6 +218,7 @@ ObstructionIndex::ObstructionIndex(std::span<const Obstruction> obstructions, Ru
 std::vector<Hit> ObstructionIndex::near(std::span<const solids::Part> parts) const
 {
     std::vector<Hit> hits;
+    hits.reserve(16);
     for (std::uint32_t p = 0; p < parts.size(); ++p) {
         if (!isTestedPart(parts[p].kind))
             continue;

@@ -65,7 +65,7 @@ void BoxGrid::fill(std::span<const Box3> boxes)
     std::vector<std::uint32_t> next(m_starts.begin(), m_starts.end() - 1);
     for (std::size_t i = 0; i < boxes.size(); ++i)
         eachCell(boxes[i], [&](std::size_t cell, std::int16_t x) {
-            m_entries[next[cell]++] = {boxes[i], std::uint32_t(i), cellAt(boxes[i].low), x};
+            m_entries[next[cell]++] = {outward(boxes[i]), std::uint32_t(i), cellAt(boxes[i].low), x};
         });
 }
 
