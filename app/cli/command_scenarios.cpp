@@ -30,7 +30,7 @@ Result<Scenario> scenarioFrom(const std::string& text)
     Scenario scenario{isNamed ? trimmed(text.substr(0, colon)) : trimmed(text), {}};
     for (std::size_t from = 0; from <= changes.size();) {
         const std::size_t to = std::min(changes.find(';', from), changes.size());
-        auto change = scenarios::changeFromText(trimmed(changes.substr(from, to - from)));
+        auto change = building::changeFromText(trimmed(changes.substr(from, to - from)));
         if (!change)
             return change.fault();
         scenario.changes.push_back(std::move(*change));
@@ -96,14 +96,14 @@ Outcome adopt(const ScenarioOptions& o, const std::vector<Scenario>& list)
     auto run = DesignRun::prepare(options);
     if (!run)
         return run.fault();
-    auto criteria = scenarios::changed(run->inputs()->criteria, chosen->changes, chosen->name);
+    auto criteria = building::changed(run->inputs()->criteria, chosen->changes, chosen->name);
     if (!criteria)
         return criteria.fault();
     pipeline::ProjectInputs inputs = *run->inputs();
     inputs.criteria = std::move(*criteria);
     Json changes = Json::array();
     for (const auto& change : chosen->changes)
-        changes.push_back(scenarios::textOf(change));
+        changes.push_back(building::textOf(change));
     run->change(std::move(inputs), "The scenario \"" + chosen->name + "\" was adopted.", {{"changes", changes}});
     return run->saveChanges();
 }

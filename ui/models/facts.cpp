@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 
+#include "ui/models/enum_label.h"
 #include "ui/models/relations.h"
 #include "ui/models/rod_text.h"
 #include "ui/models/text.h"
@@ -224,8 +225,8 @@ Groups projectFacts(const Snapshot& snapshot)
                      {tr("Number"), text(c.project.number)},
                      {tr("Engineer"), text(c.project.engineer)},
                      {tr("Code"), text(c.codes.building)},
-                     {tr("Loads"), words(c.codes.loads)},
-                     {tr("Basis"), words(c.codes.basis).toUpper()},
+                     {tr("Loads"), enumLabel(enumText(c.codes.loads))},
+                     {tr("Basis"), enumLabel(enumText(c.codes.basis))},
                      {QStringLiteral("S_DS"), number(c.seismic.sds, 3)},
                      {QStringLiteral("R, Omega_0, C_d"),
                       QStringLiteral("%1, %2, %3")

@@ -1,7 +1,5 @@
 #include "ui/window/editions_dialog.h"
 
-#include <map>
-
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -16,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "core/services/jobs/pool_executor.h"
+#include "ui/models/enum_label.h"
 #include "ui/models/text.h"
 
 namespace holdfast::window {
@@ -24,30 +23,13 @@ namespace {
 
 enum Column { About, Quantity, Before, After, Percent, ColumnCount };
 
-// "asce7_16" as it is printed: "ASCE 7-16".
-QString editionName(const std::string& name)
-{
-    static const std::map<std::string, const char*> names = {{"asce7_16", "ASCE 7-16"},
-                                                             {"asce7_22", "ASCE 7-22"},
-                                                             {"sdpws_2015", "SDPWS-2015"},
-                                                             {"sdpws_2021", "SDPWS-2021"},
-                                                             {"nds_2018", "NDS-2018"},
-                                                             {"nds_2024", "NDS-2024"},
-                                                             {"aisc360_16", "AISC 360-16"},
-                                                             {"aisc360_22", "AISC 360-22"},
-                                                             {"asd", "ASD"},
-                                                             {"lrfd", "LRFD"}};
-    const auto found = names.find(name);
-    return found == names.end() ? models::text(name) : QString::fromLatin1(found->second);
-}
-
 template<NamedEnum E>
 QComboBox* chooser(const QString& name, QWidget* parent)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
     for (const auto& [value, text] : enumNames(std::type_identity<E>{}))
-        box->addItem(editionName(snakeCase(text)), int(value));
+        box->addItem(models::enumLabel(snakeCase(text)), int(value));
     return box;
 }
 

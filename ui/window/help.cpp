@@ -28,7 +28,7 @@ constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", 
                                "export",   "batch",   "recovery",               "keys"};
 
 // By the object name of a dock or view, or by its class.
-constexpr std::array<std::pair<const char*, const char*>, 23> kPageOf = {
+constexpr std::array<std::pair<const char*, const char*>, 24> kPageOf = {
     {{"tree", "start"},
      {"properties", "rod-runs"},
      {"rodRuns", "rod-runs"},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<const char*, const char*>, 23> kPageOf = {
      {"walls", "sheets-and-corrections"},
      {"reviewDock", "sheets-and-corrections"},
      {"scheduleDock", "sheets-and-corrections"},
+     {"criteriaDock", "design-criteria"},
      {"layersDock", "sheets-and-corrections"},
      {"overrides", "sheets-and-corrections"},
      {"clashes", "clashes"},

@@ -68,6 +68,7 @@ MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Ca
     connectSession();
     connectReading();
     connectReview();
+    connectCriteria();
     connectClashes();
     restoreLayout();
     showProject();
@@ -130,6 +131,7 @@ void MainWindow::showProject()
 void MainWindow::showInputs()
 {
     m_codes->setText(codesText(m_session.inputs()->criteria));
+    criteria().setCriteria(m_session.inputs()->criteria);
     showRunState();
 }
 
@@ -315,7 +317,7 @@ void MainWindow::compareScenarios()
     connect(dialog, &ScenariosDialog::adopted, this, [this](const scenarios::Scenario& scenario) {
         // The criteria may have changed since the comparison; only what the scenario says is taken over.
         pipeline::ProjectInputs inputs = *m_session.inputs();
-        auto criteria = scenarios::changed(inputs.criteria, scenario.changes, scenario.name);
+        auto criteria = building::changed(inputs.criteria, scenario.changes, scenario.name);
         if (!criteria)
             return report(criteria.fault());
         inputs.criteria = std::move(*criteria);

@@ -79,6 +79,8 @@ private:
     void sayCatalogEdition();    // when the project keeps another edition than the program's
     void compareEditions();
     void compareScenarios();
+    void connectCriteria();
+    void takeCriteria(const Result<building::DesignCriteria>& made, const QString& step);
     void design();
     void report(const Outcome& outcome);      // a fault goes to the message bar
 

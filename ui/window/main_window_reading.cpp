@@ -43,6 +43,39 @@ void MainWindow::askDrawings()
         importDrawings(paths);
 }
 
+void MainWindow::connectCriteria()
+{
+    using panels::CriteriaPanel;
+    const auto now = [this]() -> const building::DesignCriteria& { return m_session.inputs()->criteria; };
+    const auto about = [this] { return m_session.title().toStdString(); };
+    connect(&criteria(), &CriteriaPanel::changeWanted, this,
+            [this, now, about](const building::CriterionChange& change) {
+                takeCriteria(building::changed(now(), {change}, about()),
+                             tr("Set %1").arg(models::text(building::textOf(change))));
+            });
+    connect(&criteria(), &CriteriaPanel::rowWanted, this, [this, now, about](const QString& list) {
+        const auto made = building::withRow(now(), list.toStdString(), about());
+        takeCriteria(made, tr("Add a row to %1").arg(list));
+        if (!made)
+            criteria().say(models::text(describe(made.fault())) + QLatin1Char(' ')
+                           + tr("Empty the lists that have a value a story first, then fill them anew."));
+    });
+    connect(&criteria(), &CriteriaPanel::rowUnwanted, this, [this, now, about](const QString& list, int position) {
+        takeCriteria(building::withoutRow(now(), list.toStdString(), std::size_t(position), about()),
+                     tr("Remove a row of %1").arg(list));
+    });
+}
+
+// One step of the history, or the reason why not, where it was typed.
+void MainWindow::takeCriteria(const Result<building::DesignCriteria>& made, const QString& step)
+{
+    if (!made)
+        return criteria().say(models::text(describe(made.fault())));
+    pipeline::ProjectInputs inputs = *m_session.inputs();
+    inputs.criteria = *made;
+    m_session.setInputs(std::move(inputs), step);
+}
+
 void MainWindow::importDrawings(const QStringList& paths)
 {
     auto* dialog = new ImportDialog(m_session.inputs(), paths, this);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -22,6 +21,7 @@
 #include "core/services/scenarios/comparison_table.h"
 #include "core/services/store/project_json.h"
 #include "ui/models/text.h"
+#include "ui/models/tr.h"
 #include "ui/window/bar_chart.h"
 
 namespace holdfast::window {
@@ -35,20 +35,18 @@ using scenarios::ScenarioResult;
 // What is looked at first.
 constexpr auto kFirstFigure = &scenarios::Figures::steelWeightLb;
 
-QString changesText(const std::vector<scenarios::CriterionChange>& changes)
+QString changesText(const std::vector<building::CriterionChange>& changes)
 {
     QStringList texts;
     for (const auto& change : changes)
-        texts << models::text(scenarios::textOf(change));
+        texts << models::text(building::textOf(change));
     return texts.join(QStringLiteral("; "));
 }
 
 QString rowTitle(const FigureRow& row)
 {
-    const QString title = QCoreApplication::translate("words", row.title.c_str());
-    return row.unit.empty()
-        ? title
-        : QStringLiteral("%1 (%2)").arg(title, QCoreApplication::translate("words", row.unit.c_str()));
+    const QString title = models::phrase(row.title);
+    return row.unit.empty() ? title : QStringLiteral("%1 (%2)").arg(title, models::phrase(row.unit));
 }
 
 // Better and worse by a sign, not by colour alone.
@@ -201,7 +199,7 @@ bool ScenariosDialog::add(const QString& name, const QString& changes)
         return false;
     };
     for (const QString& text : changes.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        auto change = scenarios::changeFromText(text.trimmed().toStdString());
+        auto change = building::changeFromText(text.trimmed().toStdString());
         if (!change)
             return refuse(models::text(describe(change.fault())));
         scenario.changes.push_back(std::move(*change));
@@ -210,7 +208,7 @@ bool ScenariosDialog::add(const QString& name, const QString& changes)
         return refuse(tr("A scenario needs at least one change, for example codes.basis=lrfd."));
     if (std::ranges::find(m_scenarios, scenario.name, &Scenario::name) != m_scenarios.end())
         return refuse(tr("There is a scenario of this name already."));
-    if (const auto made = scenarios::changed(m_inputs->criteria, scenario.changes, scenario.name); !made)
+    if (const auto made = building::changed(m_inputs->criteria, scenario.changes, scenario.name); !made)
         return refuse(models::text(describe(made.fault())));
     m_message->clear();
     auto list = m_scenarios;

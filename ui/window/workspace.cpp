@@ -185,6 +185,9 @@ void Workspace::makeReadingDocks()
         = dock(QStringLiteral("reviewDock"), tr("To review"), m_review, Qt::RightDockWidgetArea, Task::Import);
     dock(QStringLiteral("scheduleDock"), tr("Wall schedule"), m_wallSchedule, Qt::BottomDockWidgetArea,
          Task::Import);
+    m_criteria = new panels::CriteriaPanel(this);
+    dock(QStringLiteral("criteriaDock"), tr("Criteria"), m_criteria, Qt::LeftDockWidgetArea,
+         Task::Import | Task::Design);
     dock(QStringLiteral("layersDock"), tr("Layers"), m_layers, Qt::LeftDockWidgetArea, Task::Import);
     m_overrides = tableDock(QStringLiteral("overrides"), tr("Overrides"), Task::Import | Task::Review);
     connect(m_review, &panels::ReviewPanel::countChanged, review, [review](int open) {

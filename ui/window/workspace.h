@@ -10,6 +10,7 @@
 #include "ui/panels/clash_panel.h"
 #include "ui/panels/elevation_panel.h"
 #include "ui/panels/job_panel.h"
+#include "ui/panels/criteria_panel.h"
 #include "ui/panels/layer_panel.h"
 #include "ui/panels/log_panel.h"
 #include "ui/panels/property_panel.h"
@@ -55,6 +56,7 @@ public:
     panels::TablePanel& overrides() { return *m_overrides; }
     panels::ReviewPanel& review() { return *m_review; }
     panels::SchedulePanel& wallSchedule() { return *m_wallSchedule; }
+    panels::CriteriaPanel& criteria() { return *m_criteria; }
     panels::LayerPanel& layers() { return *m_layers; }
     MessageBar& messages() { return *m_messages; }
     void raiseDock(const QString& objectName);
@@ -99,6 +101,7 @@ private:
     panels::ClashPanel* m_clashes;
     panels::ReviewPanel* m_review;
     panels::SchedulePanel* m_wallSchedule;
+    panels::CriteriaPanel* m_criteria = nullptr;
     panels::LayerPanel* m_layers;
     TaskLayouts* m_layouts;
     sheet::Newest m_building{this};

@@ -86,7 +86,7 @@ Result<std::vector<Variant>> variantsOf(const pipeline::ProjectInputs& inputs, c
         pipeline::ProjectInputs own = inputs;
         own.criteria = std::move(*criteria);
         std::vector<std::string> texts;
-        for (const CriterionChange& change : scenario.changes)
+        for (const building::CriterionChange& change : scenario.changes)
             texts.push_back(textOf(change));
         variants.emplace_back(scenario.name, std::move(texts),
                               std::make_shared<const pipeline::ProjectInputs>(std::move(own)));

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "core/services/scenarios/criteria_change.h"
+#include "core/engine/building/criteria_change.h"
 #include "core/services/session/design_run.h"
 
 namespace holdfast::scenarios {
 
 struct Scenario {
     std::string name;
-    std::vector<CriterionChange> changes;   // none: the design as it is
+    std::vector<building::CriterionChange> changes;   // none: the design as it is
 };
 
 // What a reader compares; a quantity that the run did not reach is empty.

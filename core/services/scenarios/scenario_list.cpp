@@ -29,7 +29,7 @@ Result<Scenario> scenarioFrom(const Json& json, const std::string& file, const s
 }
 
 template<NamedEnum E>
-CriterionChange to(const char* path, E value)
+building::CriterionChange to(const char* path, E value)
 {
     return {path, enumText(value)};
 }
@@ -66,7 +66,7 @@ Json toJson(const std::vector<Scenario>& scenarios)
     Json list = Json::array();
     for (const Scenario& scenario : scenarios) {
         Json set = Json::object();
-        for (const CriterionChange& change : scenario.changes)
+        for (const building::CriterionChange& change : scenario.changes)
             set[change.path] = change.value;
         list.push_back({{"name", scenario.name}, {"set", std::move(set)}});
     }

@@ -1,8 +1,8 @@
-#include "core/services/scenarios/criteria_change.h"
+#include "core/engine/building/criteria_change.h"
 
 #include <algorithm>
 
-namespace holdfast::scenarios {
+namespace holdfast::building {
 
 namespace {
 
@@ -44,6 +44,22 @@ Json fitting(const Json& old, const Json& value)
     return list;
 }
 
+struct Step {
+    std::string name;
+    std::optional<std::size_t> position;   // "stories[0]"
+};
+
+Step stepOf(const std::string& text)
+{
+    const std::size_t open = text.find('[');
+    if (open == std::string::npos || !text.ends_with(']'))
+        return {text, std::nullopt};
+    const std::string digits = text.substr(open + 1, text.size() - open - 2);
+    const bool isNumber = !digits.empty() && digits.size() < 6
+        && digits.find_first_not_of("0123456789") == std::string::npos;
+    return isNumber ? Step{text.substr(0, open), std::stoul(digits)} : Step{text, std::nullopt};
+}
+
 class Changer {
 public:
     Changer(const CriterionChange& change, const std::string& about) : m_change(change), m_about(about) {}
@@ -53,17 +69,19 @@ public:
         if (node.is_array())
             return toEach(node, from);
         const std::size_t dot = m_change.path.find('.', from);
-        const std::string name = m_change.path.substr(from, dot - from);
-        const std::string key = node.is_object() ? nameIn(node, name) : std::string();
-        if (key.empty() || name.empty())
+        const Step step = stepOf(m_change.path.substr(from, dot - from));
+        const std::string key = node.is_object() ? nameIn(node, step.name) : std::string();
+        if (key.empty() || step.name.empty())
             return fault(FaultCode::UnknownField, "is no design criterion; the names are those of the criteria file");
+        if (step.position && (!node[key].is_array() || *step.position >= node[key].size()))
+            return fault(FaultCode::UnknownField, "is no row of that list");
         if (dot != std::string::npos)
-            return apply(node[key], dot + 1);
+            return apply(step.position ? node[key][*step.position] : node[key], dot + 1);
         // Another unit than the file's own, or a text with a unit, goes by the name it was given with.
         Json value = fitting(node[key], m_change.value);
-        if (key != name)
+        if (key != step.name)
             node.erase(key);
-        node[name] = std::move(value);
+        node[step.name] = std::move(value);
         return Done{};
     }
 
@@ -100,14 +118,14 @@ std::string textOf(const CriterionChange& change)
     return change.path + " = " + (change.value.is_string() ? change.value.get<std::string>() : change.value.dump());
 }
 
-Result<building::DesignCriteria> changed(const building::DesignCriteria& criteria,
+Result<DesignCriteria> changed(const DesignCriteria& criteria,
                                          const std::vector<CriterionChange>& changes, const std::string& about)
 {
     Json json = toJson(criteria);
     for (const CriterionChange& change : changes)
         if (const Outcome done = Changer(change, about).apply(json); !done)
             return done.fault();
-    auto made = fromJson<building::DesignCriteria>(json, about);
+    auto made = fromJson<DesignCriteria>(json, about);
     if (!made)
         return made;
     for (const CriterionChange& change : changes)
@@ -115,9 +133,67 @@ Result<building::DesignCriteria> changed(const building::DesignCriteria& criteri
     std::ranges::sort(made->confirmed);
     const auto repeated = std::ranges::unique(made->confirmed);
     made->confirmed.erase(repeated.begin(), repeated.end());
-    if (const Outcome valid = building::validate(*made, about); !valid)
+    if (const Outcome valid = validate(*made, about); !valid)
         return valid.fault();
     return made;
 }
 
-} // namespace holdfast::scenarios
+namespace {
+
+// use(rows)
+template<class Use>
+Outcome onList(DesignCriteria& criteria, const std::string& list, const std::string& about, Use&& use)
+{
+    if (list == "stories")
+        return use(criteria.stories);
+    if (list == "loads.wall_lines")
+        return use(criteria.loads.wallLines);
+    if (list == "loads.story_weights")
+        return use(criteria.loads.storyWeights);
+    if (list == "loads.tributary")
+        return use(criteria.loads.tributary);
+    if (list == "loads.story_forces")
+        return use(criteria.loads.storyForces);
+    if (list == "loads.diaphragms")
+        return use(criteria.loads.diaphragms);
+    return Fault{FaultCode::UnknownField, about, list, "is no list of the design criteria"};
+}
+
+Result<DesignCriteria> validated(DesignCriteria criteria, const Outcome& done, const std::string& about)
+{
+    if (!done)
+        return done.fault();
+    if (const Outcome valid = validate(criteria, about); !valid)
+        return valid.fault();
+    return criteria;
+}
+
+} // namespace
+
+Result<DesignCriteria> withRow(const DesignCriteria& criteria, const std::string& list, const std::string& about)
+{
+    DesignCriteria made = criteria;
+    const Outcome done = onList(made, list, about, [](auto& rows) -> Outcome {
+        auto row = rows.empty() ? typename std::remove_reference_t<decltype(rows)>::value_type{} : rows.back();
+        if constexpr (requires { row.story; })
+            row.story = rows.empty() ? 1 : rows.back().story + 1;
+        rows.push_back(std::move(row));
+        return Done{};
+    });
+    return validated(std::move(made), done, about);
+}
+
+Result<DesignCriteria> withoutRow(const DesignCriteria& criteria, const std::string& list, std::size_t position,
+                                  const std::string& about)
+{
+    DesignCriteria made = criteria;
+    const Outcome done = onList(made, list, about, [&](auto& rows) -> Outcome {
+        if (position >= rows.size())
+            return Fault{FaultCode::UnknownField, about, list, "has no such row"};
+        rows.erase(rows.begin() + std::ptrdiff_t(position));
+        return Done{};
+    });
+    return validated(std::move(made), done, about);
+}
+
+} // namespace holdfast::building
