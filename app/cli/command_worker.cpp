@@ -10,6 +10,7 @@
 #include "core/services/jobs/pool_scaler.h"
 #include "core/services/metrics/machine.h"
 #include "core/services/resources/resources.h"
+#include "core/services/sites/site_jobs.h"
 #include "core/services/store/paths.h"
 
 namespace holdfast::cli {
@@ -66,6 +67,7 @@ ExitCode worker(const Console& console, const std::string& path, bool untilEmpty
     const auto drawings
         = std::make_shared<jobs::DrawingCache>(memory.use(jobs::MemoryCategory::DrawingCache).limit);
     runner.handle(batch::kProjectKind, batch::projectHandler(*catalogs, executor, drawings));
+    runner.handle(sites::kSitesKind, sites::sitesHandler(sites::usersInspectors()));
     runner.onFinished([&console](const jobs::JobRunner::Finished& done) {
         console.note(enumText(done.state) + "  " + done.job.label);
     });

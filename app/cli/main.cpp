@@ -9,6 +9,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/commands_cloud.h"
+#include "app/cli/commands_sites.h"
 #include "app/cli/parser_texts.h"
 #include "core/engine/base/log.h"
 #include "core/services/metrics/metrics_store.h"
@@ -40,6 +41,7 @@ struct Arguments {
     PermitOptions permits;
     DemoOptions demo;
     CloudOptions cloud;
+    SitesOptions sites;
     std::string cacheClass;
     std::string before, after, project, log, topic, pageSet, dwgConverter;
 };
@@ -379,6 +381,38 @@ void addCloudCommands(CLI::App& app, Arguments& a, Command& chosen)
     cloud->callback([&] { chosen = [&a](const Console& c) { return cli::cloudSettings(c, a.cloud); }; });
 }
 
+void addSites(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* sites = app.add_subcommand("sites", "permits, violations and photographs of many building sites");
+    sites->require_subcommand(1);
+    CLI::App* run = sites->add_subcommand("run", "look at every site of a list; reports, summary, alerts");
+    run->add_option("LIST", a.sites.list, "CSV: id, address, borough, bin, bbl, block, lot, photographs, priority")
+        ->required();
+    addOut(run, a.sites.out, "folder for sites/*.pdf and the summary as PDF, CSV and JSON");
+    run->add_option("--alert-over", a.sites.alertOver, "an alert for every site with a risk over this")
+        ->check(CLI::Range(0.0, 100.0));
+    run->add_option("--reports", a.sites.reports, "a PDF for: all sites, those with alerts, none")
+        ->check(CLI::IsMember({"all", "alerts", "none"}))->capture_default_str();
+    run->add_option("--city", a.sites.city, "of rows that name none: nyc, sf")->capture_default_str();
+    run->add_option("--project", a.sites.project, "whose consent and ledger it is; else the path of the list");
+    run->add_option("--copies", a.sites.copies, "folder with exports of the cities' datasets (3h2n-5cm9.csv ...), used "
+                                                "and marked where the city does not answer");
+    run->add_option("--services", a.sites.services, "ask this address instead, as demo-services prints it");
+    run->add_option("--workers", a.sites.workers, "jobs at the same time, 10 when left out")->check(CLI::Range(1, 100));
+    run->add_option("--slots", a.sites.slots, "sites at the same time in a job, 5 when left out")
+        ->check(CLI::Range(1, 20));
+    run->add_flag("--resume", a.sites.resume, "go on with the run of this folder: what is done stays as it is");
+    run->add_flag("--offline", a.sites.offline, "ask nobody; what is known is used, and marked where it is old");
+    run->add_flag("--priority-only", a.sites.priorityOnly, "only critical sites (priority 7 to 9, high, critical)");
+    run->add_flag("--fail-on-alert", a.sites.failOnAlert, "exit with 5 when there is an alert");
+    CLI::App* status = sites->add_subcommand("status", "how far the run of an output folder is, and what it cost");
+    addOut(status, a.sites.out, "its output folder");
+    for (CLI::App* command : {run, status})
+        command->add_option("--jobs", a.sites.jobs, "the job database, else jobs.db in the user's data folder");
+    run->callback([&] { chosen = [&a](const Console& c) { return cli::sitesRun(c, a.sites); }; });
+    status->callback([&] { chosen = [&a](const Console& c) { return cli::sitesStatus(c, a.sites); }; });
+}
+
 void addCommonOptions(CLI::App& app, Arguments& a)
 {
     app.set_version_flag("--version", std::string("holdfast-cli ") + HOLDFAST_VERSION);
@@ -455,6 +489,7 @@ int main(int argc, char** argv)
     addOtherCommands(app, arguments, chosen);
     addSigning(app, arguments, chosen);
     addCloudCommands(app, arguments, chosen);
+    addSites(app, arguments, chosen);
     addHelp(app, arguments, chosen);
     try {
         app.parse(argc, argv);

@@ -13,12 +13,14 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QThread>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include "ui/models/text.h"
+#include "ui/window/sites_page.h"
 
 namespace holdfast::window {
 
@@ -34,7 +36,7 @@ BatchDialog::BatchDialog(std::shared_ptr<const rods::Catalogs> catalogs, QWidget
     resize(1080, 560);
     makeTable();
     makeOptions();
-    setLayout(makeLayout());
+    makePages();
     connectButtons();
     updateButtons();
 }
@@ -121,6 +123,24 @@ QLayout* BatchDialog::makeLayout()
     layout->addLayout(buttons);
     layout->addWidget(m_summary);
     return layout;
+}
+
+// Two kinds of many: projects to design, sites to look at.
+void BatchDialog::makePages()
+{
+    m_pages = new QTabWidget(this);
+    auto* projects = new QWidget(m_pages);
+    projects->setLayout(makeLayout());
+    m_sites = new SitesPage(m_pages);
+    m_pages->addTab(projects, tr("Projects"));
+    m_pages->addTab(m_sites, tr("Sites"));
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_pages);
+}
+
+void BatchDialog::showSites()
+{
+    m_pages->setCurrentWidget(m_sites);
 }
 
 void BatchDialog::connectButtons()

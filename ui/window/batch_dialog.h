@@ -20,9 +20,12 @@ class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QTableWidget;
+class QTabWidget;
 class QThread;
 
 namespace holdfast::window {
+
+class SitesPage;
 
 class BatchDialog : public QDialog {
     Q_OBJECT
@@ -41,6 +44,8 @@ public:
     bool isRunning() const { return m_worker != nullptr; }
     QString status(int row) const;
     QString outcome() const;                      // the sentence at the foot
+    SitesPage& sites() const { return *m_sites; } // its other page
+    void showSites();
 
 Q_SIGNALS:
     void allFinished();
@@ -50,6 +55,7 @@ private:
     void makeTable();
     void makeOptions();
     QLayout* makeLayout();
+    void makePages();
     void connectButtons();
     void chooseFolder();
     void addListed(const QString& list);
@@ -70,6 +76,8 @@ private:
     std::stop_source m_stop;
     QElapsedTimer m_elapsed;
     QString m_jobs;
+    QTabWidget* m_pages = nullptr;
+    SitesPage* m_sites = nullptr;
     QTableWidget* m_table = nullptr;
     QLineEdit* m_folder = nullptr;
     QListWidget* m_steps = nullptr;

@@ -25,10 +25,10 @@ constexpr QSize kSize(860, 640);
 // In the order of the work; a page that is not named here comes after them.
 constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "design-criteria", "rod-runs",
                                "shrinkage", "clashes", "verification",           "confidence",      "review",
-                               "export",   "batch",   "recovery",               "keys"};
+                               "export",   "batch",   "sites",                  "recovery",        "keys"};
 
 // By the object name of a dock or view, or by its class.
-constexpr std::array<std::pair<const char*, const char*>, 24> kPageOf = {
+constexpr auto kPageOf = std::to_array<std::pair<const char*, const char*>>(
     {{"tree", "start"},
      {"properties", "rod-runs"},
      {"rodRuns", "rod-runs"},
@@ -51,8 +51,9 @@ constexpr std::array<std::pair<const char*, const char*>, 24> kPageOf = {
      {"holdfast::window::SheetPage", "sheets-and-corrections"},
      {"holdfast::view3d::View3D", "keys"},
      {"holdfast::panels::ElevationPanel", "shrinkage"},
+     {"sitesPage", "sites"},
      {"holdfast::window::BatchDialog", "batch"},
-     {"holdfast::window::EditionsDialog", "design-criteria"}}};
+     {"holdfast::window::EditionsDialog", "design-criteria"}});
 
 QString tr(const char* text)
 {

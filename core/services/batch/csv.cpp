@@ -15,6 +15,7 @@ public:
     }
 
     bool atEnd() const { return m_at >= m_text.size(); }
+    std::size_t at() const { return std::min(m_at, m_text.size()); }
 
     CsvCells row()
     {
@@ -62,15 +63,26 @@ private:
 
 } // namespace
 
+std::vector<CsvLine> parseCsvLines(std::string_view text)
+{
+    std::vector<CsvLine> rows;
+    std::size_t line = 1;
+    for (CsvReader reader(text); !reader.atEnd();) {
+        const std::size_t from = reader.at();
+        CsvLine row{line, reader.row()};
+        line += std::size_t(std::ranges::count(text.substr(from, reader.at() - from), '\n'));
+        const bool blank = row.cells.size() == 1 && row.cells[0].empty();
+        if (!blank && !row.cells[0].starts_with('#'))
+            rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 std::vector<CsvCells> parseCsv(std::string_view text)
 {
     std::vector<CsvCells> rows;
-    for (CsvReader reader(text); !reader.atEnd();) {
-        CsvCells row = reader.row();
-        const bool blank = row.size() == 1 && row[0].empty();
-        if (!blank && !row[0].starts_with('#'))
-            rows.push_back(std::move(row));
-    }
+    for (CsvLine& line : parseCsvLines(text))
+        rows.push_back(std::move(line.cells));
     return rows;
 }
 

@@ -1,5 +1,6 @@
 #include "core/services/cloud/cloud.h"
 
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -53,6 +54,7 @@ struct Cloud::Rooms {
     std::unique_ptr<Calls> calls;
     mutable std::mutex mutex;                              // guards keys
     mutable std::map<std::string, std::string> keys;       // asked of the keychain once
+    std::atomic<bool> offline = false;
 };
 
 Cloud::Cloud() : m_rooms(std::make_unique<Rooms>()) {}
@@ -111,9 +113,16 @@ Outcome Cloud::changeSettings(const Settings& settings)
     return written;
 }
 
+void Cloud::goOffline()
+{
+    m_rooms->offline = true;
+}
+
 // A service on this machine is not the cloud: nothing leaves it.
 std::string Cloud::permission(const std::string& url) const
 {
+    if (m_rooms->offline)
+        return "it is offline by the user's wish, so " + http::hostOf(url) + " was not asked";
     const bool named = !m_rooms->services.empty() && url.starts_with(m_rooms->services);
     if (named || m_rooms->settings.enabled || http::isLoopback(url))
         return {};

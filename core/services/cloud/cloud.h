@@ -29,6 +29,8 @@ public:
     http::Client& client();
     const Settings& settings() const;
     Outcome changeSettings(const Settings& settings);
+    // Nothing is asked from now on, not even of this machine; what is known stays.
+    void goOffline();
 
     // A call of this provider with its address, plan, retries and, where it has one, its key's fingerprint.
     // `path` follows the base address.

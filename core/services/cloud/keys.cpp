@@ -1,7 +1,13 @@
 #include "core/services/cloud/keys.h"
 
+#include <chrono>
+#include <functional>
+#include <utility>
+
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QThread>
+#include <QTimer>
 #include <qt6keychain/keychain.h>
 
 #include "core/engine/base/log.h"
@@ -13,23 +19,89 @@ namespace {
 
 const QString kService = QStringLiteral("Holdfast");
 
-void run(QKeychain::Job& job)
+// The keychain's library does one job after another and tells their ends to the thread that asked first: asked from
+// workers without an event loop, the second job would wait for ever. All of them run here instead.
+class KeychainThread {
+public:
+    KeychainThread()
+    {
+        m_thread.setObjectName(QStringLiteral("keychain"));
+        m_receiver.moveToThread(&m_thread);
+        m_thread.start();
+    }
+    ~KeychainThread()
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
+    KeychainThread(const KeychainThread&) = delete;
+    KeychainThread& operator=(const KeychainThread&) = delete;
+
+    static KeychainThread& ofProgram()
+    {
+        static KeychainThread thread;
+        return thread;
+    }
+    void run(const std::function<void()>& work)
+    {
+        QMetaObject::invokeMethod(&m_receiver, work, Qt::BlockingQueuedConnection);
+    }
+
+private:
+    QThread m_thread;
+    QObject m_receiver;
+};
+
+constexpr std::chrono::seconds kPatience(60);    // a person may be asked for a password meanwhile
+
+// False when there was no answer in time; the job then ends, and goes, when it likes.
+bool finished(QKeychain::Job& job)
 {
     QEventLoop loop;
+    bool done = false;
     job.setAutoDelete(false);
-    QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] {
+        done = true;
+        loop.quit();
+    });
+    QTimer::singleShot(kPatience, &loop, &QEventLoop::quit);
     job.start();
     loop.exec();
+    job.setAutoDelete(!done);
+    return done;
+}
+
+// Error and words of a job; `prepare` fills it in, `take` reads what it brought.
+template<class Job>
+std::pair<QKeychain::Error, QString> asked(const QString& key, const std::function<void(Job&)>& prepare,
+                                           const std::function<void(const Job&)>& take = {})
+{
+    std::pair<QKeychain::Error, QString> answer{QKeychain::OtherError,
+                                                QStringLiteral("the keychain did not answer within a minute")};
+    KeychainThread::ofProgram().run([&] {
+        auto* job = new Job(kService);
+        job->setKey(key);
+        if (prepare)
+            prepare(*job);
+        if (!finished(*job))
+            return;
+        answer = {job->error(), job->errorString()};
+        if (take)
+            take(*job);
+        delete job;
+    });
+    return answer;
 }
 
 std::string fromKeychain(const std::string& provider)
 {
-    QKeychain::ReadPasswordJob job(kService);
-    job.setKey(QString::fromStdString(provider));
-    run(job);
-    if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
-        log::debug("the keychain does not answer: " + job.errorString().toStdString());
-    return job.error() == QKeychain::NoError ? job.textData().toStdString() : std::string();
+    using Job = QKeychain::ReadPasswordJob;
+    std::string key;
+    const auto [error, words] = asked<Job>(QString::fromStdString(provider), {},
+                                           [&key](const Job& job) { key = job.textData().toStdString(); });
+    if (error != QKeychain::NoError && error != QKeychain::EntryNotFound)
+        log::debug("the keychain does not answer: " + words.toStdString());
+    return error == QKeychain::NoError ? key : std::string();
 }
 
 } // namespace
@@ -47,21 +119,13 @@ std::string keyOf(const std::string& provider, const std::string& variable)
 Outcome storeKey(const std::string& provider, const std::string& key)
 {
     const QString name = QString::fromStdString(provider);
-    const auto refused = [&](const QKeychain::Job& job) {
-        return Fault{FaultCode::External, {}, "the keychain", job.errorString().toStdString()};
-    };
-    if (key.empty()) {
-        QKeychain::DeletePasswordJob job(kService);
-        job.setKey(name);
-        run(job);
-        return job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound ? Outcome(Done{})
-                                                                                            : refused(job);
-    }
-    QKeychain::WritePasswordJob job(kService);
-    job.setKey(name);
-    job.setTextData(QString::fromStdString(key));
-    run(job);
-    return job.error() == QKeychain::NoError ? Outcome(Done{}) : refused(job);
+    const auto [error, words] = key.empty()
+        ? asked<QKeychain::DeletePasswordJob>(name, {})
+        : asked<QKeychain::WritePasswordJob>(name, [&key](QKeychain::WritePasswordJob& job) {
+              job.setTextData(QString::fromStdString(key));
+          });
+    const bool good = error == QKeychain::NoError || (key.empty() && error == QKeychain::EntryNotFound);
+    return good ? Outcome(Done{}) : Outcome(Fault{FaultCode::External, {}, "the keychain", words.toStdString()});
 }
 
 std::string fingerprint(const std::string& key)

@@ -21,6 +21,7 @@ CREATE TABLE IF NOT EXISTS calls (
   outcome TEXT NOT NULL, input INTEGER NOT NULL, cached INTEGER NOT NULL, output INTEGER NOT NULL,
   cost INTEGER NOT NULL, saved INTEGER NOT NULL, ms INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS calls_time ON calls (time);
+CREATE INDEX IF NOT EXISTS calls_spent ON calls (time, user, cost);
 CREATE INDEX IF NOT EXISTS calls_item ON calls (item, time) WHERE item <> '';
 )";
 
@@ -82,9 +83,13 @@ auto Ledger::guarded(Work work) -> decltype(work())
 
 MicroDollars Ledger::spentSince(std::int64_t since, const std::string& user, const std::string& item)
 {
-    Statement sum(m_base->database, "SELECT coalesce(sum(cost),0) FROM calls WHERE time > ?"
-                                    " AND (?='' OR user=?) AND (?='' OR item=?)");
-    sum(since, user, user, item, item).next();
+    // An item is found by its index: a list of ten thousand sites asks this before every call.
+    Statement sum(m_base->database, "SELECT coalesce(sum(cost),0) FROM calls WHERE time > ? AND (?='' OR user=?)"
+                      + std::string(item.empty() ? "" : " AND item=? AND item<>''"));
+    if (item.empty())
+        sum(since, user, user).next();
+    else
+        sum(since, user, user, item).next();
     return sum.integer(0);
 }
 
@@ -172,13 +177,17 @@ Outcome Ledger::cacheHit(const Spend& spend)
     });
 }
 
-Result<Totals> Ledger::totals(const std::string& project, std::int64_t since)
+Result<Totals> Ledger::totals(const std::string& project, std::int64_t since, const std::string& item)
 {
     return guarded([&]() -> Result<Totals> {
         Statement sum(m_base->database,
                       "SELECT count(*), coalesce(sum(outcome='cache'),0), coalesce(sum(cost),0),"
-                      " coalesce(sum(saved),0) FROM calls WHERE time >= ? AND (?='' OR project=?)");
-        sum(since, project, project).next();
+                      " coalesce(sum(saved),0) FROM calls WHERE time >= ? AND (?='' OR project=?)"
+                      + std::string(item.empty() ? "" : " AND item=? AND item<>''"));   // by its index
+        if (item.empty())
+            sum(since, project, project).next();
+        else
+            sum(since, project, project, item).next();
         return Totals{sum.integer(0), sum.integer(1), sum.integer(2), sum.integer(3)};
     });
 }

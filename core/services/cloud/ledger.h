@@ -62,7 +62,8 @@ public:
     Outcome release(std::int64_t id);
     Outcome cacheHit(const Spend& spend);
 
-    Result<Totals> totals(const std::string& project = {}, std::int64_t since = 0);
+    // "" in `project` or `item`: all of them.
+    Result<Totals> totals(const std::string& project = {}, std::int64_t since = 0, const std::string& item = {});
     Result<std::vector<LedgerRow>> rows(std::int64_t since = 0);
 
 private:

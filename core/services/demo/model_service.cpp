@@ -5,6 +5,8 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 
+#include "core/services/demo/drawn_photograph.h"
+
 namespace holdfast::demo {
 
 namespace {
@@ -85,6 +87,8 @@ void ModelService::readPicture(Asked& asked, const std::string& base64) const
 ModelService::Asked ModelService::readChat(const Json& body) const
 {
     Asked asked;
+    asked.isSite = body.is_object()
+        && body.contains("/response_format/json_schema/schema/properties/violations"_json_pointer);
     if (!body.is_object() || !body.contains("model") || !body.contains("messages")
         || !body["messages"].is_array()) {
         asked.trouble = "model and messages are required";
@@ -113,6 +117,8 @@ ModelService::Asked ModelService::readChat(const Json& body) const
 ModelService::Asked ModelService::readMessages(const Json& body) const
 {
     Asked asked;
+    asked.isSite =
+        body.is_object() && body.contains("/output_config/format/schema/properties/violations"_json_pointer);
     if (!body.is_object() || !body.contains("model") || !body.contains("max_tokens")
         || !body.contains("messages") || !body["messages"].is_array()) {
         asked.trouble = "model, max_tokens and messages are required";
@@ -136,16 +142,19 @@ ModelService::Asked ModelService::readMessages(const Json& body) const
     return asked;
 }
 
-std::string ModelService::textFor(const std::string& imageSha256) const
+std::string ModelService::textFor(const Asked& asked) const
 {
     const ScriptedAnswer* general = nullptr;
     for (const ScriptedAnswer& answer : m_script.answers) {
-        if (!imageSha256.empty() && answer.imageSha256 == imageSha256)
+        if (!asked.imageSha256.empty() && answer.imageSha256 == asked.imageSha256)
             return answer.text;
         if (answer.imageSha256.empty())
             general = &answer;
     }
-    return general ? general->text : Json{{"demo", true}, {"image_sha256", imageSha256}}.dump();
+    if (general)
+        return general->text;
+    return asked.isSite ? drawnPhotographAnswer(asked.imageSha256)
+                        : Json{{"demo", true}, {"image_sha256", asked.imageSha256}}.dump();
 }
 
 DemoReply ModelService::chat(const DemoRequest& request, FaultKind fault, std::int64_t now)
@@ -164,7 +173,7 @@ DemoReply ModelService::chat(const DemoRequest& request, FaultKind fault, std::i
         reply.headers.emplace_back("Retry-After", "1");
         return reply;
     }
-    std::string text = textFor(asked.imageSha256);
+    std::string text = textFor(asked);
     const bool cut = fault == FaultKind::Truncated;
     if (cut)
         text = text.substr(0, text.size() / 2);
@@ -219,7 +228,7 @@ DemoReply ModelService::messages(const DemoRequest& request, FaultKind fault, st
         reply.headers.emplace_back("retry-after", "1");
         return reply;
     }
-    std::string text = textFor(asked.imageSha256);
+    std::string text = textFor(asked);
     const bool cut = fault == FaultKind::Truncated;
     if (cut)
         text = text.substr(0, text.size() / 2);

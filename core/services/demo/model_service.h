@@ -20,6 +20,7 @@ private:
     struct Asked {
         std::string imageSha256;   // of the last picture, "" without one
         std::int64_t inputTokens = 0;
+        bool isSite = false;       // violations on a photograph are asked for, by the schema
         std::string trouble;       // what is wrong with the request
     };
     DemoReply chat(const DemoRequest& request, FaultKind fault, std::int64_t now);
@@ -27,7 +28,7 @@ private:
     Asked readChat(const Json& body) const;
     Asked readMessages(const Json& body) const;
     void readPicture(Asked& asked, const std::string& base64) const;
-    std::string textFor(const std::string& imageSha256) const;
+    std::string textFor(const Asked& asked) const;
     // Takes one request and its tokens from this minute's allowance; false when it is used up.
     bool take(std::int64_t tokens, std::int64_t now);
 

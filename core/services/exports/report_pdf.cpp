@@ -27,9 +27,9 @@ QRectF onDevice(const QRectF& r)
 
 class PagePainter {
 public:
-    PagePainter(QPainter& painter, const pipeline::Snapshot& snapshot, const ReportLook& look)
+    PagePainter(QPainter& painter, const PaintFigure& paintFigure, const ReportLook& look)
         : m_painter(painter)
-        , m_snapshot(snapshot)
+        , m_paintFigure(paintFigure)
         , m_look(look)
     {
     }
@@ -45,7 +45,8 @@ public:
         }
         for (const FigureMark& mark : page.figures) {
             m_painter.save();
-            figures::draw(m_painter, onDevice(mark.area), mark.figure, m_snapshot, {});
+            if (m_paintFigure)
+                m_paintFigure(m_painter, onDevice(mark.area), mark.figure);
             m_painter.restore();
         }
         for (const LogoMark& mark : page.logos)
@@ -77,13 +78,13 @@ private:
     }
 
     QPainter& m_painter;
-    const pipeline::Snapshot& m_snapshot;
+    const PaintFigure& m_paintFigure;
     const ReportLook& m_look;
     int m_face = -1;
     double m_size = 0;
 };
 
-Outcome paintPages(const Pages& pages, const pipeline::Snapshot& snapshot, const ReportLook& look, QBuffer& buffer,
+Outcome paintPages(const Pages& pages, const PaintFigure& paintFigure, const ReportLook& look, QBuffer& buffer,
                    const Run& run)
 {
     QPdfWriter writer(&buffer);
@@ -99,7 +100,7 @@ Outcome paintPages(const Pages& pages, const pipeline::Snapshot& snapshot, const
             return cancelled("the report");
         if (i > 0)
             writer.newPage();
-        PagePainter(painter, snapshot, look).paint(pages.pages[i]);
+        PagePainter(painter, paintFigure, look).paint(pages.pages[i]);
         run.progress.report(double(i + 1) / double(pages.pages.size()));
     }
     painter.end();
@@ -148,7 +149,10 @@ Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run
                                   run.part(0, kLaidOut));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (const Outcome painted = paintPages(pages, snapshot, look, buffer, run.part(kLaidOut, kPainted)); !painted)
+    const PaintFigure paint = [&snapshot](QPainter& painter, const QRectF& area, const report::FigureRef& figure) {
+        figures::draw(painter, area, figure, snapshot, {});
+    };
+    if (const Outcome painted = paintPages(pages, paint, look, buffer, run.part(kLaidOut, kPainted)); !painted)
         return painted.fault();
     auto finished = finishPdf(buffer.data(), pages, extrasOf(snapshot));
     if (run.stopped())
@@ -157,7 +161,7 @@ Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run
     return finished;
 }
 
-Result<QByteArray> renderDocumentPdf(const report::ReportDocument& document, const Run& run)
+Result<QByteArray> renderDocumentPdf(const report::ReportDocument& document, const Run& run, const PaintFigure& paint)
 {
     if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
         return Fault {FaultCode::External, {}, document.project, "fonts need a QGuiApplication"};
@@ -165,7 +169,7 @@ Result<QByteArray> renderDocumentPdf(const report::ReportDocument& document, con
     const Pages pages = layReport(document, ruler, {}, run.part(0, kLaidOut));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (const Outcome painted = paintPages(pages, {}, {}, buffer, run.part(kLaidOut, 1)); !painted)
+    if (const Outcome painted = paintPages(pages, paint, {}, buffer, run.part(kLaidOut, 1)); !painted)
         return painted.fault();
     PdfExtras extras;
     extras.title = document.project;

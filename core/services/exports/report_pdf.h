@@ -1,7 +1,10 @@
 // The calculation package as a PDF: embedded fonts, vectors, searchable text, bookmarks, page labels.
 #pragma once
 
+#include <functional>
+
 #include <QByteArray>
+#include <QPainter>
 #include <QString>
 
 #include "core/engine/base/result.h"
@@ -15,8 +18,13 @@ namespace holdfast::exports {
 // the same bytes. A package with missing chapters is refused.
 Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run& run, const ReportLook& look = {});
 
-// Any other document without figures: a batch's summary. The same document gives the same bytes.
-Result<QByteArray> renderDocumentPdf(const report::ReportDocument& document, const Run& run);
+// Paints a figure of such a document into its area, in device units.
+using PaintFigure = std::function<void(QPainter& painter, const QRectF& area, const report::FigureRef& figure)>;
+
+// Any other document: a batch's summary. The same document gives the same bytes. Its figures, if it has any, are
+// painted by `paint`, on this thread.
+Result<QByteArray> renderDocumentPdf(const report::ReportDocument& document, const Run& run,
+                                     const PaintFigure& paint = {});
 
 // The file that was at `path` stays when anything goes wrong or the run is stopped.
 Outcome writeReportPdf(const pipeline::Snapshot& snapshot, const QString& path, const Run& run,

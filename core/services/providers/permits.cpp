@@ -27,14 +27,17 @@ std::vector<std::string> numbersOf(const std::vector<CityRecord>& records, Recor
 
 DatasetAnswer askOne(cloud::Cloud& cloud, const CityDatasets& all, const CityDataset& dataset,
                      const Property& property, std::vector<CityRecord>& records, const Run& run,
-                     const cloud::Watch& watch, bool patient)
+                     const cloud::Watch& watch, bool patient, const LocalCopy& copy)
 {
     DatasetAnswer answer{dataset.id, dataset.name, false, {}, {}, 0, {}};
-    const std::string where = conditionFor(dataset, property, numbersOf(records, RecordKind::Violation));
+    const auto complaints = numbersOf(records, RecordKind::Violation);
+    const std::string where = conditionFor(dataset, property, complaints);
     if (where.empty())
         return answer;
     answer.asked = true;
-    SodaQuestion question{"socrata." + dataset.city, dataset.id, where, dataset.key, patient};
+    SodaQuestion question{"socrata." + dataset.city, dataset.id, where, dataset.key, patient, {}};
+    if (copy)
+        question.copy = [&] { return copy(dataset, property, complaints); };
     auto outcome = sodaRows(cloud, question, run.stop, watch);
     if (!outcome.rows) {
         answer.refusal = outcome.refusal.code == "query.soql.no-such-column"
@@ -78,7 +81,7 @@ Result<CityDatasets> cityDatasets()
 }
 
 PropertyReport propertyReport(cloud::Cloud& cloud, const CityDatasets& datasets, const Property& property,
-                              const Run& run, const cloud::Watch& watch, bool patient)
+                              const Run& run, const cloud::Watch& watch, bool patient, const LocalCopy& copy)
 {
     PropertyReport report;
     std::string doubt;
@@ -92,7 +95,7 @@ PropertyReport propertyReport(cloud::Cloud& cloud, const CityDatasets& datasets,
         if (dataset.city != city)
             continue;
         report.datasets.push_back(
-            askOne(cloud, datasets, dataset, report.property, report.records, run, watch, patient));
+            askOne(cloud, datasets, dataset, report.property, report.records, run, watch, patient, copy));
         // San Francisco's address leads to its block and lot, and those to notices and inspections.
         for (const CityRecord& record : report.records)
             if (report.property.block.empty() && !record.block.empty() && !record.lot.empty()) {

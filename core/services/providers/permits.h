@@ -9,6 +9,7 @@
 #include "core/engine/base/run.h"
 #include "core/services/providers/city_record.h"
 #include "core/services/providers/property.h"
+#include "core/services/providers/soda.h"
 
 namespace holdfast::providers {
 
@@ -31,8 +32,13 @@ struct PropertyReport {
 };
 HOLDFAST_FIELDS(PropertyReport, property, datasets, records, doubts, openRecords)
 
+// What a copy on this machine holds of the property; nullopt: there is none of this dataset. Any thread.
+using LocalCopy = std::function<std::optional<LocalRows>(const CityDataset&, const Property&,
+                                                         const std::vector<std::string>& complaintNumbers)>;
+
 // Never fails as a whole: what could not be had is in the report. `patient`: batch work.
 PropertyReport propertyReport(cloud::Cloud& cloud, const CityDatasets& datasets, const Property& property,
-                              const Run& run, const cloud::Watch& watch = {}, bool patient = false);
+                              const Run& run, const cloud::Watch& watch = {}, bool patient = false,
+                              const LocalCopy& copy = {});
 
 } // namespace holdfast::providers

@@ -68,15 +68,6 @@ std::string newYorkStreet(const std::string& street)
     return out;
 }
 
-std::string withoutSuffix(const std::string& street)
-{
-    const auto last = street.rfind(' ');
-    if (last == std::string::npos)
-        return street;
-    const std::string suffix = upper(street.substr(last + 1));
-    return std::ranges::find(kSuffixes, suffix) != kSuffixes.end() ? street.substr(0, last) : street;
-}
-
 Result<Property> parseAddress(Property property, const std::string& text)
 {
     const auto comma = text.find(',');
@@ -162,6 +153,15 @@ std::string condition(const Match& match, const Property& p, const std::vector<s
 }
 
 } // namespace
+
+std::string withoutSuffix(const std::string& street)
+{
+    const auto last = street.rfind(' ');
+    if (last == std::string::npos)
+        return street;
+    const std::string suffix = upper(street.substr(last + 1));
+    return std::ranges::find(kSuffixes, suffix) != kSuffixes.end() ? street.substr(0, last) : street;
+}
 
 Result<Property> parseProperty(City city, const std::string& text)
 {

@@ -27,6 +27,9 @@ HOLDFAST_FIELDS(Property, city, asked, house, street, borough, bin, bbl, block, 
 // Street, Brooklyn". A text that is none of them is a fault.
 Result<Property> parseProperty(City city, const std::string& text);
 
+// "Example St" -> "Example": San Francisco keeps the suffix in a column of its own.
+std::string withoutSuffix(const std::string& street);
+
 // Adds what NYC GeoSearch knows of an address: BIN and BBL. A property that has a number is returned as it
 // is.
 // "" in `doubt` when it was found; the address itself still serves where it was not.
