@@ -1,10 +1,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include "app/cli/commands.h"
 #include "core/engine/rods/catalog_csv.h"
+#include "core/services/exports/atomic_file.h"
 #include "core/services/resources/resources.h"
 
 namespace holdfast::cli {
@@ -17,11 +17,7 @@ constexpr const char* kEdition = "edition.csv";
 
 Outcome write(const QString& path, const std::string& text)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) != qint64(text.size())
-        || !file.commit())
-        return Fault{FaultCode::FileUnreadable, path.toStdString(), {}, "the file cannot be written"};
-    return Done{};
+    return exports::writeAtomically(path, QByteArray::fromStdString(text));
 }
 
 Result<rods::SectionTable> readTable(const QString& path)

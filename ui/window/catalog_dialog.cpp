@@ -10,11 +10,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "core/engine/base/archive.h"
+#include "core/services/exports/atomic_file.h"
 #include "ui/models/text.h"
 
 namespace holdfast::window {
@@ -138,12 +138,11 @@ bool CatalogDialog::importCsv(const QString& path)
 
 bool CatalogDialog::exportCsv(const QString& path)
 {
-    QSaveFile file(path);
-    const QByteArray text = QByteArray::fromStdString(rods::tableToCsv(m_model->table()));
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return true;
-    say(tr("%1 cannot be written: %2.").arg(path, file.errorString()));
-    return false;
+    const Outcome written
+        = exports::writeAtomically(path, QByteArray::fromStdString(rods::tableToCsv(m_model->table())));
+    if (!written)
+        say(models::text(describe(written.fault())));
+    return written.ok();
 }
 
 void CatalogDialog::revert()

@@ -1,5 +1,7 @@
 #include "core/services/exports/cover_layout.h"
 
+#include "core/services/exports/page_frame.h"
+
 namespace holdfast::exports {
 
 using figures::Face;
@@ -41,10 +43,10 @@ void layTitle(PageFlow& flow, const report::CoverPage& cover)
 void layStatus(PageFlow& flow, const std::string& status)
 {
     const QRectF band(flow.geometry().left(), flow.y(), flow.geometry().textWidth(), 26);
-    frame(flow, band, Ink::bad, 1.4);
     const QString text = QString::fromStdString(status);
+    frame(flow, band, inkOf(text), 1.4);
     const double width = flow.ruler().width(Face::Bold, 13, text);
-    flow.text(band.center().x() - width / 2, band.top() + 17.5, Face::Bold, 13, text, Ink::bad);
+    flow.text(band.center().x() - width / 2, band.top() + 17.5, Face::Bold, 13, text, inkOf(text));
     flow.advance(26 + 22);
 }
 

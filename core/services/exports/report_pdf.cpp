@@ -131,6 +131,18 @@ PdfExtras extrasOf(const pipeline::Snapshot& snapshot)
     return extras;
 }
 
+// The words on liability are the firm's or ours, the stamp is the review's.
+Result<report::ReportDocument> issuedDocument(const report::ReportDocument& made, const ReportLook& look)
+{
+    auto words = look.liability ? Result<report::LiabilityText>(*look.liability) : liabilityFrom({});
+    if (!words)
+        return words.fault();
+    report::ReportDocument document = report::withLiability(made, *words);
+    if (look.issue)
+        document = report::withIssue(std::move(document), *look.issue);
+    return look.metric ? report::withMetric(std::move(document)) : document;
+}
+
 }  // namespace
 
 Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run& run, const ReportLook& look)
@@ -143,9 +155,11 @@ Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run
     if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
         return Fault {FaultCode::External, {}, "report", "fonts need a QGuiApplication"};
 
+    const auto issued = issuedDocument(*snapshot.report, look);
+    if (!issued)
+        return issued.fault();
     const TextRuler ruler;
-    const Pages pages = layReport(look.metric ? report::withMetric(*snapshot.report) : *snapshot.report, ruler, look,
-                                  run.part(0, kLaidOut));
+    const Pages pages = layReport(*issued, ruler, look, run.part(0, kLaidOut));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     if (const Outcome painted = paintPages(pages, snapshot, look, buffer, run.part(kLaidOut, kPainted)); !painted)
