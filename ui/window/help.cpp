@@ -25,10 +25,10 @@ constexpr QSize kSize(860, 640);
 // In the order of the work; a page that is not named here comes after them.
 constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "design-criteria", "rod-runs",
                                "shrinkage", "clashes", "verification",           "confidence",      "review",
-                               "export",   "batch",   "recovery",               "keys"};
+                               "sign-off",  "export",   "batch",   "recovery",               "keys"};
 
 // By the object name of a dock or view, or by its class.
-constexpr std::array<std::pair<const char*, const char*>, 23> kPageOf = {
+constexpr std::array<std::pair<const char*, const char*>, 26> kPageOf = {
     {{"tree", "start"},
      {"properties", "rod-runs"},
      {"rodRuns", "rod-runs"},
@@ -41,6 +41,9 @@ constexpr std::array<std::pair<const char*, const char*>, 23> kPageOf = {
      {"overrides", "sheets-and-corrections"},
      {"clashes", "clashes"},
      {"findings", "review"},
+     {"signOff", "sign-off"},
+     {"holdfast::window::ApproveDialog", "sign-off"},
+     {"holdfast::window::HistoryDialog", "sign-off"},
      {"checks", "verification"},
      {"verification", "verification"},
      {"assumptions", "design-criteria"},

@@ -73,9 +73,9 @@ Result<FirmTemplate> readFirmTemplate(const std::string& path)
     if (!firm)
         return firm.fault();
     const QDir folder = QFileInfo(QString::fromStdString(path)).dir();
-    for (std::string* file : {&firm->logo, &firm->liability})
-        if (!file->empty())
-            *file = folder.absoluteFilePath(QString::fromStdString(*file)).toStdString();
+    for (std::string* named : {&firm->logo, &firm->liability})
+        if (!named->empty())
+            *named = folder.absoluteFilePath(QString::fromStdString(*named)).toStdString();
     return firm;
 }
 
