@@ -83,7 +83,8 @@ QWidget* SignOffPanel::deedBar()
     m_resolve = button(QStringLiteral("reviewResolve"), tr("Resolve..."), tr("The selected comment is answered"));
     m_reject = button(QStringLiteral("reviewReject"), tr("Reject..."), tr("The selected comment does not apply"));
     m_sendBack = button(QStringLiteral("reviewSendBack"), tr("Send back..."), tr("To the engineer, for revision"));
-    m_approve = button(QStringLiteral("reviewApprove"), tr("Approve..."), tr("With your licence, for a stamp you name"));
+    m_approve
+        = button(QStringLiteral("reviewApprove"), tr("Approve..."), tr("By your licence, for a stamp you name"));
     m_withdraw = button(QStringLiteral("reviewWithdraw"), tr("Withdraw..."), tr("The approval, or the submission"));
     auto* history = button(QStringLiteral("reviewHistory"), tr("History..."), tr("Everything the audit trail tells"));
     connect(m_submit, &QToolButton::clicked, this, &SignOffPanel::submitWanted);

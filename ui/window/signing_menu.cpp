@@ -40,8 +40,8 @@ void startSigning(session::Session& session, const SignDialog& dialog)
     words.time = QDateTime::currentDateTimeUtc();
     const auto write = [report = dialog.report(), identity = dialog.identity(), words, seal = dialog.seal(),
                         project = session.path().toStdString(),
-                        desk = QPointer(&session::ReviewDesk::of(session))](const pipeline::Snapshot&,
-                                                                            const QString& path, const Run&) -> Outcome {
+                        desk = QPointer(&session::ReviewDesk::of(session))](
+                           const pipeline::Snapshot&, const QString& path, const Run&) -> Outcome {
         const auto sealed = signing::sealReport(report, path, *identity, words, seal, project);
         if (!sealed)
             return sealed.fault();

@@ -119,10 +119,9 @@ ReportDocument withLiability(ReportDocument document, const LiabilityText& words
             chapter.blocks.push_back(body(filled(section.text, document)));
         }
         if (!words.source.empty())
-            chapter.blocks.push_back(note("Words: " + words.source
-                                          + (words.verified.empty() ? "; not verified by counsel." : "; verified "
-                                                                                                         + words.verified
-                                                                                                         + ".")));
+            chapter.blocks.push_back(note(
+                "Words: " + words.source
+                + (words.verified.empty() ? "; verified by nobody." : "; verified " + words.verified + ".")));
     }
     if (!words.disclaimer.empty())
         each<CoverPage>(document, [&](CoverPage& cover) {

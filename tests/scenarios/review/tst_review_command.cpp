@@ -35,7 +35,8 @@ private:
     CliRun review(const QString& words = {}) const { return run("review", words); }
     CliRun approve(const QString& more) const
     {
-        return review(QStringLiteral("--approve --by 'Jane Doe' --role pe_reviewer --licence 'S 1234' --state CA ") + more);
+        return review(QStringLiteral("--approve --by 'Jane Doe' --role pe_reviewer --licence 'S 1234' --state CA ")
+                      + more);
     }
     // The stamped report as text; empty when it was refused.
     QString report(const QString& words, int code = 0) const
@@ -51,6 +52,29 @@ private:
         text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
         text.waitForFinished();
         return QString::fromUtf8(text.readAllStandardOutput());
+    }
+    // By the shipped schema; true where python3 or its jsonschema is missing.
+    bool follows(const json& document, const char* schema) const
+    {
+        QFile file(at("document.json"));
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        file.write(QByteArray::fromStdString(document.dump()));
+        file.close();
+        QProcess judge;
+        judge.start(QStringLiteral("python3"),
+                    {QStringLiteral("-c"), QStringLiteral(R"(import json, sys
+try:
+    import jsonschema
+except ImportError:
+    sys.exit(0)
+jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2]))))"), at("document.json"),
+                     QStringLiteral(HOLDFAST_SOURCE_DIR "/resources/schema/") + QLatin1String(schema)});
+        if (!judge.waitForFinished())
+            return true;
+        if (judge.exitCode() != 0)
+            qWarning() << judge.readAllStandardError();
+        return judge.exitCode() == 0;
     }
     static std::string all(const json& list)
     {
@@ -135,7 +159,8 @@ private Q_SLOTS:
         const CliRun expired = approve(QStringLiteral("--expires 2020-01-01"));
         QCOMPARE(expired.code, 4);
         QVERIFY2(expired.err.contains("the licence CA S 1234 expired on 2020-01-01"), expired.err.constData());
-        const CliRun engineer = review(QStringLiteral("--approve --by Ann --licence 1 --state CA --expires 2099-12-31"));
+        const CliRun engineer
+            = review(QStringLiteral("--approve --by Ann --licence 1 --state CA --expires 2099-12-31"));
         QVERIFY2(engineer.err.contains("the role engineer may not do this"), engineer.err.constData());
         QVERIFY(report(QStringLiteral("--stamp for_construction"), 4).isEmpty());
     }
@@ -196,6 +221,7 @@ private Q_SLOTS:
         QCOMPARE(record.at("state").get<std::string>(), std::string("in_review"));
         const json approval = record.at("approvals").at(0);
         QVERIFY(!approval.at("ended_time").get<std::string>().empty());
+        QVERIFY(follows(record, "review.schema.json"));
         QVERIFY2(approval.at("ended_why").get<std::string>().find("seismic.sds") != std::string::npos,
                  approval.at("ended_why").get<std::string>().c_str());
         QVERIFY(report(QStringLiteral("--stamp for_construction"), 4).isEmpty());
@@ -208,6 +234,7 @@ private Q_SLOTS:
         const CliRun history = run("audit", {});
         QVERIFY2(history.code == 0, history.err.constData());
         const json log = history.json();
+        QVERIFY(follows(log, "audit_log.schema.json"));
         std::set<std::string> types;
         for (const json& event : log.at("events"))
             types.insert(event.at("type").get<std::string>());
@@ -257,7 +284,9 @@ c.commit())"), at("forged.holdfast")});
         QVERIFY2(over.err.contains("is kept until") && over.err.contains("SIG-00000001"), over.err.constData());
         QCOMPARE(run("audit", QStringLiteral("--type DOCUMENT_SIGNED")).json().at("events").size(), 1u);
 
-        const QStringList registered{QStringLiteral("signatures"), QStringLiteral("--register"), QStringLiteral("--json")};
+        const QStringList registered{QStringLiteral("signatures"), QStringLiteral("--register"),
+                                     QStringLiteral("--json")};
+        QVERIFY(follows(holdfastCli(registered).json(), "sealed.schema.json"));
         QCOMPARE(holdfastCli(registered).json().at("documents").at(0).at("file_state").get<std::string>(),
                  std::string("unaltered"));
         QFile sealed(at("sealed.pdf"));
