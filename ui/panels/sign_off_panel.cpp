@@ -24,6 +24,18 @@ const QString kRoleKey = QStringLiteral("review/role");
 
 enum Column { Id, About, Who, When, Words, ColumnCount };
 
+QString nameOf(review::Role role)
+{
+    switch (role) {
+    case review::Role::Admin: return SignOffPanel::tr("Administrator");
+    case review::Role::ProjectManager: return SignOffPanel::tr("Project manager");
+    case review::Role::Engineer: return SignOffPanel::tr("Engineer");
+    case review::Role::PeReviewer: return SignOffPanel::tr("PE reviewer");
+    case review::Role::Viewer: break;
+    }
+    return SignOffPanel::tr("Viewer");
+}
+
 QString dayOf(const std::string& time)
 {
     return models::text(time).left(16).replace(QLatin1Char('T'), QLatin1Char(' '));
@@ -72,7 +84,7 @@ QWidget* SignOffPanel::deedBar()
 {
     auto* bar = new QWidget(this);
     for (const auto& [value, name] : enumNames(std::type_identity<review::Role>{}))
-        m_role->addItem(models::words(name), int(value));
+        m_role->addItem(nameOf(value), int(value));
     m_role->setAccessibleName(tr("Acting as"));
     m_role->setToolTip(tr("In which role you act; the audit trail keeps it"));
     m_role->setCurrentIndex(m_role->findData(QSettings().value(kRoleKey, int(review::Role::Engineer))));
