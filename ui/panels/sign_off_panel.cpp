@@ -87,7 +87,7 @@ QWidget* SignOffPanel::deedBar()
         m_role->addItem(nameOf(value), int(value));
     m_role->setAccessibleName(tr("Acting as"));
     m_role->setToolTip(tr("In which role you act; the audit trail keeps it"));
-    m_role->setCurrentIndex(m_role->findData(QSettings().value(kRoleKey, int(review::Role::Engineer))));
+    m_role->setCurrentIndex(m_role->findData(QSettings().value(kRoleKey, int(review::Role::Engineer)).toInt()));
     connect(m_role, &QComboBox::activated, this, [this] { QSettings().setValue(kRoleKey, m_role->currentData()); });
     m_submit = button(QStringLiteral("reviewSubmit"), tr("Submit..."), tr("Hand the saved design in for review"));
     m_comment = button(QStringLiteral("reviewComment"), tr("Comment..."), tr("On what is selected, else the project"));

@@ -124,6 +124,20 @@ private Q_SLOTS:
         QCOMPARE(review(QStringLiteral("--submit --approve")).code, 2);
     }
 
+    // The sample has a duct in the way of a rod; somebody has to answer for it before anybody may approve.
+    void aCriticalFailureModeStandsInTheWay()
+    {
+        QVERIFY(all(review().json().at("missing")).find("a critical failure mode stands open") != std::string::npos);
+        std::string critical;
+        for (const json& one : run("clash", {}).json().at("clashes"))
+            if (one.at("severity") == "critical")
+                critical = one.at("label");
+        const CliRun judged = run("clash", QStringLiteral("--status %1 --set approved --by Ann --comment 'duct moves'")
+                                               .arg(QString::fromStdString(critical)));
+        QVERIFY2(judged.code == 0, judged.err.constData());
+        QVERIFY(all(review().json().at("missing")).find("a critical failure mode") == std::string::npos);
+    }
+
     void itIsSubmittedAndCommentedOn()
     {
         const CliRun submitted = review(QStringLiteral("--submit --text 'for permit' --by Ann"));
@@ -211,10 +225,9 @@ private Q_SLOTS:
 
     void aChangedInputMakesTheApprovalFall()
     {
-        QVERIFY(!QTest::currentTestFailed());
         changeSds(0.9);
-        const CliRun designed = holdfastCli({QStringLiteral("detect"), project(), QStringLiteral("--project"),
-                                             project(), QStringLiteral("--criteria"), at("criteria.json"),
+        const CliRun designed = holdfastCli({QStringLiteral("detect"), QStringLiteral("--project"), project(),
+                                             QStringLiteral("--criteria"), at("criteria.json"),
                                              QStringLiteral("--json")});
         QVERIFY2(designed.code == 0, designed.err.constData());
         const json record = review().json();
