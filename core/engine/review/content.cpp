@@ -149,7 +149,8 @@ void addInputs(FactList& list, const pipeline::ProjectInputs& inputs, const rods
         list.add(FactKind::Input, "clash rules", inputs.clashRules->name, digest(toJson(*inputs.clashRules)));
     for (const clash::ClashRecord& record : clash::spoken(inputs.clashRecords)) {
         list.add(FactKind::Input, "clash " + record.label, "status said", enumText(record.status));
-        list.add(FactKind::Input, "clash " + record.label, "assignee said", valueText(record.assignee));
+        if (!record.assignee.empty())
+            list.add(FactKind::Input, "clash " + record.label, "assignee", record.assignee);
         list.add(FactKind::Input, "clash " + record.label, "comments", std::to_string(record.comments.size()));
     }
 }
