@@ -257,10 +257,17 @@ std::vector<Change> changesBetween(const std::vector<Fact>& before, const std::v
         if (fact.value.empty())
             unknown.insert({fact.about, fact.field});
     }
+    // Inputs first: they are why the results differ.
+    std::set<std::pair<std::string, std::string>> entered;
+    for (const std::vector<Fact>* facts : {&before, &after})
+        for (const Fact& fact : *facts)
+            if (fact.kind == FactKind::Input)
+                entered.insert({fact.about, fact.field});
     std::vector<Change> changes;
-    for (const auto& [name, change] : seen)
-        if (change.before != change.after && !unknown.contains(name))
-            changes.push_back(change);
+    for (const bool inputs : {true, false})
+        for (const auto& [name, change] : seen)
+            if (change.before != change.after && !unknown.contains(name) && entered.contains(name) == inputs)
+                changes.push_back(change);
     return changes;
 }
 

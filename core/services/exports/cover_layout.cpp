@@ -9,7 +9,7 @@ using figures::Face;
 namespace {
 
 constexpr double kSealSide = 144;  // room for a 2 in. seal with a border, as state boards ask
-constexpr double kSealRise = 262;  // of the seal's top over the sheet's lower edge
+constexpr double kSealRise = 230;  // of the seal's top over the sheet's lower edge
 constexpr double kLogoWidth = 190, kLogoHeight = 46;
 
 void frame(PageFlow& flow, const QRectF& r, QRgb color, double width)
@@ -53,6 +53,8 @@ void layStatus(PageFlow& flow, const std::string& status)
 void layFacts(PageFlow& flow, const report::CoverPage& cover)
 {
     constexpr double labelWidth = 118, size = 9.5, step = 13;
+    constexpr std::size_t kRoomy = 12;     // more rows than these stand closer, so that they end above the seal
+    const double gap = cover.facts.size() > kRoomy ? 2 : 3.5;
     for (const auto& [label, value] : cover.facts) {
         flow.text(flow.geometry().left(), flow.y() + size, Face::Regular, size, QString::fromStdString(label),
                   Ink::quiet);
@@ -62,9 +64,9 @@ void layFacts(PageFlow& flow, const report::CoverPage& cover)
             flow.text(flow.geometry().left() + labelWidth, flow.y() + size, Face::Bold, size, line);
             flow.advance(step);
         }
-        flow.advance(3);
+        flow.advance(gap - 0.5);
         flow.line(flow.geometry().left(), flow.y(), flow.geometry().right(), flow.y());
-        flow.advance(4);
+        flow.advance(gap + 0.5);
     }
 }
 

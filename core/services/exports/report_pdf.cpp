@@ -137,9 +137,8 @@ Result<report::ReportDocument> issuedDocument(const report::ReportDocument& made
     auto words = look.liability ? Result<report::LiabilityText>(*look.liability) : liabilityFrom({});
     if (!words)
         return words.fault();
-    report::ReportDocument document = report::withLiability(made, *words);
-    if (look.issue)
-        document = report::withIssue(std::move(document), *look.issue);
+    report::ReportDocument document = look.issue ? report::withIssue(made, *look.issue) : made;
+    document = report::withLiability(std::move(document), *words);
     return look.metric ? report::withMetric(std::move(document)) : document;
 }
 
