@@ -106,13 +106,15 @@ std::variant<Snapshot, ExitCode> designed(const Console& console, const DesignOp
 
 ExitCode design(const Console& console, const DesignOptions& options)
 {
-    const auto look = exports::lookFrom(options.firmTemplate);
+    auto look = lookOf(options);
     if (!look)
         return console.fail(look.fault());
     const auto outcome = designed(console, options, Stage::Report);
     if (const auto* code = std::get_if<ExitCode>(&outcome))
         return *code;
     const Snapshot& snapshot = std::get<Snapshot>(outcome);
+    if (const Outcome issued = issue(*look, options, snapshot); !issued)
+        return console.fail(issued.fault());
     const auto written = exports::writeDeliverables(snapshot, QString::fromStdString(options.out),
                                                     console.run("writing"), *look);
     if (!written)
@@ -165,20 +167,23 @@ ExitCode detect(const Console& console, const DesignOptions& options)
 
 ExitCode report(const Console& console, const DesignOptions& options)
 {
-    const auto look = exports::lookFrom(options.firmTemplate);
+    auto look = lookOf(options);
     if (!look)
         return console.fail(look.fault());
     const auto outcome = designed(console, options, Stage::Report);
     if (const auto* code = std::get_if<ExitCode>(&outcome))
         return *code;
     const Snapshot& snapshot = std::get<Snapshot>(outcome);
+    if (const Outcome issued = issue(*look, options, snapshot); !issued)
+        return console.fail(issued.fault());
     const auto written = exports::writeReportPdf(snapshot, QString::fromStdString(options.out),
                                                  console.run("writing"), *look);
     if (!written)
         return console.fail(written.fault(),
                             written.fault().code == FaultCode::Cancelled ? kCancelled : kInternal);
-    console.say("written to " + options.out);
-    console.document({{"schema", "holdfast.report/1"}, {"file", options.out}});
+    console.say("written to " + options.out + ", stamped " + look->issue->status);
+    console.document({{"schema", "holdfast.report/1"}, {"file", options.out}, {"stamp", look->issue->status},
+                      {"review", look->issue->review}});
     return findingsCode(console, options.failOn, snapshot);
 }
 

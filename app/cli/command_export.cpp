@@ -39,13 +39,15 @@ ExitCode exportFiles(const Console& console, const ExportOptions& options)
         if (!exports::exportFormat(id))
             return console.fail({FaultCode::InvalidValue, {}, {}, "there is no format '" + id + "'; --list names all"},
                                 kUsage);
-    const auto look = exports::lookFrom(options.firmTemplate);
+    auto look = lookOf(options);
     if (!look)
         return console.fail(look.fault());
     const auto outcome = designed(console, options, pipeline::Stage::Report);
     if (const auto* code = std::get_if<ExitCode>(&outcome))
         return *code;
     const auto& snapshot = std::get<pipeline::Snapshot>(outcome);
+    if (const Outcome issued = issue(*look, options, snapshot); !issued)
+        return console.fail(issued.fault());
     const exports::ExportTask task{snapshot, QString::fromStdString(options.out),
                                    exports::exportTime(snapshot, now()), *look};
     const auto written = exports::writeFormats(options.formats, task, console.run("writing"));

@@ -2,7 +2,8 @@
 #include <QFile>
 
 #include "app/cli/commands.h"
-#include "core/services/signing/pdf_signature.h"
+#include "core/services/signing/sealing.h"
+#include "core/services/store/project_file.h"
 
 namespace holdfast::cli {
 
@@ -53,10 +54,25 @@ std::string verdict(const signing::SignatureCheck& check)
     return check.cms.isTrusted ? said : said + "; signer not known here: " + check.cms.trust.toStdString();
 }
 
+store::AuditEntry signedEntry(const store::SealedFile& sealed)
+{
+    return {sealed.sealed, store::EventType::DocumentSigned, userName(), store::ActorType::User,
+            sealed.signer + " signed a document.", {},
+            {{"path", sealed.path}, {"sha256", sealed.sha256}, {"register", sealed.id}, {"signer", sealed.signer},
+             {"licence", sealed.licence}, {"keep_until", sealed.keepUntil}}};
+}
+
 } // namespace
 
 ExitCode sign(const Console& console, const SignOptions& options)
 {
+    std::unique_ptr<store::ProjectFile> project;   // opened before anything is signed
+    if (!options.project.empty()) {
+        auto opened = store::ProjectFile::open(options.project, store::ProjectFile::Access::ReadWrite);
+        if (!opened)
+            return console.fail(opened.fault());
+        project = std::move(*opened);
+    }
     const auto password = passwordOf(options);
     if (!password)
         return console.fail(password.fault());
@@ -67,19 +83,70 @@ ExitCode sign(const Console& console, const SignOptions& options)
         QString::fromStdString(options.name), QString::fromStdString(options.license),
         QString::fromStdString(options.reason), QString::fromStdString(options.location),
         QDateTime::currentDateTimeUtc()};
-    const Outcome done = signing::signPdf(QString::fromStdString(options.pdf), QString::fromStdString(options.out),
-                                          *identity, words, sealOf(options.seal));
-    if (!done)
-        return console.fail(done.fault());
+    const auto sealed = signing::sealReport(QString::fromStdString(options.pdf), QString::fromStdString(options.out),
+                                            *identity, words, sealOf(options.seal),
+                                            project ? project->path() : std::string());
+    if (!sealed)
+        return console.fail(sealed.fault());
+    if (project)
+        if (const Outcome told = project->append({signedEntry(*sealed)}); !told)
+            return console.fail(told.fault(), kInternal);
     console.say("signed by " + identity->facts().subject.toStdString() + ", certified by "
                 + identity->facts().issuer.toStdString() + ": " + options.out);
-    console.document(
-        {{"schema", "holdfast.signature/1"}, {"file", options.out}, {"signer", asJson(identity->facts())}});
+    console.say("entered as " + sealed->id + " and kept until " + sealed->keepUntil);
+    console.document({{"schema", "holdfast.signature/1"}, {"file", options.out}, {"signer", asJson(identity->facts())},
+                      {"register", toJson(*sealed)}});
     return kOk;
 }
 
-ExitCode signatures(const Console& console, const std::string& pdf)
+namespace {
+
+std::string words(store::SealedState state)
 {
+    switch (state) {
+    case store::SealedState::Unaltered: return "unaltered";
+    case store::SealedState::Altered: return "ALTERED since it was signed";
+    case store::SealedState::Missing: return "MISSING: it is not where it was";
+    case store::SealedState::Unreadable: break;
+    }
+    return "UNREADABLE";
+}
+
+// Every sealed document of this user, and whether it is still what it was.
+ExitCode sealedDocuments(const Console& console)
+{
+    const auto sealedFiles = store::SealedRegister::open();
+    if (!sealedFiles)
+        return console.fail(sealedFiles.fault());
+    const auto files = (*sealedFiles)->list();
+    if (!files)
+        return console.fail(files.fault());
+    Json list = Json::array();
+    bool well = true;
+    for (const store::SealedFile& sealed : *files) {
+        const store::SealedState state = store::stateOf(sealed);
+        well = well && state == store::SealedState::Unaltered;
+        console.say(sealed.id + "  " + sealed.path + "\n    " + words(state) + "; signed by " + sealed.signer + " on "
+                    + sealed.sealed + ", kept until " + sealed.keepUntil);
+        Json row = toJson(sealed);
+        row["file_state"] = enumText(state);
+        list.push_back(std::move(row));
+    }
+    console.say(std::to_string(files->size()) + " sealed documents");
+    console.document({{"schema", "holdfast.sealed/1"}, {"register", store::SealedRegister::usualPath()},
+                      {"retention_days", store::kRetentionDays}, {"documents", list}});
+    return well ? kOk : kFindings;
+}
+
+} // namespace
+
+ExitCode signatures(const Console& console, const SignOptions& options)
+{
+    if (options.listRegister)
+        return sealedDocuments(console);
+    if (options.pdf.empty())
+        return console.fail({FaultCode::MissingField, {}, {}, "signatures needs a PDF, or --register"}, kUsage);
+    const std::string& pdf = options.pdf;
     const auto checks = signing::verifyPdf(QString::fromStdString(pdf));
     if (!checks)
         return console.fail(checks.fault());

@@ -8,6 +8,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/design_run.h"
+#include "core/services/exports/firm_template.h"
 
 namespace holdfast::cli {
 
@@ -15,6 +16,8 @@ struct DesignOptions : InputOptions {
     std::string out;
     std::string failOn;
     std::string firmTemplate;  // JSON: logo, names, colour, page size of the report
+    std::string stamp;         // preliminary, for_permit, for_construction, as_built; "": as the review stands
+    std::string liability;     // JSON: words on liability; else the template's, else the shipped ones
     bool explain = false;  // detect: with witnesses, reasons and handles
 };
 
@@ -23,6 +26,10 @@ std::variant<pipeline::Snapshot, ExitCode> designed(const Console& console, cons
                                                     pipeline::Stage last);
 // A project designed to its rods, to compare another with; or the code to exit with.
 std::variant<revision::Baseline, ExitCode> baselineOf(const Console& console, const std::string& project);
+// The firm's look and words; a fault before anything is designed.
+Result<exports::ReportLook> lookOf(const DesignOptions& options);
+// Its stamp and the state of the review, of the project named last, as the run found it.
+Outcome issue(exports::ReportLook& look, const DesignOptions& options, const pipeline::Snapshot& snapshot);
 ExitCode design(const Console& console, const DesignOptions& options);
 ExitCode ingest(const Console& console, const InputOptions& options);
 // The reader process: the drawing or its fault as an archive on standard output.
@@ -81,18 +88,38 @@ struct AsBuiltOptions : DesignOptions {
 };
 ExitCode asBuilt(const Console& console, const AsBuiltOptions& options);
 
+struct ReviewOptions : InputOptions {
+    bool submit = false, sendBack = false, approve = false, withdraw = false;
+    std::string comment, at;             // text and what it is about
+    std::string reply, resolve, reject;  // ids of comments
+    std::string text;                    // of the answer, or why
+    std::string by, role;                // who, in which of the five roles; else the login, as an engineer
+    std::string licence, state, expires; // of the approver
+    std::string stamp;                   // what an approval is for
+};
+ExitCode review(const Console& console, const ReviewOptions& options);
+
 struct SignOptions {
+    std::string project;         // whose trail tells of it
+    bool listRegister = false;   // signatures: of sealed documents instead of a PDF
     std::string pdf, out, certificate, passwordFile;
     std::string name, license, reason, location;
     std::vector<double> seal;    // page, left, top, width, height; the last four in inches
 };
 // Only what the engineer asks for: nothing else of the program signs.
 ExitCode sign(const Console& console, const SignOptions& options);
-ExitCode signatures(const Console& console, const std::string& pdf);
+ExitCode signatures(const Console& console, const SignOptions& options);
 
 ExitCode diff(const Console& console, const std::string& before, const std::string& after);
 // With `log`: every event is written there as holdfast.audit_log/1.
 ExitCode auditVerify(const Console& console, const std::string& project, const std::string& log);
+
+struct AuditOptions {
+    std::string project, out, type;      // out: .json, .csv or .txt by its ending
+    bool csv = false, verify = false;
+};
+// The trail as a history to be read.
+ExitCode audit(const Console& console, const AuditOptions& options);
 
 struct CatalogOptions {
     std::string path, out, section, catalog;

@@ -12,6 +12,7 @@
 #include "core/services/jobs/pool_executor.h"
 #include "core/services/resources/resources.h"
 #include "core/services/session/pinned_catalog.h"
+#include "core/services/session/project_review.h"
 #include "core/services/store/project_file.h"
 
 namespace holdfast::cli {
@@ -196,12 +197,22 @@ Outcome DesignRun::save(const Snapshot& snapshot)
     const auto saved = m_file->save(inputs, *m_catalogs, events);
     if (!saved)
         return saved;
+    if (const auto record = m_file->review(); record && review::standingApproval(*record))
+        if (const auto settled = session::settleReview(*m_file, present(snapshot), userName(), now()); !settled)
+            return settled.fault();
     return m_file->keepFindings(pipeline::allFindings(snapshot), pipeline::allAssumptions(snapshot));
 }
 
 Outcome DesignRun::saveChanges()
 {
     return m_file ? m_file->save(*m_inputs, *m_catalogs, m_changes) : Outcome(Done{});
+}
+
+review::Present DesignRun::present(const Snapshot& snapshot) const
+{
+    const auto verdict = m_file ? m_file->verify() : Result<store::TrailVerdict>(store::TrailVerdict{});
+    return session::presentOf(snapshot, session::settled(*m_inputs, snapshot, m_started), true,
+                              verdict && verdict->intact());
 }
 
 std::optional<ExitCode> reportFailedStage(const Console& console, const Snapshot& snapshot, Stage last)

@@ -8,6 +8,7 @@
 
 #include "app/cli/console.h"
 #include "core/engine/pipeline/pipeline.h"
+#include "core/engine/review/rules.h"
 #include "core/services/session/rod_shift.h"
 #include "core/services/store/audit_trail.h"
 
@@ -50,10 +51,14 @@ public:
     // A place for a rod run that is in the way; nothing is kept of the search.
     Result<session::ShiftProposal> proposeShift(const Console& console, const pipeline::Snapshot& snapshot,
                                                 const std::string& rodRun) const;
-    // Keeps inputs, findings and the trail in the project file; nothing to do without one.
+    // Keeps inputs, findings and the trail in the project file; nothing to do without one. An approval of other
+    // inputs or results falls.
     Outcome save(const pipeline::Snapshot& snapshot);
     // Keeps changed inputs that were not designed: stored results are then stale.
     Outcome saveChanges();
+    // What the project holds after this run, for its review.
+    review::Present present(const pipeline::Snapshot& snapshot) const;
+    const std::shared_ptr<store::ProjectFile>& file() const { return m_file; }   // null without one
 
 private:
     using File = std::shared_ptr<store::ProjectFile>;

@@ -35,6 +35,8 @@ struct Arguments {
     EditionOptions editions;
     ScenarioOptions scenarios;
     ClashOptions clash;
+    ReviewOptions review;
+    AuditOptions audit;
     ExportOptions exported;
     AsBuiltOptions asBuilt;
     SignOptions sign;
@@ -73,6 +75,11 @@ void addTemplate(CLI::App* command, DesignOptions& options)
 {
     command->add_option("--template", options.firmTemplate,
                         "the firm's template (JSON): logo, name, colour, cover text, page size, metric units");
+    command->add_option("--stamp", options.stamp,
+                        "of the report: preliminary, for_permit, for_construction, as_built; else as its review stands")
+        ->check(CLI::IsMember({"preliminary", "for_permit", "for_construction", "as_built"}));
+    command->add_option("--liability", options.liability,
+                        "words on liability (JSON); else the template's, else the shipped ones");
 }
 
 void addFailOn(CLI::App* command, std::string& failOn)
@@ -137,6 +144,32 @@ void addClash(CLI::App& app, Arguments& a, Command& chosen)
     clash->add_flag("--accept", a.clash.accept, "with --resolve: keep the shift in the project");
     clash->add_flag("--open", a.clash.openOnly, "list only what nobody approved");
     clash->callback([&] { chosen = [&a](const Console& c) { return cli::clash(c, a.clash); }; });
+}
+
+void addReview(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* review = app.add_subcommand("review", "submit a project, comment on it, approve it; where it stands");
+    review->add_option("PROJECT", a.review.project, "the project file that keeps the review")->required();
+    review->add_flag("--submit", a.review.submit, "hand the project in as it is now");
+    review->add_option("--comment", a.review.comment, "ask or object; --at says about what");
+    review->add_option("--at", a.review.at, "RR-3-1-S, S-201, CLH-1A2B3C4D, page:12, wall:..., finding:RULE@LABEL,"
+                                            " number:criteria/seismic.sds; else the project");
+    review->add_option("--reply", a.review.reply, "answer this comment with --text");
+    review->add_option("--resolve", a.review.resolve, "this comment is answered");
+    review->add_option("--reject", a.review.reject, "this comment does not apply, as --text says");
+    review->add_flag("--send-back", a.review.sendBack, "to the engineer for revision, as --text says");
+    review->add_flag("--approve", a.review.approve, "with --by, --licence, --state, --expires, --role pe_reviewer");
+    review->add_flag("--withdraw", a.review.withdraw, "the approval, or else the submission, as --text says");
+    review->add_option("--text", a.review.text, "words of the reply, or why");
+    review->add_option("--by", a.review.by, "who does it; without it the login");
+    review->add_option("--role", a.review.role, "in which role; without it engineer")
+        ->check(CLI::IsMember({"admin", "project_manager", "engineer", "pe_reviewer", "viewer"}));
+    review->add_option("--licence,--license", a.review.licence, "number of the approver's licence");
+    review->add_option("--state", a.review.state, "of the licence, two capital letters: CA");
+    review->add_option("--expires", a.review.expires, "last day of the licence: 2027-12-31");
+    review->add_option("--stamp", a.review.stamp, "what the approval is for; without it preliminary")
+        ->check(CLI::IsMember({"preliminary", "for_permit", "for_construction", "as_built"}));
+    review->callback([&] { chosen = [&a](const Console& c) { return cli::review(c, a.review); }; });
 }
 
 void addExport(CLI::App& app, Arguments& a, Command& chosen)
@@ -284,6 +317,13 @@ void addOtherCommands(CLI::App& app, Arguments& a, Command& chosen)
     CLI::App* verify = app.add_subcommand("audit-verify", "check the audit trail of a project file");
     verify->add_option("PROJECT", a.project)->required();
     verify->add_option("--log", a.log, "also write every event to this file, for others to verify");
+    CLI::App* audit = app.add_subcommand("audit", "the audit trail of a project as a history to be read");
+    audit->add_option("PROJECT", a.audit.project)->required();
+    audit->add_flag("--csv", a.audit.csv, "as CSV on standard output");
+    audit->add_flag("--verify", a.audit.verify, "exit with 4 and name every event that does not fit the chain");
+    audit->add_option("--type", a.audit.type, "only events of this type: PE_APPROVAL, DOCUMENT_SIGNED ...");
+    audit->add_option("--out", a.audit.out, "write it to this file: .json, .csv or .txt");
+    audit->callback([&] { chosen = [&a](const Console& c) { return cli::audit(c, a.audit); }; });
     verify->callback([&] { chosen = [&a](const Console& c) { return cli::auditVerify(c, a.project, a.log); }; });
 }
 
@@ -316,13 +356,15 @@ void addSigning(CLI::App& app, Arguments& a, Command& chosen)
     sign->add_option("--license", a.sign.license, "number and state: \"S 1234, California\"");
     sign->add_option("--reason", a.sign.reason, "what for: \"For permit\"");
     sign->add_option("--location", a.sign.location, "where");
+    sign->add_option("--project", a.sign.project, "the project whose audit trail tells of the signature");
     sign->add_option("--seal", a.sign.seal, "visible: page, then left, top, width and height in inches")
         ->expected(5)->delimiter(',');
     sign->callback([&] { chosen = [&a](const Console& c) { return cli::sign(c, a.sign); }; });
 
     CLI::App* check = app.add_subcommand("signatures", "check the signatures of a PDF");
-    check->add_option("PDF", a.sign.pdf)->required();
-    check->callback([&] { chosen = [&a](const Console& c) { return cli::signatures(c, a.sign.pdf); }; });
+    check->add_option("PDF", a.sign.pdf);
+    check->add_flag("--register", a.sign.listRegister, "all sealed documents of this user: are they there, unaltered?");
+    check->callback([&] { chosen = [&a](const Console& c) { return cli::signatures(c, a.sign); }; });
 }
 
 void addHelp(CLI::App& app, Arguments& a, Command& chosen)
@@ -479,6 +521,7 @@ int main(int argc, char** argv)
     addCommonOptions(app, arguments);
     addDrawingCommands(app, arguments, chosen);
     addClash(app, arguments, chosen);
+    addReview(app, arguments, chosen);
     addExport(app, arguments, chosen);
     addCatalogCommands(app, arguments, chosen);
     addEditions(app, arguments, chosen);

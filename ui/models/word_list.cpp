@@ -199,7 +199,16 @@ constexpr std::array kWords = {
     QT_TRANSLATE_NOOP("words", "Story drift under service wind"),
     QT_TRANSLATE_NOOP("words", "Anchor reinforcement"),
     QT_TRANSLATE_NOOP("words", "Breakout of neighbouring anchors"),
-    QT_TRANSLATE_NOOP("words", "Slab punching at the anchor")};
+    QT_TRANSLATE_NOOP("words", "Slab punching at the anchor"),
+    // The review: its states, and those of its comments.
+    QT_TRANSLATE_NOOP("words", "Draft"),
+    QT_TRANSLATE_NOOP("words", "Submitted"),
+    QT_TRANSLATE_NOOP("words", "In review"),
+    QT_TRANSLATE_NOOP("words", "Revise"),
+    QT_TRANSLATE_NOOP("words", "Approved"),
+    QT_TRANSLATE_NOOP("words", "Revoked"),
+    QT_TRANSLATE_NOOP("words", "Resolved"),
+    QT_TRANSLATE_NOOP("words", "Rejected")};
 
 } // namespace
 

@@ -10,8 +10,10 @@
 #include "core/services/exports/formats.h"
 #include "core/services/exports/report_pdf.h"
 #include "core/services/exports/tables.h"
+#include "core/services/session/review_desk.h"
 #include "core/services/session/session.h"
 #include "ui/window/export_memory.h"
+#include "ui/window/stamp_dialog.h"
 
 namespace holdfast::window {
 
@@ -28,6 +30,13 @@ std::string templateOf(const session::Session& session)
     return ExportMemory(session.path()).firmTemplate().toStdString();
 }
 
+// What the review admits without being asked.
+std::optional<report::Issue> usualIssue(const session::Session& session)
+{
+    auto issue = session::ReviewDesk::of(session).issue(std::nullopt);
+    return issue ? std::optional(std::move(*issue)) : std::nullopt;
+}
+
 void exportTo(session::Session& session, QWidget& parent, const exports::ExportFormat& format)
 {
     const QString name = QString::fromUtf8(format.name), id = QString::fromUtf8(format.id);
@@ -38,11 +47,12 @@ void exportTo(session::Session& session, QWidget& parent, const exports::ExportF
     memory.setFolder(id, folder);
     const std::string now
         = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toStdString();
-    const auto write = [id = std::string(format.id), now, firm = templateOf(session)](
+    const auto write = [id = std::string(format.id), now, firm = templateOf(session), issue = usualIssue(session)](
                            const pipeline::Snapshot& snapshot, const QString& path, const Run& run) -> Outcome {
-        const auto look = exports::lookFrom(firm);
+        auto look = exports::lookFrom(firm);
         if (!look)
             return look.fault();
+        look->issue = issue;
         const auto written
             = exports::writeFormats({id}, {snapshot, path, exports::exportTime(snapshot, now), *look}, run);
         if (!written)
@@ -84,20 +94,21 @@ void addTemplateEntries(QMenu& menu, session::Session& session, QWidget& parent)
     });
 }
 
-// A writer of the report or of all deliverables with the template of the project.
+// A writer of the report or of all deliverables with the template of the project, stamped as its review admits.
 template<class Write>
-session::Exporters::Write withTemplate(const session::Session& session, Write write)
+session::Exporters::Write issued(const session::Session& session, Write write, std::optional<report::Issue> issue)
 {
-    return [write, firm = templateOf(session)](const pipeline::Snapshot& snapshot, const QString& path,
-                                               const Run& run) -> Outcome {
-        const auto look = exports::lookFrom(firm);
-        return look ? write(snapshot, path, run, *look) : Outcome(look.fault());
+    return [write, issue = std::move(issue), firm = templateOf(session)](
+               const pipeline::Snapshot& snapshot, const QString& path, const Run& run) -> Outcome {
+        auto look = exports::lookFrom(firm);
+        if (!look)
+            return look.fault();
+        look->issue = issue;
+        return write(snapshot, path, run, *look);
     };
 }
 
-} // namespace
-
-void exportReport(session::Session& session, QWidget& parent)
+void exportStamped(session::Session& session, QWidget& parent, const report::Issue& issue)
 {
     const QString title = translated(QT_TRANSLATE_NOOP("ExportMenu", "Export report")), id = QStringLiteral("report");
     ExportMemory memory(session.path());
@@ -109,7 +120,20 @@ void exportReport(session::Session& session, QWidget& parent)
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".pdf");
     memory.setFolder(id, QFileInfo(path).absolutePath());
-    session.exportBy(withTemplate(session, exports::writeReportPdf), path, title);
+    session.exportBy(issued(session, exports::writeReportPdf, issue), path, title);
+}
+
+} // namespace
+
+// First the stamp, then the place.
+void exportReport(session::Session& session, QWidget& parent)
+{
+    auto* dialog = new StampDialog(session::ReviewDesk::of(session), &parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, &parent, [dialog, &session, &parent] {
+        exportStamped(session, parent, dialog->issue());
+    });
+    dialog->open();
 }
 
 void exportAll(session::Session& session, QWidget& parent)
@@ -121,7 +145,7 @@ void exportAll(session::Session& session, QWidget& parent)
     if (folder.isEmpty())
         return;
     memory.setFolder(id, folder);
-    session.exportBy(withTemplate(session, exports::writeDeliverables), folder, title);
+    session.exportBy(issued(session, exports::writeDeliverables, usualIssue(session)), folder, title);
 }
 
 QMenu* makeExportMenu(session::Session& session, QWidget& parent)

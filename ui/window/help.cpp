@@ -25,7 +25,7 @@ constexpr QSize kSize(860, 640);
 // In the order of the work; a page that is not named here comes after them.
 constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "design-criteria", "rod-runs",
                                "shrinkage", "clashes", "verification",           "confidence",      "review",
-                               "export",   "batch",   "sites",                  "recovery",        "keys"};
+                               "sign-off", "export",   "batch",   "sites",                  "recovery",        "keys"};
 
 // By the object name of a dock or view, or by its class.
 constexpr auto kPageOf = std::to_array<std::pair<const char*, const char*>>(
@@ -42,6 +42,9 @@ constexpr auto kPageOf = std::to_array<std::pair<const char*, const char*>>(
      {"overrides", "sheets-and-corrections"},
      {"clashes", "clashes"},
      {"findings", "review"},
+     {"signOff", "sign-off"},
+     {"holdfast::window::ApproveDialog", "sign-off"},
+     {"holdfast::window::HistoryDialog", "sign-off"},
      {"checks", "verification"},
      {"verification", "verification"},
      {"assumptions", "design-criteria"},

@@ -22,6 +22,7 @@
 #include "ui/window/open_project.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/recovery_dialog.h"
+#include "ui/window/sign_off.h"
 
 namespace holdfast::window {
 
@@ -70,6 +71,7 @@ MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Ca
     connectReview();
     connectCriteria();
     connectClashes();
+    connectSignOff(*this, m_session);
     restoreLayout();
     showProject();
     showInputs();

@@ -17,6 +17,7 @@
 #include "ui/window/baseline_menu.h"
 #include "ui/window/export_menu.h"
 #include "ui/window/help.h"
+#include "ui/window/history_dialog.h"
 #include "ui/window/icons.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/signing_menu.h"
@@ -116,6 +117,11 @@ void MainWindow::makeToolsMenu()
     menu->addAction(action(QStringLiteral("compareScenarios"), tr("Compare Scena&rios..."), {},
                            [this] { compareScenarios(); }));
     addSigning(*menu, m_session, messages(), *this);
+    menu->addSeparator();
+    menu->addAction(action(QStringLiteral("signOffDock"), tr("Show Sign-&off"), {},
+                           [this] { raiseDock(QStringLiteral("signOff")); }));
+    menu->addAction(action(QStringLiteral("history"), tr("&History of the Project..."), {},
+                           [this] { showHistory(m_session, *this); }));
 }
 
 void MainWindow::makeHelpMenu()

@@ -21,7 +21,7 @@ namespace holdfast::window {
 namespace {
 
 // The line "Digital signature" of the report's cover, in points from the top left corner.
-const QRectF kSignatureLine(72, 626, 240, 37);
+const QRectF kSignatureLine(72, 658, 240, 37);
 const QString kCertificateKey = QStringLiteral("signing/certificate"), kNameKey = QStringLiteral("signing/name"),
               kLicenseKey = QStringLiteral("signing/license");
 

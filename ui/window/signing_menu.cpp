@@ -1,11 +1,16 @@
 #include "ui/window/signing_menu.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
+#include <QThreadPool>
 
+#include "core/services/session/review_desk.h"
 #include "core/services/session/session.h"
+#include "core/services/signing/sealing.h"
 #include "ui/models/text.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/sign_dialog.h"
@@ -33,10 +38,20 @@ void startSigning(session::Session& session, const SignDialog& dialog)
 {
     signing::SignatureWords words = dialog.words();
     words.time = QDateTime::currentDateTimeUtc();
-    session.exportBy([report = dialog.report(), identity = dialog.identity(), words,
-                      seal = dialog.seal()](const pipeline::Snapshot&, const QString& path, const Run&) {
-        return signing::signPdf(report, path, *identity, words, seal);
-    }, dialog.out(), QStringLiteral("signed report"));
+    const auto write = [report = dialog.report(), identity = dialog.identity(), words, seal = dialog.seal(),
+                        project = session.path().toStdString(),
+                        desk = QPointer(&session::ReviewDesk::of(session))](
+                           const pipeline::Snapshot&, const QString& path, const Run&) -> Outcome {
+        const auto sealed = signing::sealReport(report, path, *identity, words, seal, project);
+        if (!sealed)
+            return sealed.fault();
+        QMetaObject::invokeMethod(qApp, [desk, kept = *sealed] {
+            if (desk)
+                desk->tellSealed(kept.path, kept.sha256, kept.signer);
+        }, Qt::QueuedConnection);
+        return Done{};
+    };
+    session.exportBy(write, dialog.out(), QStringLiteral("signed report"));
 }
 
 void checkSignatures(MessageBar& messages, QWidget& parent)
@@ -56,6 +71,43 @@ void checkSignatures(MessageBar& messages, QWidget& parent)
     QMessageBox::information(&parent, QMenu::tr("Signatures"), lines.join(QLatin1Char('\n')));
 }
 
+QString stateText(store::SealedState state)
+{
+    switch (state) {
+    case store::SealedState::Unaltered: return QMenu::tr("unaltered");
+    case store::SealedState::Altered: return QMenu::tr("ALTERED since it was signed");
+    case store::SealedState::Missing: return QMenu::tr("MISSING: it is not where it was");
+    case store::SealedState::Unreadable: break;
+    }
+    return QMenu::tr("cannot be read");
+}
+
+// Hashing every sealed file may take a while on a network drive: on the pool.
+void showSealed(MessageBar& messages, QWidget& parent)
+{
+    const auto tell = [&parent](const QStringList& lines) {
+        QMessageBox box(QMessageBox::Information, QMenu::tr("Sealed documents"),
+                        lines.isEmpty() ? QMenu::tr("Nothing has been signed here yet.")
+                                        : lines.join(QLatin1Char('\n')), QMessageBox::Ok, &parent);
+        box.exec();
+    };
+    const auto opened = store::SealedRegister::open();
+    const auto files = opened ? (*opened)->list() : Result<std::vector<store::SealedFile>>(opened.fault());
+    if (!files)
+        return messages.say(models::text(describe(files.fault())));
+    QThreadPool::globalInstance()->start([files = *files, tell, guard = QPointer(&parent)] {
+        QStringList lines;
+        for (const store::SealedFile& sealed : files)
+            lines << QMenu::tr("%1: %2, %3; signed by %4, kept until %5")
+                         .arg(models::text(sealed.id), models::text(sealed.path), stateText(store::stateOf(sealed)),
+                              models::text(sealed.signer), models::text(sealed.keepUntil));
+        QMetaObject::invokeMethod(qApp, [lines, tell, guard] {
+            if (guard)
+                tell(lines);
+        }, Qt::QueuedConnection);
+    });
+}
+
 } // namespace
 
 void addSigning(QMenu& menu, session::Session& session, MessageBar& messages, QWidget& parent)
@@ -69,6 +121,9 @@ void addSigning(QMenu& menu, session::Session& session, MessageBar& messages, QW
     });
     menu.addAction(QMenu::tr("Check Si&gnatures..."), &parent,
                    [&messages, &parent] { checkSignatures(messages, parent); });
+    QAction* sealed = menu.addAction(QMenu::tr("Sealed &Documents..."), &parent,
+                                     [&messages, &parent] { showSealed(messages, parent); });
+    sealed->setToolTip(QMenu::tr("Every signed report of this user: is it there, and is it still what was signed?"));
 }
 
 } // namespace holdfast::window

@@ -15,6 +15,7 @@
 #include "ui/models/text.h"
 #include "ui/panels/metrics_panel.h"
 #include "ui/panels/queue_panel.h"
+#include "ui/panels/sign_off_panel.h"
 
 namespace holdfast::window {
 
@@ -151,6 +152,12 @@ void Workspace::makeDocks()
     m_verification = tableDock(QStringLiteral("verification"), tr("Verification"), Task::Review);
     m_assumptions = tableDock(QStringLiteral("assumptions"), tr("Assumptions"), Task::Design | Task::Review);
     m_revisions = tableDock(QStringLiteral("revisions"), tr("Revisions"), Task::Review);
+    auto* signOff = new panels::SignOffPanel(m_selection, this);
+    QDockWidget* review
+        = dock(QStringLiteral("signOff"), tr("Sign-off"), signOff, Qt::BottomDockWidgetArea, Task::Review);
+    connect(signOff, &panels::SignOffPanel::countChanged, review, [review](int open) {
+        review->setWindowTitle(open ? tr("Sign-off (%1)").arg(open) : tr("Sign-off"));
+    });
     makeReadingDocks();
     m_jobs = new panels::JobPanel(this);
     m_log = new panels::LogPanel(this);

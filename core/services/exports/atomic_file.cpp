@@ -2,6 +2,8 @@
 
 #include <QSaveFile>
 
+#include "core/services/store/sealed_register.h"
+
 namespace holdfast::exports {
 
 Outcome writeAtomically(const QString& path, const QByteArray& bytes)
@@ -12,6 +14,8 @@ Outcome writeAtomically(const QString& path, const QByteArray& bytes)
                       {},
                       "cannot be written: " + file.errorString().toStdString()};
     };
+    if (const Outcome allowed = store::mayReplace(path.toStdString()); !allowed)
+        return allowed;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return refused(file);

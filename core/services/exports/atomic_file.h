@@ -8,7 +8,8 @@
 
 namespace holdfast::exports {
 
-// A full disk, a missing or read-only folder is a fault and the file that was there stays.
+// A full disk, a missing or read-only folder is a fault and the file that was there stays. A sealed document is not
+// written over (store/sealed_register.h).
 Outcome writeAtomically(const QString& path, const QByteArray& bytes);
 
 }  // namespace holdfast::exports

@@ -1,5 +1,7 @@
 #include "core/services/exports/cover_layout.h"
 
+#include "core/services/exports/page_frame.h"
+
 namespace holdfast::exports {
 
 using figures::Face;
@@ -7,7 +9,7 @@ using figures::Face;
 namespace {
 
 constexpr double kSealSide = 144;  // room for a 2 in. seal with a border, as state boards ask
-constexpr double kSealRise = 262;  // of the seal's top over the sheet's lower edge
+constexpr double kSealRise = 230;  // of the seal's top over the sheet's lower edge
 constexpr double kLogoWidth = 190, kLogoHeight = 46;
 
 void frame(PageFlow& flow, const QRectF& r, QRgb color, double width)
@@ -41,16 +43,18 @@ void layTitle(PageFlow& flow, const report::CoverPage& cover)
 void layStatus(PageFlow& flow, const std::string& status)
 {
     const QRectF band(flow.geometry().left(), flow.y(), flow.geometry().textWidth(), 26);
-    frame(flow, band, Ink::bad, 1.4);
     const QString text = QString::fromStdString(status);
+    frame(flow, band, inkOf(text), 1.4);
     const double width = flow.ruler().width(Face::Bold, 13, text);
-    flow.text(band.center().x() - width / 2, band.top() + 17.5, Face::Bold, 13, text, Ink::bad);
+    flow.text(band.center().x() - width / 2, band.top() + 17.5, Face::Bold, 13, text, inkOf(text));
     flow.advance(26 + 22);
 }
 
 void layFacts(PageFlow& flow, const report::CoverPage& cover)
 {
     constexpr double labelWidth = 118, size = 9.5, step = 13;
+    constexpr std::size_t kRoomy = 12;     // more rows than these stand closer, so that they end above the seal
+    const double gap = cover.facts.size() > kRoomy ? 2 : 3.5;
     for (const auto& [label, value] : cover.facts) {
         flow.text(flow.geometry().left(), flow.y() + size, Face::Regular, size, QString::fromStdString(label),
                   Ink::quiet);
@@ -60,9 +64,9 @@ void layFacts(PageFlow& flow, const report::CoverPage& cover)
             flow.text(flow.geometry().left() + labelWidth, flow.y() + size, Face::Bold, size, line);
             flow.advance(step);
         }
-        flow.advance(3);
+        flow.advance(gap - 0.5);
         flow.line(flow.geometry().left(), flow.y(), flow.geometry().right(), flow.y());
-        flow.advance(4);
+        flow.advance(gap + 0.5);
     }
 }
 

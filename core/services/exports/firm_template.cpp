@@ -8,6 +8,7 @@
 #include <QSvgRenderer>
 
 #include "core/engine/base/json.h"
+#include "core/services/resources/resources.h"
 
 namespace holdfast::exports {
 
@@ -71,11 +72,10 @@ Result<FirmTemplate> readFirmTemplate(const std::string& path)
     auto firm = fromJson<FirmTemplate>(*json, path);
     if (!firm)
         return firm.fault();
-    if (!firm->logo.empty())
-        firm->logo = QFileInfo(QString::fromStdString(path))
-                         .dir()
-                         .absoluteFilePath(QString::fromStdString(firm->logo))
-                         .toStdString();
+    const QDir folder = QFileInfo(QString::fromStdString(path)).dir();
+    for (std::string* named : {&firm->logo, &firm->liability})
+        if (!named->empty())
+            *named = folder.absoluteFilePath(QString::fromStdString(*named)).toStdString();
     return firm;
 }
 
@@ -90,6 +90,12 @@ Result<ReportLook> lookOf(const FirmTemplate& firm)
     look.firm = QString::fromStdString(firm.firm);
     look.coverText = QString::fromStdString(firm.coverText);
     look.metric = firm.metric;
+    if (!firm.liability.empty()) {
+        auto words = liabilityFrom(firm.liability);
+        if (!words)
+            return words.fault();
+        look.liability = std::move(*words);
+    }
     if (firm.logo.empty())
         return look;
     const auto logo = logoOf(firm.logo);
@@ -107,6 +113,16 @@ Result<ReportLook> lookFrom(const std::string& path)
     if (!firm)
         return firm.fault();
     return lookOf(*firm);
+}
+
+Result<report::LiabilityText> liabilityFrom(const std::string& path)
+{
+    const QString shipped = QStringLiteral("report/liability.json");
+    QFile file(path.empty() ? resources::path(shipped) : QString::fromStdString(path));
+    const std::string name = path.empty() ? shipped.toStdString() : path;
+    if (!file.open(QIODevice::ReadOnly))
+        return Fault {FaultCode::FileNotFound, name, {}, "the words on liability cannot be read"};
+    return report::liabilityFromJson(file.readAll().toStdString(), name);
 }
 
 }  // namespace holdfast::exports

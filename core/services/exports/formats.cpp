@@ -15,6 +15,7 @@
 #include "core/services/exports/report_pdf.h"
 #include "core/services/exports/rod_facts.h"
 #include "core/services/exports/tables.h"
+#include "core/services/store/sealed_register.h"
 
 namespace holdfast::exports {
 
@@ -99,6 +100,8 @@ Result<QStringList> writeStepModel(const ExportTask& task, const Run& run)
     if (!task.snapshot.solids)
         return noModel();
     const QString path = inFolder(task, "model.step");
+    if (const Outcome allowed = store::mayReplace(path.toStdString()); !allowed)
+        return allowed.fault();
     const building::ProjectInfo& project = task.snapshot.inputs->criteria.project;
     const solids::StepHeader header {project.name, project.engineer, project.firm, task.time};
     if (const Outcome written = solids::writeStep(*task.snapshot.solids, header, path.toStdString(), run); !written)

@@ -95,7 +95,7 @@ void stampFoot(Stamp& stamp, const PageGeometry& geometry, const report::ReportD
     stamp.line(geometry.left(), y, geometry.right(), y, Ink::faint, 0.5);
     stamp.centered(geometry.width / 2, y + 10, Face::Regular, 6.5, QString::fromStdString(d.footer),
                    Ink::quiet);
-    stamp.centered(geometry.width / 2, y + 21, Face::Bold, 7.5, status, Ink::bad);
+    stamp.centered(geometry.width / 2, y + 21, Face::Bold, 7.5, status, inkOf(status));
 }
 
 std::size_t indexLines(const report::ReportDocument& document)
@@ -118,6 +118,11 @@ void dots(Page& page, const TextRuler& ruler, double from, double to, double bas
 }
 
 }  // namespace
+
+QRgb inkOf(const QString& status)
+{
+    return status.startsWith(QLatin1String("PRELIMINARY")) ? Ink::bad : Ink::good;
+}
 
 void layFrames(const report::ReportDocument& document, const TextRuler& ruler, Pages& pages)
 {

@@ -7,6 +7,9 @@
 
 namespace holdfast::exports {
 
+// Of a package's stamp: a warning while it is preliminary, else as sure as the text.
+QRgb inkOf(const QString& status);
+
 void layFrames(const report::ReportDocument& document, const TextRuler& ruler, Pages& pages);
 
 // Sheets the index needs beyond the one on which it starts at `top`.

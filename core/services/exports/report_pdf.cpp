@@ -132,6 +132,17 @@ PdfExtras extrasOf(const pipeline::Snapshot& snapshot)
     return extras;
 }
 
+// The words on liability are the firm's or ours, the stamp is the review's.
+Result<report::ReportDocument> issuedDocument(const report::ReportDocument& made, const ReportLook& look)
+{
+    auto words = look.liability ? Result<report::LiabilityText>(*look.liability) : liabilityFrom({});
+    if (!words)
+        return words.fault();
+    report::ReportDocument document = look.issue ? report::withIssue(made, *look.issue) : made;
+    document = report::withLiability(std::move(document), *words);
+    return look.metric ? report::withMetric(std::move(document)) : document;
+}
+
 }  // namespace
 
 Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run& run, const ReportLook& look)
@@ -144,9 +155,11 @@ Result<QByteArray> renderReportPdf(const pipeline::Snapshot& snapshot, const Run
     if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
         return Fault {FaultCode::External, {}, "report", "fonts need a QGuiApplication"};
 
+    const auto issued = issuedDocument(*snapshot.report, look);
+    if (!issued)
+        return issued.fault();
     const TextRuler ruler;
-    const Pages pages = layReport(look.metric ? report::withMetric(*snapshot.report) : *snapshot.report, ruler, look,
-                                  run.part(0, kLaidOut));
+    const Pages pages = layReport(*issued, ruler, look, run.part(0, kLaidOut));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     const PaintFigure paint = [&snapshot](QPainter& painter, const QRectF& area, const report::FigureRef& figure) {

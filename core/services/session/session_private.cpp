@@ -2,7 +2,7 @@
 
 #include "core/services/exports/report_pdf.h"
 #include "core/services/exports/tables.h"
-
+#include "core/services/session/review_desk.h"
 
 namespace holdfast::session {
 
@@ -44,6 +44,8 @@ Session::Private::Private(Session& owner, pipeline::Shared<rods::Catalogs> shipp
             setModified(!clean);
     });
     reset(nullptr, {}, shipped);
+    new ReviewDesk(q, {[this] { return file; }, [this] { keeper->flush(); },
+                       [this] { return actor.toStdString(); }, [this] { return now(); }});   // owned by the session
 }
 
 // Workers hold values and post to the session, which must outlive them.

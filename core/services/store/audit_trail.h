@@ -17,12 +17,12 @@ namespace holdfast::store {
 enum class EventType {
     ProjectCreated, DrawingUploaded, DesignStarted, DesignCompleted, CalculationRun, ManualOverride, InputsChanged,
     AssumptionAdded, PeReviewStarted, PeReviewCompleted, PeApproval, PeRejection, DocumentGenerated, DocumentSigned,
-    CatalogChanged, CloudCall, LimitChanged, Failover, Restore
+    CatalogChanged, CloudCall, LimitChanged, Failover, Restore, ReviewComment, ApprovalWithdrawn
 };
 HOLDFAST_NAMES(EventType, ProjectCreated, DrawingUploaded, DesignStarted, DesignCompleted, CalculationRun,
                ManualOverride, InputsChanged, AssumptionAdded, PeReviewStarted, PeReviewCompleted, PeApproval,
                PeRejection, DocumentGenerated, DocumentSigned, CatalogChanged, CloudCall, LimitChanged, Failover,
-               Restore)
+               Restore, ReviewComment, ApprovalWithdrawn)
 
 enum class ActorType { System, User, Pe };  // Pe: a licensed professional engineer
 HOLDFAST_NAMES(ActorType, System, User, Pe)

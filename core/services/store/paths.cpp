@@ -7,6 +7,8 @@
 #include <unistd.h>
 #endif
 
+#include "core/services/store/sealed_register.h"
+
 namespace holdfast::store {
 
 namespace fs = std::filesystem;
@@ -75,6 +77,8 @@ std::string folderOf(const std::string& path)
 
 Outcome replaceFile(const std::string& temporary, const std::string& path)
 {
+    if (const Outcome allowed = mayReplace(path); !allowed)
+        return allowed;
     std::error_code failed;
     fs::rename(native(temporary), native(path), failed);
     if (failed)

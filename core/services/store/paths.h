@@ -13,7 +13,7 @@ std::string relativeTo(const std::string& folder, const std::string& path);
 std::string resolved(const std::string& folder, const std::string& path);
 std::string folderOf(const std::string& path);
 
-// Puts `temporary` in the place of `path` in one step and makes the folder's entry lasting.
+// Puts `temporary` in the place of `path` in one step and makes the folder's entry lasting; not over a sealed document.
 Outcome replaceFile(const std::string& temporary, const std::string& path);
 
 } // namespace holdfast::store

@@ -9,6 +9,7 @@
 #include "core/engine/base/log.h"
 #include "core/services/store/compression.h"
 #include "core/services/store/paths.h"
+#include "core/services/store/project_review.h"
 #include "core/services/store/project_rows.h"
 #include "core/services/store/schema.h"
 #include "core/services/store/stored_value.h"
@@ -237,6 +238,20 @@ Outcome ProjectFile::save(const pipeline::ProjectInputs& inputs, const rods::Cat
 {
     return d->change([&](Database& db) {
         writeInputs(db, inputs, catalogs);
+        appendEvents(db, events);
+        fellApproval(db, inputs, catalogs, events);
+    });
+}
+
+Result<review::ReviewRecord> ProjectFile::review() const
+{
+    return d->locked([](Database& db) { return readReview(db); });
+}
+
+Outcome ProjectFile::keepReview(const review::ReviewRecord& record, const std::vector<AuditEntry>& events)
+{
+    return d->change([&](Database& db) {
+        writeReview(db, record);
         appendEvents(db, events);
     });
 }

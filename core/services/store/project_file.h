@@ -11,6 +11,7 @@
 
 #include "core/engine/base/archive.h"
 #include "core/engine/pipeline/snapshot.h"
+#include "core/engine/review/record.h"
 #include "core/services/store/audit_trail.h"
 
 namespace holdfast::store {
@@ -42,12 +43,18 @@ public:
     // The catalogue the project was designed with; empty when it is of another shape than this program's.
     Result<std::optional<rods::Catalogs>> catalogs() const;
     // Inputs, catalogue and the events that tell of the change, all or nothing. Content of drawings no longer
-    // listed is dropped.
+    // listed is dropped. An approval of other inputs than these falls with it, which the trail then tells.
     Outcome save(const pipeline::ProjectInputs& inputs, const rods::Catalogs& catalogs,
                  const std::vector<AuditEntry>& events);
     Outcome append(const std::vector<AuditEntry>& events);
     // The whole project as it is saved, to another file: complete or not at all.
     Outcome copyTo(const std::string& path) const;
+
+    // --- review -------------------------------------------------------------------------------------------
+    // An empty record where nobody submitted yet.
+    Result<review::ReviewRecord> review() const;
+    // The record and the events that tell of it, all or nothing.
+    Outcome keepReview(const review::ReviewRecord& record, const std::vector<AuditEntry>& events);
 
     // --- derived ------------------------------------------------------------------------------------------
     // Nothing when there is none or it is damaged (then logged): it is computed again.

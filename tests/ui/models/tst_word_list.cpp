@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/engine/plan/layer_roles.h"
+#include "core/engine/review/record.h"
 #include "core/engine/rods/rod_schedule.h"
 #include "tests/ui/support/sample_snapshot.h"
 #include "ui/models/text.h"
@@ -72,6 +73,8 @@ private Q_SLOTS:
         expectAll<audit::Agreement>();
         expectAll<confidence::RiskClass>();
         expectAll<confidence::GateState>();
+        expectAll<review::State>();
+        expectAll<review::CommentState>();
     }
     void checksAndGates()
     {
