@@ -23,12 +23,13 @@ const QString kWindow = QStringLiteral("helpWindow"), kPages = QStringLiteral("h
 constexpr QSize kSize(860, 640);
 
 // In the order of the work; a page that is not named here comes after them.
-constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "design-criteria", "rod-runs",
+constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "suggestions",
+                               "design-criteria", "rod-runs",
                                "shrinkage", "clashes", "verification",           "confidence",      "review",
                                "export",   "batch",   "recovery",               "keys"};
 
 // By the object name of a dock or view, or by its class.
-constexpr std::array<std::pair<const char*, const char*>, 23> kPageOf = {
+constexpr std::array<std::pair<const char*, const char*>, 25> kPageOf = {
     {{"tree", "start"},
      {"properties", "rod-runs"},
      {"rodRuns", "rod-runs"},
@@ -39,6 +40,8 @@ constexpr std::array<std::pair<const char*, const char*>, 23> kPageOf = {
      {"scheduleDock", "sheets-and-corrections"},
      {"layersDock", "sheets-and-corrections"},
      {"overrides", "sheets-and-corrections"},
+     {"suggestionsDock", "suggestions"},
+     {"sheetSet", "suggestions"},
      {"clashes", "clashes"},
      {"findings", "review"},
      {"checks", "verification"},

@@ -68,6 +68,7 @@ MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Ca
     connectSession();
     connectReading();
     connectReview();
+    connectSuggestions();
     connectClashes();
     restoreLayout();
     showProject();

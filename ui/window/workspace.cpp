@@ -152,6 +152,7 @@ void Workspace::makeDocks()
     m_assumptions = tableDock(QStringLiteral("assumptions"), tr("Assumptions"), Task::Design | Task::Review);
     m_revisions = tableDock(QStringLiteral("revisions"), tr("Revisions"), Task::Review);
     makeReadingDocks();
+    makeSuggestionDocks();
     m_jobs = new panels::JobPanel(this);
     m_log = new panels::LogPanel(this);
     dock(QStringLiteral("jobs"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea, Task::Design);
@@ -192,6 +193,18 @@ void Workspace::makeReadingDocks()
     });
     connect(&m_layers->model(), &models::LayerModel::hiddenChanged, &m_sheetPage->view(),
             &sheet::SheetView::setHiddenLayers);
+}
+
+// What the rules and a model say of the sheets.
+void Workspace::makeSuggestionDocks()
+{
+    m_sheetSet = tableDock(QStringLiteral("sheetSet"), tr("Sheet set"), Task::Import);
+    m_suggestions = new panels::SuggestionPanel(this);
+    QDockWidget* made = dock(QStringLiteral("suggestionsDock"), tr("Suggestions"), m_suggestions,
+                             Qt::RightDockWidgetArea, Task::Import);
+    connect(m_suggestions, &panels::SuggestionPanel::countChanged, made, [made](int open) {
+        made->setWindowTitle(open ? tr("Suggestions (%1)").arg(open) : tr("Suggestions"));
+    });
 }
 
 void Workspace::connectSelection()
