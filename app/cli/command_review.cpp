@@ -204,7 +204,7 @@ void sayRun(const Console& console, const drawing_review::ReviewResult& result)
     for (const drawing_review::TileAnswer& tile : result.tiles) {
         findings += tile.findings;
         agreed += tile.agreed;
-        if (!tile.trouble.empty())
+        if (!tile.trouble.empty() && result.refused.empty())
             console.note("holdfast-cli: " + tile.sheet + ", " + enumText(tile.kind)
                          + (tile.about.empty() ? "" : " " + tile.about) + ": " + tile.trouble);
     }
@@ -216,7 +216,9 @@ void sayRun(const Console& console, const drawing_review::ReviewResult& result)
     if (result.newProposals > 0)
         console.note("holdfast-cli: " + std::to_string(result.newProposals)
                      + " new proposals for templates; holdfast-cli evaluate proposals lists them");
-    console.say(std::to_string(result.tiles.size()) + " tiles asked about, " + std::to_string(findings)
+    const auto asked = std::ranges::count_if(result.tiles, [](const auto& tile) { return tile.trouble.empty(); });
+    console.say(std::to_string(result.tiles.size()) + " places, " + std::to_string(asked) + " of them read, "
+                + std::to_string(findings)
                 + " findings, of which the program reads " + std::to_string(agreed) + " the same itself");
 }
 
@@ -271,6 +273,7 @@ ExitCode reviewDrawings(const Console& console, const ReviewOptions& asked)
     if (!o.tile.empty())
         if (const Outcome written = writeTile(*rooms, orders->project, o); !written)
             return console.fail(written.fault());
+    std::string refused;
     if (!decides && !o.list && o.tile.empty()) {
         const Snapshot snapshot = run->run(console, Stage::Detect);
         console.endProgress();
@@ -286,18 +289,24 @@ ExitCode reviewDrawings(const Console& console, const ReviewOptions& asked)
         document["left"] = result->left;
         document["warnings"] = result->warnings;
         document["new_proposals"] = result->newProposals;
+        document["refused"] = result->refused;
+        refused = result->refused;
     }
+    const building::DesignCriteria& criteria = run->inputs()->criteria;
+    if (const auto noted = drawing_review::noteCorrections(rooms->desk(), orders->project, criteria); !noted)
+        return console.fail(noted.fault());
     const auto known = rooms->suggestions->of(orders->project);
     if (!known)
         return console.fail(known.fault());
-    const building::DesignCriteria& criteria = run->inputs()->criteria;
     for (const Suggestion& s : *known)
         saySuggestion(console, s, criteria);
     console.say(std::to_string(known->size()) + " suggestions, "
                 + std::to_string(std::ranges::count(*known, SuggestionState::Open, &Suggestion::state)) + " open");
     document["suggestions"] = documentOf(*known, criteria);
     console.document(document);
-    return kOk;
+    if (!refused.empty())
+        console.note("holdfast-cli: " + refused);
+    return refused.empty() ? kOk : kInput;
 }
 
 } // namespace holdfast::cli

@@ -30,6 +30,8 @@ std::string now()
 
 QString summaryOf(const drawing_review::ReviewResult& result)
 {
+    if (!result.refused.empty())
+        return text(result.refused);
     int agreed = 0, troubled = 0;
     QString trouble;
     for (const drawing_review::TileAnswer& tile : result.tiles) {
@@ -202,6 +204,9 @@ void SuggestionDesk::finished(const Result<drawing_review::ReviewResult>& result
         m_panel.say(summaryOf(*result));
     else
         say(result.fault());
+    const auto noted = drawing_review::noteCorrections(m_rooms->desk(), project(), m_session.inputs()->criteria);
+    if (!noted)
+        say(noted.fault());
     refresh();
     Q_EMIT reviewed();
 }

@@ -59,7 +59,7 @@ public:
         for (std::size_t i = 0; i < m_words.size(); ++i) {
             if (m_words[i] == "/" && i > 0 && i + 1 < m_words.size())
                 takeDetail(withoutMarks(m_words[i - 1]), withoutMarks(m_words[i + 1]));
-            else if (plan::looksLikeSheetNumber(withoutMarks(m_words[i])) && isPointedAt(i))
+            else if (plan::looksLikeSheetNumber(withoutMarks(m_words[i])) && !isOfDetail(i) && isPointedAt(i))
                 take({}, withoutMarks(m_words[i]));
         }
         return std::move(m_found);
@@ -72,6 +72,11 @@ private:
         for (const char c : plain)
             text += c == '/' ? std::string(" / ") : std::string(1, c);
         return text;
+    }
+
+    bool isOfDetail(std::size_t i) const
+    {
+        return i >= 2 && m_words[i - 1] == "/" && isDetail(withoutMarks(m_words[i - 2]));
     }
 
     // After SEE, or after AND of a list that began with it.

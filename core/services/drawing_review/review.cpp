@@ -79,13 +79,15 @@ public:
             auto prompt = evaluation::templateInUse(m_desk.record, promptOf(tile.kind));
             if (!prompt)
                 return prompt.fault();
-            m_errands.push_back({std::move(tile), std::move(*prompt), {}, {}, {}});
+            TileAnswer told = aboutOf(tile);
+            m_errands.push_back({std::move(tile), std::move(*prompt), std::move(told), {}, {}});
         }
         askAll();
         if (m_run.stopped())
             return cancelled("drawing review");
         if (m_refused)
-            return cloud::asFault(*m_refused);
+            m_result.refused = describe(*m_refused);
+        nameRepeated();
         if (const Outcome judged = judgeAll(); !judged)
             return judged.fault();
         return finished();
@@ -114,11 +116,15 @@ private:
         return m_refused.has_value() || m_run.stopped();
     }
 
+    TileAnswer aboutOf(const Tile& tile) const
+    {
+        return {tile.sheetNumber.empty() ? tile.sheetName : tile.sheetNumber, tile.kind,
+                tile.wall ? subjectOf(tile, m_snapshot) : std::string(), 0, 0, "it was not asked about"};
+    }
+
     void ask(Errand& errand)
     {
-        errand.told = {errand.tile.sheetNumber.empty() ? errand.tile.sheetName : errand.tile.sheetNumber,
-                       errand.tile.kind,
-                       errand.tile.wall ? subjectOf(errand.tile, m_snapshot) : std::string(), 0, 0, {}};
+        errand.told.trouble.clear();
         const auto picture = pictureOf(errand.tile, m_desk.rules, m_run);
         if (!picture) {
             errand.told.trouble = describe(picture.fault());
@@ -220,8 +226,9 @@ private:
             return;
         }
         Suggestion s;
-        s.id = number(m_orders.project + '\n' + errand.tile.sheetName + '\n' + enumText(errand.tile.kind) + '\n'
-                      + f.what + '\n' + f.about + '\n' + f.value);
+        const bool ofTheSet = effect.effect == Effect::Criterion || errand.tile.kind == TileKind::Schedule;
+        s.id = number(m_orders.project + '\n' + (ofTheSet ? std::string() : errand.tile.sheetName) + '\n'
+                      + enumText(errand.tile.kind) + '\n' + f.what + '\n' + f.about + '\n' + f.value);
         if (std::ranges::find(errand.suggestions, s.id, &Suggestion::id) != errand.suggestions.end())
             return;
         s.project = m_orders.project;
@@ -249,6 +256,17 @@ private:
         const Json own = {{"findings", Json::array({toJson(f)})}};
         errand.logged.push_back({itemOf(errand, s.id), {own.dump(), answer.model, 0, f.confidence, {}}, {}});
         errand.suggestions.push_back(std::move(s));
+    }
+
+    // A statement about the set may come from many sheets: the others are evaluated, and agree or not, under names of
+    // their own.
+    void nameRepeated()
+    {
+        std::map<std::string, int> seen;
+        for (Errand& errand : m_errands)
+            for (std::size_t i = 0; i < errand.suggestions.size(); ++i)
+                if (const int before = seen[errand.suggestions[i].id]++; before > 0)
+                    errand.logged[i].item.id += " again " + std::to_string(before);
     }
 
     Outcome judgeAll()
@@ -281,7 +299,9 @@ private:
         std::vector<Suggestion> all;
         for (Errand& errand : m_errands) {
             m_result.tiles.push_back(std::move(errand.told));
-            std::ranges::move(errand.suggestions, std::back_inserter(all));
+            for (Suggestion& s : errand.suggestions)
+                if (std::ranges::find(all, s.id, &Suggestion::id) == all.end())
+                    all.push_back(std::move(s));
         }
         if (const Outcome kept = m_desk.suggestions.keep(all); !kept)
             return kept.fault();

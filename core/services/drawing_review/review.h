@@ -41,10 +41,11 @@ struct ReviewResult {
     int left = 0;                        // tiles that were not asked about
     int newProposals = 0;                // for templates
     std::vector<std::string> warnings;
+    std::string refused;                 // why no more was asked: no consent, cloud off, no key, budget; "" no reason
 };
-HOLDFAST_FIELDS(ReviewResult, tiles, suggestions, left, newProposals, warnings)
+HOLDFAST_FIELDS(ReviewResult, tiles, suggestions, left, newProposals, warnings, refused)
 
-// A refusal that concerns all tiles (no consent, cloud off, no key, budget) is a fault; one tile's is said with it.
+// The same statement about the set, read on several tiles, is one suggestion: the first of them.
 Result<ReviewResult> reviewDrawings(const ReviewDesk& desk, const pipeline::Snapshot& snapshot,
                                     const building::DesignCriteria& criteria, const ReviewOrders& orders,
                                     const Run& run);
@@ -61,5 +62,10 @@ bool wouldLeave(const cloud::Cloud& cloud, const std::string& provider = {});
 // Keeps the decision and, as the truth about the answer, what it says of the model.
 Result<Suggestion> decide(const ReviewDesk& desk, const Suggestion& suggestion, SuggestionState state,
                           const std::string& by, const std::string& when);
+
+// What the engineer said by hand of the same things, as the truth about suggestions nobody decided: the same word is
+// right, another one wrong. How many are new.
+Result<int> noteCorrections(const ReviewDesk& desk, const std::string& project,
+                            const building::DesignCriteria& criteria);
 
 } // namespace holdfast::drawing_review

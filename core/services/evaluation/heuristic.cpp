@@ -45,7 +45,6 @@ public:
     {
         const bool blank = m_answer.text.find_first_not_of(" \t\r\n") == std::string::npos;
         if (blank) {
-            m_score.value = 0;
             say("answer.empty", "the answer is empty", 1, true);
             return std::move(m_score);
         }
