@@ -111,12 +111,22 @@ private:
         QFont font = figures::face(figures::Face::Regular);
         font.setPixelSize(std::max(1, int(std::lround(pixels * 1.35))));   // a cap height is about 0.74 of the font's
         m_painter.setFont(font);
-        double down = 0;
-        for (const QString& row : QString::fromStdString(text.text).split(QLatin1Char('\n'))) {
-            m_painter.drawText(QPointF(0, down), row);
-            down += pixels * 5 / 3;
-        }
+        const QStringList rows = QString::fromStdString(text.text).split(QLatin1Char('\n'));
+        const QPointF first = rows.size() == 1 ? startOf(text, m_painter.fontMetrics().horizontalAdvance(rows.front()))
+                                               : QPointF();
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            m_painter.drawText(first + QPointF(0, double(i) * pixels * 5 / 3), rows[i]);
         m_painter.restore();
+    }
+
+    // Of a line of this many pixels, from its insertion point: that may be its left end, its middle or its right end,
+    // as the place of its middle tells.
+    QPointF startOf(const drawing::TextMark& text, double advance) const
+    {
+        const Point2 along{std::cos(text.rotation), std::sin(text.rotation)}, to = text.middle - text.at;
+        const double ahead = dot(to, along) * m_scale, up = cross(along, to) * m_scale, near = 0.25 * advance / 2;
+        const double left = ahead > near ? 0 : ahead > -near ? -advance / 2 : -advance;
+        return {left, up > 0.25 * text.height * m_scale ? 0 : text.height * m_scale / 2};
     }
 
     QPainter& m_painter;
