@@ -1,6 +1,7 @@
 // evaluate: answers of models judged, counted, and what their failures suggest for the templates that asked.
 #include <chrono>
 #include <cmath>
+#include <set>
 
 #include "app/cli/commands_review.h"
 #include "core/services/evaluation/calibration.h"
@@ -172,9 +173,13 @@ ExitCode evaluateStats(const Console& console, const EvaluateOptions& o)
         return console.fail(record.fault());
     const std::int64_t since = o.days > 0 ? (*record)->now() - std::int64_t(o.days * 86400) : 0;
     const auto verdicts = (*record)->verdicts(since);
-    const auto pairs = (*record)->pairs();
+    auto pairs = (*record)->pairs();
     if (!verdicts || !pairs)
         return console.fail(verdicts ? pairs.fault() : verdicts.fault());
+    std::set<std::string> recent;
+    for (const evaluation::KeptVerdict& kept : *verdicts)
+        recent.insert(kept.verdict.item);
+    std::erase_if(*pairs, [&](const evaluation::Pair& pair) { return !recent.contains(pair.verdict.item); });
     const evaluation::EvaluationStats stats = evaluation::statsOf(*verdicts, *pairs, *policy);
     sayStats(console, stats);
     Json document = toJson(stats);
