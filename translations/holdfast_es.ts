@@ -1073,6 +1073,10 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <source>Podium</source>
         <translation>Podio</translation>
     </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin comprobar</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::LayerModel</name>
@@ -1653,6 +1657,113 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
 </context>
 <context>
+    <name>holdfast::panels::SuggestionPanel</name>
+    <message>
+        <source>nothing speaks against it</source>
+        <translation>nada habla en contra</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>revíselo</translation>
+    </message>
+    <message>
+        <source>decide by the sheet alone</source>
+        <translation>decida solo por la lámina</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>Accepting it changes nothing in the project.</source>
+        <translation>Aceptarla no cambia nada en el proyecto.</translation>
+    </message>
+    <message>
+        <source>Accepted, it is a correction in your name.</source>
+        <translation>Aceptada, es una corrección en su nombre.</translation>
+    </message>
+    <message>
+        <source>Accepted, it is the design criterion %1.</source>
+        <translation>Aceptada, es el criterio de diseño %1.</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 and is sure to %3. The program has: %4.</source>
+        <translation>%1 lee %2 con una seguridad de %3. El programa tiene: %4.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Trust %1: %2 (%3).</source>
+        <translation>Confianza %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Note: %1.</source>
+        <translation>Nota: %1.</translation>
+    </message>
+    <message>
+        <source>Withheld from the model: %1</source>
+        <translation>No se envió al modelo: %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 por %2, %3</translation>
+    </message>
+    <message>
+        <source>Ask a model</source>
+        <translation>Preguntar a un modelo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Suggestions of a model, the most trusted first</source>
+        <translation>Sugerencias de un modelo, primero la de más confianza</translation>
+    </message>
+    <message>
+        <source>Sends pictures of doubtful places to the model you set up; asks for your consent first</source>
+        <translation>Envía imágenes de los lugares dudosos al modelo que configuró; antes pide su consentimiento</translation>
+    </message>
+    <message>
+        <source>Take it into the project in your name (Y)</source>
+        <translation>Incorporarla al proyecto en su nombre (Y)</translation>
+    </message>
+    <message>
+        <source>It is wrong (N)</source>
+        <translation>Es incorrecta (N)</translation>
+    </message>
+    <message>
+        <source>How far the review is</source>
+        <translation>Avance de la revisión</translation>
+    </message>
+    <message>
+        <source>Enter  show    Y  accept    N  reject    O  open again    U  undo</source>
+        <translation>Intro  mostrar    Y  aceptar    N  rechazar    O  reabrir    U  deshacer</translation>
+    </message>
+    <message>
+        <source>A model has proposed nothing for this project.</source>
+        <translation>Ningún modelo ha propuesto nada para este proyecto.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::TablePanel</name>
     <message>
         <source>Filter rows</source>
@@ -1672,6 +1783,21 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>%1 of %2 rows</source>
         <translation>%1 de %2 filas</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::TileView</name>
+    <message>
+        <source>The part of the sheet the model read</source>
+        <translation>La parte de la lámina que leyó el modelo</translation>
+    </message>
+    <message>
+        <source>The part of the sheet the model read; the frame is where it found the value</source>
+        <translation>La parte de la lámina que leyó el modelo; el marco indica dónde halló el valor</translation>
+    </message>
+    <message>
+        <source>No picture is kept for it.</source>
+        <translation>No se conserva ninguna imagen.</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3606,49 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
 </context>
 <context>
+    <name>holdfast::window::SuggestionDesk</name>
+    <message>
+        <source>%1 places asked about, %2 suggestions; %3 readings are the program&apos;s own.</source>
+        <translation>%1 lugares consultados, %2 sugerencias; %3 lecturas coinciden con las del programa.</translation>
+    </message>
+    <message>
+        <source>%1 places brought nothing: %2</source>
+        <translation>%1 lugares no dieron nada: %2</translation>
+    </message>
+    <message>
+        <source>%1 places are left; ask again.</source>
+        <translation>Quedan %1 lugares; pregunte otra vez.</translation>
+    </message>
+    <message>
+        <source>Ask a model</source>
+        <translation>Preguntar a un modelo</translation>
+    </message>
+    <message>
+        <source>Pictures of doubtful places on the sheets of %1 would be sent to the model you set up. They may show names and addresses, which cannot be taken out of a picture. May drawings of this project leave this machine?</source>
+        <translation>Se enviarían imágenes de lugares dudosos de las láminas de %1 al modelo que configuró. Pueden mostrar nombres y direcciones, que no se pueden quitar de una imagen. ¿Pueden salir de este equipo los planos de este proyecto?</translation>
+    </message>
+    <message>
+        <source>Save the project first: consent and suggestions belong to its file.</source>
+        <translation>Guarde primero el proyecto: el consentimiento y las sugerencias pertenecen a su archivo.</translation>
+    </message>
+    <message>
+        <source>The drawings are not read yet. Press F5 to design.</source>
+        <translation>Los planos aún no se han leído. Pulse F5 para calcular.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was read before is kept.</source>
+        <translation>Cancelado. Lo leído antes se conserva.</translation>
+    </message>
+    <message>
+        <source>Accept suggestion %1</source>
+        <translation>Aceptar la sugerencia %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::window::TaskLayouts</name>
     <message>
         <source>Import</source>
@@ -3659,6 +3828,18 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>Clashes (%1)</source>
         <translation>Interferencias (%1)</translation>
+    </message>
+    <message>
+        <source>Sheet set</source>
+        <translation>Juego de láminas</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Suggestions (%1)</source>
+        <translation>Sugerencias (%1)</translation>
     </message>
 </context>
 <context>

@@ -1073,6 +1073,10 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
         <source>Podium</source>
         <translation>Podium</translation>
     </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifié</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::LayerModel</name>
@@ -1653,6 +1657,113 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
 </context>
 <context>
+    <name>holdfast::panels::SuggestionPanel</name>
+    <message>
+        <source>nothing speaks against it</source>
+        <translation>rien ne s&apos;y oppose</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>à regarder</translation>
+    </message>
+    <message>
+        <source>decide by the sheet alone</source>
+        <translation>décidez d&apos;après la feuille seule</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>Accepting it changes nothing in the project.</source>
+        <translation>L&apos;accepter ne change rien au projet.</translation>
+    </message>
+    <message>
+        <source>Accepted, it is a correction in your name.</source>
+        <translation>Acceptée, c&apos;est une correction en votre nom.</translation>
+    </message>
+    <message>
+        <source>Accepted, it is the design criterion %1.</source>
+        <translation>Acceptée, c&apos;est le critère de calcul %1.</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 and is sure to %3. The program has: %4.</source>
+        <translation>%1 lit %2 avec une certitude de %3. Le programme a : %4.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Trust %1: %2 (%3).</source>
+        <translation>Confiance %1 : %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Note: %1.</source>
+        <translation>Note : %1.</translation>
+    </message>
+    <message>
+        <source>Withheld from the model: %1</source>
+        <translation>Non transmis au modèle : %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1 par %2, %3</translation>
+    </message>
+    <message>
+        <source>Ask a model</source>
+        <translation>Interroger un modèle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Suggestions of a model, the most trusted first</source>
+        <translation>Suggestions d&apos;un modèle, la plus fiable d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Sends pictures of doubtful places to the model you set up; asks for your consent first</source>
+        <translation>Envoie des images des endroits douteux au modèle que vous avez configuré ; demande d&apos;abord votre accord</translation>
+    </message>
+    <message>
+        <source>Take it into the project in your name (Y)</source>
+        <translation>La reprendre dans le projet en votre nom (Y)</translation>
+    </message>
+    <message>
+        <source>It is wrong (N)</source>
+        <translation>Elle est fausse (N)</translation>
+    </message>
+    <message>
+        <source>How far the review is</source>
+        <translation>Avancement de la relecture</translation>
+    </message>
+    <message>
+        <source>Enter  show    Y  accept    N  reject    O  open again    U  undo</source>
+        <translation>Entrée  montrer    Y  accepter    N  rejeter    O  rouvrir    U  annuler</translation>
+    </message>
+    <message>
+        <source>A model has proposed nothing for this project.</source>
+        <translation>Aucun modèle n&apos;a rien proposé pour ce projet.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::TablePanel</name>
     <message>
         <source>Filter rows</source>
@@ -1672,6 +1783,21 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>%1 of %2 rows</source>
         <translation>%1 lignes sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::TileView</name>
+    <message>
+        <source>The part of the sheet the model read</source>
+        <translation>La partie de la feuille que le modèle a lue</translation>
+    </message>
+    <message>
+        <source>The part of the sheet the model read; the frame is where it found the value</source>
+        <translation>La partie de la feuille que le modèle a lue ; le cadre indique où il a trouvé la valeur</translation>
+    </message>
+    <message>
+        <source>No picture is kept for it.</source>
+        <translation>Aucune image n&apos;est conservée.</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3606,49 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
 </context>
 <context>
+    <name>holdfast::window::SuggestionDesk</name>
+    <message>
+        <source>%1 places asked about, %2 suggestions; %3 readings are the program&apos;s own.</source>
+        <translation>%1 endroits interrogés, %2 suggestions ; %3 lectures sont celles du programme.</translation>
+    </message>
+    <message>
+        <source>%1 places brought nothing: %2</source>
+        <translation>%1 endroits n&apos;ont rien donné : %2</translation>
+    </message>
+    <message>
+        <source>%1 places are left; ask again.</source>
+        <translation>Il reste %1 endroits ; interrogez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Ask a model</source>
+        <translation>Interroger un modèle</translation>
+    </message>
+    <message>
+        <source>Pictures of doubtful places on the sheets of %1 would be sent to the model you set up. They may show names and addresses, which cannot be taken out of a picture. May drawings of this project leave this machine?</source>
+        <translation>Des images des endroits douteux des feuilles de %1 seraient envoyées au modèle que vous avez configuré. Elles peuvent montrer des noms et des adresses, qu&apos;on ne peut pas retirer d&apos;une image. Les dessins de ce projet peuvent-ils quitter cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>Save the project first: consent and suggestions belong to its file.</source>
+        <translation>Enregistrez d&apos;abord le projet : l&apos;accord et les suggestions appartiennent à son fichier.</translation>
+    </message>
+    <message>
+        <source>The drawings are not read yet. Press F5 to design.</source>
+        <translation>Les dessins ne sont pas encore lus. Appuyez sur F5 pour calculer.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was read before is kept.</source>
+        <translation>Annulé. Ce qui a été lu avant est conservé.</translation>
+    </message>
+    <message>
+        <source>Accept suggestion %1</source>
+        <translation>Accepter la suggestion %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::window::TaskLayouts</name>
     <message>
         <source>Import</source>
@@ -3659,6 +3828,18 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>Clashes (%1)</source>
         <translation>Conflits (%1)</translation>
+    </message>
+    <message>
+        <source>Sheet set</source>
+        <translation>Jeu de feuilles</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Suggestions (%1)</source>
+        <translation>Suggestions (%1)</translation>
     </message>
 </context>
 <context>

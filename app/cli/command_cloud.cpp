@@ -13,6 +13,7 @@
 #include "core/services/demo/drawn_rows.h"
 #include "core/services/demo/services.h"
 #include "core/services/providers/permits.h"
+#include "core/services/store/paths.h"
 
 namespace holdfast::cli {
 
@@ -244,15 +245,21 @@ Outcome keepKey(const std::string& provider)
     return cloud::storeKey(provider, key);
 }
 
+// A project file is called by its absolute path, from wherever it is named.
+std::string subjectOf(const CloudOptions& options)
+{
+    return options.subject.ends_with(".holdfast") ? store::absolutePath(options.subject) : options.subject;
+}
+
 void change(cloud::Settings& settings, const CloudOptions& options)
 {
+    const std::string subject = subjectOf(options);
     if (options.what == "on" || options.what == "off")
         settings.enabled = options.what == "on";
     if (options.what == "consent" || options.what == "withdraw")
-        std::erase_if(settings.consents,
-                      [&](const cloud::Consent& c) { return c.project == options.subject; });
+        std::erase_if(settings.consents, [&](const cloud::Consent& c) { return c.project == subject; });
     if (options.what == "consent")
-        settings.consents.push_back({options.subject, qEnvironmentVariable("USER").toStdString(), utcNow()});
+        settings.consents.push_back({subject, qEnvironmentVariable("USER").toStdString(), utcNow()});
 }
 
 } // namespace

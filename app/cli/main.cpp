@@ -9,6 +9,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/commands_cloud.h"
+#include "app/cli/commands_drawing_review.h"
 #include "app/cli/commands_sites.h"
 #include "app/cli/parser_texts.h"
 #include "core/engine/base/log.h"
@@ -44,6 +45,8 @@ struct Arguments {
     DemoOptions demo;
     CloudOptions cloud;
     SitesOptions sites;
+    DrawingReviewOptions drawingReview;
+    EvaluateOptions evaluate;
     std::string cacheClass;
     std::string before, after, project, log, topic, pageSet, dwgConverter;
 };
@@ -455,6 +458,60 @@ void addSites(CLI::App& app, Arguments& a, Command& chosen)
     status->callback([&] { chosen = [&a](const Console& c) { return cli::sitesStatus(c, a.sites); }; });
 }
 
+void addReviewCommands(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* sheets = app.add_subcommand("check-sheets", "check a set of sheets as a set: index, numbers, references");
+    addInputs(sheets, a.design);
+    addFailOn(sheets, a.design.failOn);
+    sheets->callback([&] { chosen = [&a](const Console& c) { return cli::checkSheets(c, a.design); }; });
+
+    CLI::App* review
+        = app.add_subcommand("review-drawings", "let a vision model read doubtful places; it only proposes");
+    addInputs(review, a.drawingReview);
+    review->add_option("--services", a.drawingReview.services, "ask this address instead, as demo-services prints it");
+    review->add_option("--provider", a.drawingReview.provider, "openai, anthropic, local; else the cheapest fit");
+    review->add_option("--kinds", a.drawingReview.kinds, "title_block, schedule, notes, wall_mark; else all")->delimiter(',');
+    review->add_flag("--no-judge", a.drawingReview.noJudge, "do not ask a second model about the answers");
+    review->add_flag("--ensemble", a.drawingReview.ensemble, "ask three models about the answers");
+    review->add_flag("--list", a.drawingReview.list, "ask nothing, list what is known");
+    review->add_option("--accept", a.drawingReview.accept, "suggestions to take: SG-1A2B3C4D,...")->delimiter(',');
+    review->add_option("--reject", a.drawingReview.reject, "suggestions that are wrong")->delimiter(',');
+    review->add_option("--reopen", a.drawingReview.reopen, "suggestions to decide anew")->delimiter(',');
+    review->add_option("--by", a.drawingReview.by, "who decides; without it the login");
+    CLI::Option* tile = review->add_option("--tile", a.drawingReview.tile, "write the picture this suggestion was read from");
+    CLI::Option* out = review->add_option("--out", a.drawingReview.out, "with --tile: the PNG to write");
+    tile->needs(out);
+    out->needs(tile);
+    review->callback([&] { chosen = [&a](const Console& c) { return cli::reviewDrawings(c, a.drawingReview); }; });
+}
+
+void addEvaluation(CLI::App& app, Arguments& a, Command& chosen)
+{
+    CLI::App* evaluate = app.add_subcommand("evaluate", "how far answers of models can be trusted");
+    evaluate->require_subcommand(1);
+    evaluate->add_option("--policy", a.evaluate.policy, "rules of evaluation (JSON) instead of the shipped ones");
+    CLI::App* run = evaluate->add_subcommand("run", "evaluate the answers of a file");
+    run->add_option("FILE", a.evaluate.file, "one JSON object a line: item, answer, truth")->required();
+    run->add_flag("--judge", a.evaluate.judge, "also ask a model about them");
+    run->add_flag("--ensemble", a.evaluate.ensemble, "also ask three models about them");
+    run->add_option("--provider", a.evaluate.provider, "of the judge: openai, anthropic, local");
+    run->add_option("--services", a.evaluate.services, "ask this address instead");
+    run->callback([&] { chosen = [&a](const Console& c) { return cli::evaluateRun(c, a.evaluate); }; });
+    CLI::App* stats = evaluate->add_subcommand("stats", "agreement with people, calibration, failures");
+    stats->add_option("--days", a.evaluate.days, "of the last so many days; else all")->check(CLI::PositiveNumber);
+    stats->callback([&] { chosen = [&a](const Console& c) { return cli::evaluateStats(c, a.evaluate); }; });
+    CLI::App* proposals = evaluate->add_subcommand("proposals", "what repeated failures suggest for the templates");
+    proposals->add_option("--approve", a.evaluate.approve, "make it a new version of the template");
+    proposals->add_option("--reject", a.evaluate.reject, "leave the template as it is");
+    proposals->add_option("--by", a.evaluate.by, "who decides; without it the login");
+    proposals->add_option("--note", a.evaluate.note, "why");
+    proposals->callback([&] { chosen = [&a](const Console& c) { return cli::evaluateProposals(c, a.evaluate); }; });
+    CLI::App* templates = evaluate->add_subcommand("templates", "which version of each template asks");
+    templates->add_option("--use", a.evaluate.use, "this version from now on: review-schedule@1");
+    templates->add_option("--by", a.evaluate.by, "who decides; without it the login");
+    templates->callback([&] { chosen = [&a](const Console& c) { return cli::evaluateTemplates(c, a.evaluate); }; });
+}
+
 void addCommonOptions(CLI::App& app, Arguments& a)
 {
     app.set_version_flag("--version", std::string("holdfast-cli ") + HOLDFAST_VERSION);
@@ -533,6 +590,8 @@ int main(int argc, char** argv)
     addSigning(app, arguments, chosen);
     addCloudCommands(app, arguments, chosen);
     addSites(app, arguments, chosen);
+    addReviewCommands(app, arguments, chosen);
+    addEvaluation(app, arguments, chosen);
     addHelp(app, arguments, chosen);
     try {
         app.parse(argc, argv);

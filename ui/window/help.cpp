@@ -23,7 +23,8 @@ const QString kWindow = QStringLiteral("helpWindow"), kPages = QStringLiteral("h
 constexpr QSize kSize(860, 640);
 
 // In the order of the work; a page that is not named here comes after them.
-constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "design-criteria", "rod-runs",
+constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "suggestions",
+                               "design-criteria", "rod-runs",
                                "shrinkage", "clashes", "verification",           "confidence",      "review",
                                "sign-off", "export",   "batch",   "sites",                  "recovery",        "keys"};
 
@@ -40,6 +41,8 @@ constexpr auto kPageOf = std::to_array<std::pair<const char*, const char*>>(
      {"criteriaDock", "design-criteria"},
      {"layersDock", "sheets-and-corrections"},
      {"overrides", "sheets-and-corrections"},
+     {"suggestionsDock", "suggestions"},
+     {"sheetSet", "suggestions"},
      {"clashes", "clashes"},
      {"findings", "review"},
      {"signOff", "sign-off"},

@@ -70,6 +70,7 @@ MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Ca
     connectReading();
     connectReview();
     connectCriteria();
+    connectSuggestions();
     connectClashes();
     connectSignOff(*this, m_session);
     restoreLayout();

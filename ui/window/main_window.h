@@ -51,6 +51,8 @@ private:
     void connectReading();
     void connectReview();
     void connectClashes();
+    void connectSuggestions();
+    void showSuggested(const QString& sheet, const std::string& wall);
     void importClashes();
     void askClashRules();
     void showReading();          // layers, schedule and overrides
@@ -97,6 +99,8 @@ private:
     QMenu* m_recent = nullptr;
     QLabel *m_pointed = nullptr, *m_hint = nullptr, *m_selected = nullptr, *m_codes = nullptr, *m_state = nullptr;
     QProgressBar* m_progress = nullptr;
+    class SuggestionDesk* m_suggestionDesk = nullptr;
+    sheet::Newest m_sheetChecks{this};
     recovery::Journal* m_journal = nullptr;   // null in a window that keeps none
     QPushButton* m_cancel = nullptr;
 };

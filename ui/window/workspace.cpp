@@ -159,6 +159,7 @@ void Workspace::makeDocks()
         review->setWindowTitle(open ? tr("Sign-off (%1)").arg(open) : tr("Sign-off"));
     });
     makeReadingDocks();
+    makeSuggestionDocks();
     m_jobs = new panels::JobPanel(this);
     m_log = new panels::LogPanel(this);
     dock(QStringLiteral("jobs"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea, Task::Design);
@@ -202,6 +203,18 @@ void Workspace::makeReadingDocks()
     });
     connect(&m_layers->model(), &models::LayerModel::hiddenChanged, &m_sheetPage->view(),
             &sheet::SheetView::setHiddenLayers);
+}
+
+// What the rules and a model say of the sheets.
+void Workspace::makeSuggestionDocks()
+{
+    m_sheetSet = tableDock(QStringLiteral("sheetSet"), tr("Sheet set"), Task::Import);
+    m_suggestions = new panels::SuggestionPanel(this);
+    QDockWidget* made = dock(QStringLiteral("suggestionsDock"), tr("Suggestions"), m_suggestions,
+                             Qt::RightDockWidgetArea, Task::Import);
+    connect(m_suggestions, &panels::SuggestionPanel::countChanged, made, [made](int open) {
+        made->setWindowTitle(open ? tr("Suggestions (%1)").arg(open) : tr("Suggestions"));
+    });
 }
 
 void Workspace::connectSelection()

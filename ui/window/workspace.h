@@ -16,6 +16,7 @@
 #include "ui/panels/property_panel.h"
 #include "ui/panels/review_panel.h"
 #include "ui/panels/schedule_panel.h"
+#include "ui/panels/suggestion_panel.h"
 #include "ui/panels/table_panel.h"
 #include "ui/panels/tree_panel.h"
 #include "ui/sheet/newest.h"
@@ -58,6 +59,8 @@ public:
     panels::SchedulePanel& wallSchedule() { return *m_wallSchedule; }
     panels::CriteriaPanel& criteria() { return *m_criteria; }
     panels::LayerPanel& layers() { return *m_layers; }
+    panels::SuggestionPanel& suggestions() { return *m_suggestions; }
+    panels::TablePanel& sheetSet() { return *m_sheetSet; }
     MessageBar& messages() { return *m_messages; }
     void raiseDock(const QString& objectName);
     void showSheetTab();
@@ -75,6 +78,7 @@ private:
     void makeDocks();
     void makeReadingDocks();
     void makeClashDock();
+    void makeSuggestionDocks();
     QDockWidget* dock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,
                       Tasks tasks);
     panels::TablePanel* tableDock(const QString& name, const QString& title, Tasks tasks);
@@ -103,6 +107,8 @@ private:
     panels::SchedulePanel* m_wallSchedule;
     panels::CriteriaPanel* m_criteria = nullptr;
     panels::LayerPanel* m_layers;
+    panels::SuggestionPanel* m_suggestions;
+    panels::TablePanel* m_sheetSet;
     TaskLayouts* m_layouts;
     sheet::Newest m_building{this};
 };

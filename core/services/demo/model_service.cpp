@@ -39,6 +39,20 @@ DemoReply messagesError(int status, const std::string& type, const std::string& 
         status);
 }
 
+// The answer of a model that found nothing: empty lists where the form asks for lists alone.
+std::optional<Json> emptyOf(const Json& schema)
+{
+    if (!schema.is_object() || schema.value("type", "") != "object")
+        return std::nullopt;
+    Json answer = Json::object();
+    for (const auto& [name, part] : schema.value("properties", Json::object()).items()) {
+        if (!part.is_object() || part.value("type", "") != "array")
+            return std::nullopt;
+        answer[name] = Json::array();
+    }
+    return answer.empty() ? std::nullopt : std::optional(answer);
+}
+
 std::string rfc3339(int secondsAhead)
 {
     return QDateTime::currentDateTimeUtc().addSecs(secondsAhead).toString(Qt::ISODate).toStdString();
@@ -70,6 +84,12 @@ bool ModelService::take(std::int64_t tokens, std::int64_t now)
     return true;
 }
 
+void ModelService::readWords(Asked& asked, const std::string& words) const
+{
+    asked.inputTokens += tokensOf(words);
+    asked.words += words + '\n';
+}
+
 void ModelService::readPicture(Asked& asked, const std::string& base64) const
 {
     const auto decoding = QByteArray::fromBase64Encoding(QByteArray::fromStdString(base64),
@@ -97,10 +117,10 @@ ModelService::Asked ModelService::readChat(const Json& body) const
     for (const Json& message : body["messages"]) {
         const Json content = message.value("content", Json());
         if (content.is_string())
-            asked.inputTokens += tokensOf(content.get<std::string>());
+            readWords(asked, content.get<std::string>());
         for (const Json& part : content.is_array() ? content : Json::array()) {
             if (part.value("type", "") == "text") {
-                asked.inputTokens += tokensOf(part.value("text", ""));
+                readWords(asked, part.value("text", ""));
                 continue;
             }
             const std::string url = part.value("/image_url/url"_json_pointer, "");
@@ -125,16 +145,16 @@ ModelService::Asked ModelService::readMessages(const Json& body) const
         return asked;
     }
     if (body.contains("system") && body["system"].is_string())
-        asked.inputTokens += tokensOf(body["system"].get<std::string>());
+        readWords(asked, body["system"].get<std::string>());
     for (const Json& message : body["messages"]) {
         if (message.value("role", "") == "system")
             asked.trouble = "messages: role system is not allowed";
         const Json content = message.value("content", Json());
         if (content.is_string())
-            asked.inputTokens += tokensOf(content.get<std::string>());
+            readWords(asked, content.get<std::string>());
         for (const Json& part : content.is_array() ? content : Json::array()) {
             if (part.value("type", "") == "text")
-                asked.inputTokens += tokensOf(part.value("text", ""));
+                readWords(asked, part.value("text", ""));
             else
                 readPicture(asked, part.value("/source/data"_json_pointer, ""));
         }
@@ -142,19 +162,23 @@ ModelService::Asked ModelService::readMessages(const Json& body) const
     return asked;
 }
 
-std::string ModelService::textFor(const Asked& asked) const
+std::string ModelService::textFor(const Asked& asked, const Json& schema) const
 {
     const ScriptedAnswer* general = nullptr;
+    const ScriptedAnswer* contained = nullptr;
     for (const ScriptedAnswer& answer : m_script.answers) {
         if (!asked.imageSha256.empty() && answer.imageSha256 == asked.imageSha256)
             return answer.text;
-        if (answer.imageSha256.empty())
+        if (!answer.contains.empty() && asked.words.find(answer.contains) != std::string::npos)
+            contained = &answer;
+        if (answer.imageSha256.empty() && answer.contains.empty())
             general = &answer;
     }
-    if (general)
-        return general->text;
-    return asked.isSite ? drawnPhotographAnswer(asked.imageSha256)
-                        : Json{{"demo", true}, {"image_sha256", asked.imageSha256}}.dump();
+    if (contained || general)
+        return contained ? contained->text : general->text;
+    if (asked.isSite)
+        return drawnPhotographAnswer(asked.imageSha256);
+    return emptyOf(schema).value_or(Json{{"demo", true}, {"image_sha256", asked.imageSha256}}).dump();
 }
 
 DemoReply ModelService::chat(const DemoRequest& request, FaultKind fault, std::int64_t now)
@@ -173,7 +197,7 @@ DemoReply ModelService::chat(const DemoRequest& request, FaultKind fault, std::i
         reply.headers.emplace_back("Retry-After", "1");
         return reply;
     }
-    std::string text = textFor(asked);
+    std::string text = textFor(asked, body.value("/response_format/json_schema/schema"_json_pointer, Json()));
     const bool cut = fault == FaultKind::Truncated;
     if (cut)
         text = text.substr(0, text.size() / 2);
@@ -228,7 +252,7 @@ DemoReply ModelService::messages(const DemoRequest& request, FaultKind fault, st
         reply.headers.emplace_back("retry-after", "1");
         return reply;
     }
-    std::string text = textFor(asked);
+    std::string text = textFor(asked, body.value("/output_config/format/schema"_json_pointer, Json()));
     const bool cut = fault == FaultKind::Truncated;
     if (cut)
         text = text.substr(0, text.size() / 2);

@@ -22,13 +22,15 @@ private:
         std::int64_t inputTokens = 0;
         bool isSite = false;       // violations on a photograph are asked for, by the schema
         std::string trouble;       // what is wrong with the request
+        std::string words;         // of the question, all of them
     };
     DemoReply chat(const DemoRequest& request, FaultKind fault, std::int64_t now);
     DemoReply messages(const DemoRequest& request, FaultKind fault, std::int64_t now);
     Asked readChat(const Json& body) const;
     Asked readMessages(const Json& body) const;
+    void readWords(Asked& asked, const std::string& words) const;
     void readPicture(Asked& asked, const std::string& base64) const;
-    std::string textFor(const Asked& asked) const;
+    std::string textFor(const Asked& asked, const Json& schema) const;
     // Takes one request and its tokens from this minute's allowance; false when it is used up.
     bool take(std::int64_t tokens, std::int64_t now);
 

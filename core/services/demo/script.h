@@ -63,12 +63,14 @@ struct ScriptedLimit {
 HOLDFAST_FIELDS(ScriptedLimit, path, most, windowS)
 HOLDFAST_REQUIRED(ScriptedLimit, path, most)
 
-// What a model answers: to the picture of this SHA-256, or, without one, to any that no other answer is for.
+// What a model answers: to the picture of this SHA-256, to a question that contains this text, or, without either, to
+// any that no other answer is for. The last answer whose text is contained wins over the general ones.
 struct ScriptedAnswer {
     std::string imageSha256;
     std::string text;
+    std::string contains = {};
 };
-HOLDFAST_FIELDS(ScriptedAnswer, imageSha256, text)
+HOLDFAST_FIELDS(ScriptedAnswer, imageSha256, text, contains)
 HOLDFAST_REQUIRED(ScriptedAnswer, text)
 
 struct Script {
