@@ -27,6 +27,10 @@ HOLDFAST_FIELDS(Property, city, asked, house, street, borough, bin, bbl, block, 
 // Street, Brooklyn". A text that is none of them is a fault.
 Result<Property> parseProperty(City city, const std::string& text);
 
+// A street as two writings of it are compared: New York spelled out without ordinals ("EAST 4 STREET"), San
+// Francisco without its suffix, which the city keeps apart. In capitals.
+std::string streetKey(City city, const std::string& street);
+
 // Adds what NYC GeoSearch knows of an address: BIN and BBL. A property that has a number is returned as it
 // is.
 // "" in `doubt` when it was found; the address itself still serves where it was not.

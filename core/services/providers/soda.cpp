@@ -44,6 +44,7 @@ Result<cloud::Call> pageCall(const cloud::Cloud& cloud, const SodaQuestion& q, s
     call->cacheTag = "dataset " + q.dataset;
     call->trouble = notRows;
     call->patient = q.patient;
+    call->anew = q.anew;
     return call;
 }
 

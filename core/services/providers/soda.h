@@ -19,6 +19,7 @@ struct SodaQuestion {
     std::string where;                     // SoQL
     std::vector<std::string> key;          // columns that tell rows apart: what a page repeats is dropped
     bool patient = false;                  // batch: waits for a provider that fails
+    bool anew = false;                     // not from the cache, however young
 };
 
 struct SodaRows {
