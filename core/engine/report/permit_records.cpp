@@ -36,7 +36,13 @@ std::string wordsOf(const PermitRecord& r)
     for (const std::string& part : {r.type, r.description})
         if (!part.empty())
             parts.push_back(part);
-    return orDash(joined(parts, ": "));
+    std::vector<std::string> all {joined(parts, ": ")};
+    if (!r.expires.empty())
+        all.push_back("expires " + r.expires);
+    if (!r.change.empty())
+        all.push_back(r.change);
+    std::erase(all, std::string());
+    return orDash(joined(all, "; "));
 }
 
 Table recordTable(const PermitRecords& records)

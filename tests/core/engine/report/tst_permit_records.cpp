@@ -31,6 +31,8 @@ PermitRecords twoRecords()
     permit.number = "301302007";
     permit.status = "ISSUED";
     permit.open = true;
+    permit.expires = "2021-03-27";
+    permit.change = "changed 2026-11-20 (status: FILED -> ISSUED)";
     permit.doubts = {"expiration_date: '13/45/2020' is not a date"};
     PermitRecord violation;
     violation.source = "3h2n-5cm9";
@@ -71,8 +73,8 @@ TEST(PermitRecords, TheAppendixIsTheLastChapterAndTellsDatesSourcesAndFallbacks)
     const std::string text = textOf(with.chapters.back());
     for (const char* words :
          {"BIN 3900001", "2026-11-20 03:00 UTC", "FALLBACK: the cloud is off", "from the city", "OPEN: ISSUED",
-          "1 of them open", "Not all of it is from the city itself", "3 rows of the mirror could not be read",
-          "13/45/2020", "the run's hash does not cover"})
+          "expires 2021-03-27; changed 2026-11-20", "1 of them open", "Not all of it is from the city itself",
+          "3 rows of the mirror could not be read", "13/45/2020", "the run's hash does not cover"})
         EXPECT_NE(text.find(words), std::string::npos) << words;
     EXPECT_EQ(text.find("The cover gives"), std::string::npos);
 }
