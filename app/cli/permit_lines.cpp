@@ -87,6 +87,9 @@ std::string differencesText(const permits::Differences& d)
 {
     if (d.isFirst)
         return "asked for the first time: there is nothing to compare with";
+    if (d.isOtherQuestion)
+        return "asked by other numbers than the last time: what is new or gone cannot be told; "
+            + std::to_string(d.changed) + " changed";
     return std::to_string(d.added) + " new, " + std::to_string(d.changed) + " changed, " + std::to_string(d.gone)
         + " gone since the last time";
 }

@@ -107,6 +107,7 @@ public:
         const bool isFromCity = std::ranges::any_of(m_report.datasets, [](const DatasetAnswer& a) {
             return a.asked && a.refusal.empty() && a.provenance.origin <= cloud::Origin::Cache;
         });
+        m_differences.isOtherQuestion = isAskedOtherwise();
         m_property = writeProperty(m_database, m_report.property, m_now, isFromCity);
         m_differences.isFirst = true;
         bool answered = false;
@@ -119,6 +120,16 @@ public:
     }
 
 private:
+    // A place that was found by its street last time and by its building's number now has other records without any
+    // change at the city.
+    bool isAskedOtherwise()
+    {
+        const Property& p = m_report.property;
+        Statement row(m_database, "SELECT COUNT(*) FROM properties WHERE city = ? AND name = ?"
+                                  " AND (bin <> ? OR bbl <> ? OR block <> ? OR lot <> ?)");
+        return row(enumText(p.city), nameOf(p), p.bin, p.bbl, p.block, p.lot).next() && row.integer(0) > 0;
+    }
+
     // Whether the city itself answered.
     bool take(const DatasetAnswer& answer)
     {
@@ -130,8 +141,8 @@ private:
             noteTrouble(answer, before);
             return answer.refusal.empty() && isCity;
         }
-        const std::set<std::int64_t> seen = takeRecords(answer, before > 0);
-        if (isCity && answer.doubts.empty() && before > 0)
+        const std::set<std::int64_t> seen = takeRecords(answer, before > 0 && !m_differences.isOtherQuestion);
+        if (isCity && answer.doubts.empty() && before > 0 && !m_differences.isOtherQuestion)
             dropUnseen(answer.dataset, seen);
         write(answer);
         return isCity;

@@ -61,6 +61,7 @@ struct KeptReport {
 struct Differences {
     int added = 0, changed = 0, gone = 0;
     bool isFirst = false;              // nothing was known before: all records are new to us, none is news
+    bool isOtherQuestion = false;      // asked by other numbers (BIN, lot ...) than last time: none is new or gone
 };
 
 struct Mirror {

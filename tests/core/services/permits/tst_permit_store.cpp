@@ -161,6 +161,22 @@ private Q_SLOTS:
         QCOMPARE(kept->datasets[0].provenance.asOf, kMonday + 1);
     }
 
+    // By street the first time, by the building's number the second: the city changed nothing.
+    void anotherQuestionIsNoNews()
+    {
+        Desk desk;
+        (void)desk.store->keep(told({record("1", "ISSUED"), record("2", "ISSUED")}, kMonday), kMonday);
+        auto numbered = told({record("1", "SIGNED OFF"), record("3", "ISSUED")}, kMonday + kDay);
+        numbered.property.bin = "3900001";
+        const auto second = desk.store->keep(numbered, kMonday + kDay);
+        QVERIFY(second->isOtherQuestion);
+        QCOMPARE(second->added + second->gone, 0);
+        QCOMPARE(second->changed, 1);
+        numbered = told({record("1", "SIGNED OFF")}, kMonday + 2 * kDay);
+        numbered.property.bin = "3900001";
+        QCOMPARE(desk.store->keep(numbered, kMonday + 2 * kDay)->gone, 2);
+    }
+
     void theCitiesAreAskedAndAnsweredFromHereWhenTheyAreDown()
     {
         Desk desk;
