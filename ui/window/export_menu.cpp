@@ -10,6 +10,7 @@
 #include "core/services/exports/formats.h"
 #include "core/services/exports/report_pdf.h"
 #include "core/services/exports/tables.h"
+#include "core/services/permits/project_records.h"
 #include "core/services/session/session.h"
 #include "ui/window/export_memory.h"
 
@@ -38,13 +39,15 @@ void exportTo(session::Session& session, QWidget& parent, const exports::ExportF
     memory.setFolder(id, folder);
     const std::string now
         = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toStdString();
-    const auto write = [id = std::string(format.id), now, firm = templateOf(session)](
-                           const pipeline::Snapshot& snapshot, const QString& path, const Run& run) -> Outcome {
+    const auto write = [id = std::string(format.id), now, firm = templateOf(session),
+                        project = session.path().toStdString()](const pipeline::Snapshot& made, const QString& path,
+                                                                const Run& run) -> Outcome {
         const auto look = exports::lookFrom(firm);
-        if (!look)
-            return look.fault();
+        const auto snapshot = permits::withPermitRecords(made, project);
+        if (!look || !snapshot)
+            return look ? snapshot.fault() : look.fault();
         const auto written
-            = exports::writeFormats({id}, {snapshot, path, exports::exportTime(snapshot, now), *look}, run);
+            = exports::writeFormats({id}, {*snapshot, path, exports::exportTime(*snapshot, now), *look}, run);
         if (!written)
             return written.fault();
         return Done{};
@@ -84,14 +87,17 @@ void addTemplateEntries(QMenu& menu, session::Session& session, QWidget& parent)
     });
 }
 
-// A writer of the report or of all deliverables with the template of the project.
+// A writer of the report or of all deliverables with the template and the permit records of the project.
 template<class Write>
 session::Exporters::Write withTemplate(const session::Session& session, Write write)
 {
-    return [write, firm = templateOf(session)](const pipeline::Snapshot& snapshot, const QString& path,
-                                               const Run& run) -> Outcome {
+    return [write, firm = templateOf(session), project = session.path().toStdString()](
+               const pipeline::Snapshot& made, const QString& path, const Run& run) -> Outcome {
         const auto look = exports::lookFrom(firm);
-        return look ? write(snapshot, path, run, *look) : Outcome(look.fault());
+        const auto snapshot = permits::withPermitRecords(made, project);
+        if (!look || !snapshot)
+            return look ? snapshot.fault() : look.fault();
+        return write(*snapshot, path, run, *look);
     };
 }
 

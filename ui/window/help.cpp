@@ -25,10 +25,10 @@ constexpr QSize kSize(860, 640);
 // In the order of the work; a page that is not named here comes after them.
 constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "design-criteria", "rod-runs",
                                "shrinkage", "clashes", "verification",           "confidence",      "review",
-                               "export",   "batch",   "recovery",               "keys"};
+                               "export",   "permits", "batch",   "recovery",               "keys"};
 
 // By the object name of a dock or view, or by its class.
-constexpr std::array<std::pair<const char*, const char*>, 23> kPageOf = {
+constexpr std::array<std::pair<const char*, const char*>, 24> kPageOf = {
     {{"tree", "start"},
      {"properties", "rod-runs"},
      {"rodRuns", "rod-runs"},
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<const char*, const char*>, 23> kPageOf = {
      {"assumptions", "design-criteria"},
      {"jobs", "start"},
      {"log", "start"},
+     {"permitPanel", "permits"},
      {"importDialog", "import"},
      {"holdfast::window::SheetPage", "sheets-and-corrections"},
      {"holdfast::view3d::View3D", "keys"},

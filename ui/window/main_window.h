@@ -51,6 +51,8 @@ private:
     void connectReading();
     void connectReview();
     void connectClashes();
+    void connectPermits();
+    void takePermitsAlong(const QString& from, const QString& to);
     void importClashes();
     void askClashRules();
     void showReading();          // layers, schedule and overrides
