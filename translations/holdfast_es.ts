@@ -1073,6 +1073,158 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <source>Podium</source>
         <translation>Podio</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Desaparecido</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>licencia %1</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>Infracción</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>What is different since the time before, and when it was seen</source>
+        <translation>Qué es distinto desde la vez anterior y cuándo se vio</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>By the city&apos;s own status</source>
+        <translation>Según el estado que da la ciudad</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Presentado</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitido</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>The city&apos;s dataset that has the record</source>
+        <translation>El conjunto de datos de la ciudad que contiene el registro</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>When the city said so (UTC)</source>
+        <translation>Cuándo lo dijo la ciudad (UTC)</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Notificado</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Audiencia</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Inspeccionado</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Multa</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Register: %1 (%2), as of %3</source>
+        <translation>Registro: %1 (%2), al día %3</translation>
+    </message>
+    <message>
+        <source>Read from an imported file of the city, not asked of it</source>
+        <translation>Leído de un archivo importado de la ciudad, no preguntado a ella</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>No leído: %1</translation>
+    </message>
+    <message>
+        <source>did not answer: %1</source>
+        <translation>no respondió: %1</translation>
+    </message>
+    <message>
+        <source>not from the city but kept on this machine</source>
+        <translation>no de la ciudad sino guardado en este equipo</translation>
+    </message>
+    <message>
+        <source>not from the city now but kept on this machine: %1</source>
+        <translation>esta vez no de la ciudad sino guardado en este equipo: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Al día %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::LayerModel</name>
@@ -1462,6 +1614,193 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>P95 of %1</source>
         <translation>P95 de %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::PermitPanel</name>
+    <message>
+        <source>Asked for the first time: there is nothing to compare with.</source>
+        <translation>Se pregunta por primera vez: no hay con qué comparar.</translation>
+    </message>
+    <message>
+        <source>Asked by other numbers than the last time: what is new or gone cannot be told.</source>
+        <translation>Se pregunta por otros números que la última vez: no se puede decir qué es nuevo o ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone since the last time.</source>
+        <translation>%1 nuevos, %2 modificados, %3 desaparecidos desde la última vez.</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it</source>
+        <translation>Seleccione un registro para verlo completo</translation>
+    </message>
+    <message>
+        <source>The record in full</source>
+        <translation>El registro completo</translation>
+    </message>
+    <message>
+        <source>Public records of the address</source>
+        <translation>Registros públicos de la dirección</translation>
+    </message>
+    <message>
+        <source>Address, BIN, BBL or block/lot</source>
+        <translation>Dirección, BIN, BBL o manzana/lote</translation>
+    </message>
+    <message>
+        <source>The project&apos;s address, unless you type another one</source>
+        <translation>La dirección del proyecto, salvo que escriba otra</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>Nueva York</translation>
+    </message>
+    <message>
+        <source>San Francisco</source>
+        <translation>San Francisco</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>The city whose registers are asked</source>
+        <translation>La ciudad a cuyos registros se pregunta</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Ask the city now. Only the address leaves this machine.</source>
+        <translation>Preguntar a la ciudad ahora. Solo la dirección sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop asking; what is kept stays</source>
+        <translation>Dejar de preguntar; lo guardado permanece</translation>
+    </message>
+    <message>
+        <source>Turn the cloud on...</source>
+        <translation>Activar la nube...</translation>
+    </message>
+    <message>
+        <source>Allow this program to ask services over the network</source>
+        <translation>Permitir que este programa consulte servicios por la red</translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <translation>Cada noche</translation>
+    </message>
+    <message>
+        <source>Ask again every night while the program runs, and tell what changed</source>
+        <translation>Preguntar de nuevo cada noche mientras el programa esté abierto y decir qué cambió</translation>
+    </message>
+    <message>
+        <source>Progress of the refresh</source>
+        <translation>Progreso de la actualización</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Cualquier clase</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Infracciones</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Quejas</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Inspecciones</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Clase de registro</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>Solo abiertos</translation>
+    </message>
+    <message>
+        <source>Hide what the city has closed</source>
+        <translation>Ocultar lo que la ciudad ha cerrado</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Cambiado desde</translation>
+    </message>
+    <message>
+        <source>Only what was seen to be new, changed or gone from this day on</source>
+        <translation>Solo lo que se vio nuevo, modificado o desaparecido desde este día</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>En la memoria</translation>
+    </message>
+    <message>
+        <source>Put the records beside the project file; the report gets an appendix</source>
+        <translation>Poner los registros junto al archivo del proyecto; la memoria recibe un anexo</translation>
+    </message>
+    <message>
+        <source>&amp;Put beside the project</source>
+        <translation>&amp;Poner junto al proyecto</translation>
+    </message>
+    <message>
+        <source>&amp;Take away from the project</source>
+        <translation>&amp;Quitar del proyecto</translation>
+    </message>
+    <message>
+        <source>There is no address yet: type one, or give the project&apos;s in the design criteria.</source>
+        <translation>Todavía no hay dirección: escriba una o dé la del proyecto en los criterios de diseño.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was kept before is unchanged.</source>
+        <translation>Detenido. Lo guardado antes no cambia.</translation>
+    </message>
+    <message>
+        <source>The cloud is off: the city is not asked. Turn it on here or with: holdfast-cli cloud on</source>
+        <translation>La nube está desactivada: no se pregunta a la ciudad. Actívela aquí o con: holdfast-cli cloud on</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this address yet. Press Refresh to ask the city.</source>
+        <translation>Todavía no hay nada guardado de esta dirección. Pulse Actualizar para preguntar a la ciudad.</translation>
+    </message>
+    <message>
+        <source>Turn the cloud on</source>
+        <translation>Activar la nube</translation>
+    </message>
+    <message>
+        <source>May Holdfast ask services over the network? For permits only the address goes to the open data service of its city. Drawings stay on this machine until you consent for a project.</source>
+        <translation>¿Puede Holdfast consultar servicios por la red? Para los permisos solo la dirección va al servicio de datos abiertos de su ciudad. Los planos permanecen en este equipo hasta que usted lo consienta para un proyecto.</translation>
+    </message>
+    <message>
+        <source>The cloud is on. holdfast-cli cloud off turns it off again.</source>
+        <translation>La nube está activada. holdfast-cli cloud off la desactiva.</translation>
+    </message>
+    <message>
+        <source>Save the project first: the records lie beside its file.</source>
+        <translation>Guarde primero el proyecto: los registros quedan junto a su archivo.</translation>
+    </message>
+    <message>
+        <source>The report has the appendix &quot;Permit records&quot; from now on: %1</source>
+        <translation>Desde ahora la memoria tiene el anexo &quot;Permit records&quot;: %1</translation>
+    </message>
+    <message>
+        <source>The report has no permit records any more.</source>
+        <translation>La memoria ya no tiene registros de permisos.</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3454,13 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <source>Compare Scena&amp;rios...</source>
         <translation>Comparar escenari&amp;os...</translation>
     </message>
+    <message numerus="yes">
+        <source>Permits of %n address(es) were asked again: %1 new, %2 changed, %3 gone.</source>
+        <translation>
+            <numerusform>Se preguntó de nuevo por los permisos de %n dirección: %1 nuevos, %2 modificados, %3 desaparecidos.</numerusform>
+            <numerusform>Se preguntó de nuevo por los permisos de %n direcciones: %1 nuevos, %2 modificados, %3 desaparecidos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::window::MessageBar</name>
@@ -3659,6 +4005,10 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>Clashes (%1)</source>
         <translation>Interferencias (%1)</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Permisos</translation>
     </message>
 </context>
 <context>

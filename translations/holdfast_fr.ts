@@ -1073,6 +1073,158 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
         <source>Podium</source>
         <translation>Podium</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparu</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>licence %1</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>Permis</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>Infraction</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Plainte</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>What is different since the time before, and when it was seen</source>
+        <translation>Ce qui diffère depuis la fois précédente, et quand on l&apos;a vu</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>By the city&apos;s own status</source>
+        <translation>D&apos;après le statut donné par la ville</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Déposé</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Délivré</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>The city&apos;s dataset that has the record</source>
+        <translation>Le jeu de données de la ville qui contient l&apos;acte</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>When the city said so (UTC)</source>
+        <translation>Quand la ville l&apos;a dit (UTC)</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Signifié</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Inspecté</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Amende</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Register: %1 (%2), as of %3</source>
+        <translation>Registre : %1 (%2), au %3</translation>
+    </message>
+    <message>
+        <source>Read from an imported file of the city, not asked of it</source>
+        <translation>Lu dans un fichier importé de la ville, non demandé à elle</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Non lu : %1</translation>
+    </message>
+    <message>
+        <source>did not answer: %1</source>
+        <translation>n&apos;a pas répondu : %1</translation>
+    </message>
+    <message>
+        <source>not from the city but kept on this machine</source>
+        <translation>non de la ville mais gardé sur cette machine</translation>
+    </message>
+    <message>
+        <source>not from the city now but kept on this machine: %1</source>
+        <translation>cette fois non de la ville mais gardé sur cette machine : %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Au %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::LayerModel</name>
@@ -1462,6 +1614,193 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>P95 of %1</source>
         <translation>P95 de %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::PermitPanel</name>
+    <message>
+        <source>Asked for the first time: there is nothing to compare with.</source>
+        <translation>Demandé pour la première fois : il n&apos;y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Asked by other numbers than the last time: what is new or gone cannot be told.</source>
+        <translation>Demandé par d&apos;autres numéros que la dernière fois : on ne peut dire ce qui est nouveau ou disparu.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone since the last time.</source>
+        <translation>%1 nouveaux, %2 modifiés, %3 disparus depuis la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it</source>
+        <translation>Sélectionnez un acte pour le voir en entier</translation>
+    </message>
+    <message>
+        <source>The record in full</source>
+        <translation>L&apos;acte en entier</translation>
+    </message>
+    <message>
+        <source>Public records of the address</source>
+        <translation>Actes publics de l&apos;adresse</translation>
+    </message>
+    <message>
+        <source>Address, BIN, BBL or block/lot</source>
+        <translation>Adresse, BIN, BBL ou îlot/lot</translation>
+    </message>
+    <message>
+        <source>The project&apos;s address, unless you type another one</source>
+        <translation>L&apos;adresse du projet, sauf si vous en tapez une autre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>New York</translation>
+    </message>
+    <message>
+        <source>San Francisco</source>
+        <translation>San Francisco</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>The city whose registers are asked</source>
+        <translation>La ville dont on interroge les registres</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Ask the city now. Only the address leaves this machine.</source>
+        <translation>Interroger la ville maintenant. Seule l&apos;adresse quitte cette machine.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop asking; what is kept stays</source>
+        <translation>Cesser d&apos;interroger ; ce qui est gardé reste</translation>
+    </message>
+    <message>
+        <source>Turn the cloud on...</source>
+        <translation>Activer le nuage...</translation>
+    </message>
+    <message>
+        <source>Allow this program to ask services over the network</source>
+        <translation>Permettre à ce programme d&apos;interroger des services par le réseau</translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <translation>Chaque nuit</translation>
+    </message>
+    <message>
+        <source>Ask again every night while the program runs, and tell what changed</source>
+        <translation>Redemander chaque nuit tant que le programme tourne, et dire ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Progress of the refresh</source>
+        <translation>Avancement de l&apos;actualisation</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Permis</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Infractions</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Plaintes</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Genre d&apos;acte</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>Ouverts seulement</translation>
+    </message>
+    <message>
+        <source>Hide what the city has closed</source>
+        <translation>Masquer ce que la ville a clos</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Changé depuis</translation>
+    </message>
+    <message>
+        <source>Only what was seen to be new, changed or gone from this day on</source>
+        <translation>Seulement ce qui a été vu nouveau, modifié ou disparu à partir de ce jour</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>Dans la note</translation>
+    </message>
+    <message>
+        <source>Put the records beside the project file; the report gets an appendix</source>
+        <translation>Mettre les actes à côté du fichier du projet ; la note reçoit une annexe</translation>
+    </message>
+    <message>
+        <source>&amp;Put beside the project</source>
+        <translation>&amp;Mettre à côté du projet</translation>
+    </message>
+    <message>
+        <source>&amp;Take away from the project</source>
+        <translation>&amp;Retirer du projet</translation>
+    </message>
+    <message>
+        <source>There is no address yet: type one, or give the project&apos;s in the design criteria.</source>
+        <translation>Il n&apos;y a pas encore d&apos;adresse : tapez-en une, ou donnez celle du projet dans les critères de calcul.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was kept before is unchanged.</source>
+        <translation>Arrêté. Ce qui était gardé n&apos;a pas changé.</translation>
+    </message>
+    <message>
+        <source>The cloud is off: the city is not asked. Turn it on here or with: holdfast-cli cloud on</source>
+        <translation>Le nuage est désactivé : la ville n&apos;est pas interrogée. Activez-le ici ou avec : holdfast-cli cloud on</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this address yet. Press Refresh to ask the city.</source>
+        <translation>Rien n&apos;est encore gardé de cette adresse. Appuyez sur Actualiser pour interroger la ville.</translation>
+    </message>
+    <message>
+        <source>Turn the cloud on</source>
+        <translation>Activer le nuage</translation>
+    </message>
+    <message>
+        <source>May Holdfast ask services over the network? For permits only the address goes to the open data service of its city. Drawings stay on this machine until you consent for a project.</source>
+        <translation>Holdfast peut-il interroger des services par le réseau ? Pour les permis, seule l&apos;adresse va au service de données ouvertes de sa ville. Les dessins restent sur cette machine jusqu&apos;à ce que vous y consentiez pour un projet.</translation>
+    </message>
+    <message>
+        <source>The cloud is on. holdfast-cli cloud off turns it off again.</source>
+        <translation>Le nuage est activé. holdfast-cli cloud off le désactive.</translation>
+    </message>
+    <message>
+        <source>Save the project first: the records lie beside its file.</source>
+        <translation>Enregistrez d&apos;abord le projet : les actes se trouvent à côté de son fichier.</translation>
+    </message>
+    <message>
+        <source>The report has the appendix &quot;Permit records&quot; from now on: %1</source>
+        <translation>La note a désormais l&apos;annexe « Permit records » : %1</translation>
+    </message>
+    <message>
+        <source>The report has no permit records any more.</source>
+        <translation>La note n&apos;a plus d&apos;actes de permis.</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3454,13 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
         <source>Compare Scena&amp;rios...</source>
         <translation>Comparer des scénari&amp;os...</translation>
     </message>
+    <message numerus="yes">
+        <source>Permits of %n address(es) were asked again: %1 new, %2 changed, %3 gone.</source>
+        <translation>
+            <numerusform>Les permis de %n adresse ont été redemandés : %1 nouveaux, %2 modifiés, %3 disparus.</numerusform>
+            <numerusform>Les permis de %n adresses ont été redemandés : %1 nouveaux, %2 modifiés, %3 disparus.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>holdfast::window::MessageBar</name>
@@ -3659,6 +4005,10 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>Clashes (%1)</source>
         <translation>Conflits (%1)</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Permis</translation>
     </message>
 </context>
 <context>
