@@ -1,4 +1,6 @@
-#include <algorithm>
+#include <chrono>
+
+#include <QFileInfo>
 
 #include "app/cli/commands_permits.h"
 #include "app/cli/permit_lines.h"
@@ -65,6 +67,8 @@ ExitCode noAnswer(const Console& console, const providers::PropertyReport& repor
 Outcome keepBeside(const Console& console, PermitStore& store, const providers::Property& property,
                    const std::string& project)
 {
+    if (!QFileInfo::exists(QString::fromStdString(project)))
+        return Fault{FaultCode::FileNotFound, project, "--project", "there is no such project to put the records beside"};
     const auto kept = store.report(property);
     if (!kept)
         return kept.fault();
@@ -103,7 +107,7 @@ ExitCode askAndSay(const Console& console, const PermitOptions& options, const p
     if (options.project.empty())
         return kOk;
     const auto beside = keepBeside(console, store, property, options.project);
-    return beside ? kOk : console.fail(beside.fault(), kInternal);
+    return beside ? kOk : console.fail(beside.fault());
 }
 
 } // namespace
