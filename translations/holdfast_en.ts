@@ -109,4 +109,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::window::MainWindow</name>
+    <message numerus="yes">
+        <source>Permits of %n address(es) were asked again: %1 new, %2 changed, %3 gone.</source>
+        <translation>
+            <numerusform>Permits of %n address were asked again: %1 new, %2 changed, %3 gone.</numerusform>
+            <numerusform>Permits of %n addresses were asked again: %1 new, %2 changed, %3 gone.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -12,6 +12,7 @@
 #include "core/services/cloud/keys.h"
 #include "core/services/demo/drawn_rows.h"
 #include "core/services/demo/services.h"
+#include "core/services/permits/cities.h"
 #include "core/services/providers/permits.h"
 #include "core/services/store/paths.h"
 
@@ -19,77 +20,8 @@ namespace holdfast::cli {
 
 namespace {
 
-using providers::CityRecord;
 using providers::DatasetAnswer;
 using providers::PropertyReport;
-
-std::string amount(const std::optional<std::int64_t>& cents)
-{
-    if (!cents)
-        return {};
-    std::string digits = std::to_string(*cents / 100), grouped;
-    for (std::size_t i = 0; i < digits.size(); ++i)
-        grouped += (i > 0 && (digits.size() - i) % 3 == 0 ? "," : "") + std::string(1, digits[i]);
-    return "$" + grouped;
-}
-
-void sayRecord(const Console& console, const CityRecord& r)
-{
-    std::string line =
-        "  " + std::string(r.open ? "OPEN    " : "closed  ") + enumText(r.kind) + " " + r.number;
-    const std::vector<std::pair<std::string, std::string>> parts = {{"", r.status},
-                                                                    {"", r.type},
-                                                                    {"", r.severity},
-                                                                    {"", r.description},
-                                                                    {"", r.disposition},
-                                                                    {"filed ", r.filed},
-                                                                    {"issued ", r.issued},
-                                                                    {"expires ", r.expires},
-                                                                    {"hearing ", r.hearing},
-                                                                    {"closed ", r.closed},
-                                                                    {"cost ", amount(r.costCents)},
-                                                                    {"penalty ", amount(r.penaltyCents)},
-                                                                    {"balance ", amount(r.balanceCents)}};
-    for (const auto& [label, text] : parts)
-        if (!text.empty())
-            line += ", " + label + text;
-    console.say(line);
-    for (const std::string& doubt : r.doubts)
-        console.say("          not read: " + doubt);
-}
-
-void sayDataset(const Console& console, const DatasetAnswer& d)
-{
-    std::string line = d.name + " (" + d.dataset + "): ";
-    if (!d.asked)
-        line += "not asked; nothing is known of the property that it could be asked by";
-    else if (!d.refusal.empty())
-        line += d.refusal;
-    else
-        line += std::to_string(d.records) + " records, " + enumText(d.provenance.origin) + ", as of "
-            + cloud::timeText(d.provenance.asOf)
-            + (d.provenance.fallbackReason.empty() ? "" : " (OLD: " + d.provenance.fallbackReason + ")");
-    console.say(line);
-    for (const std::string& doubt : d.doubts)
-        console.say("  doubtful: " + doubt);
-}
-
-void sayReport(const Console& console, const PropertyReport& report)
-{
-    const auto& p = report.property;
-    console.say(p.asked + (p.bin.empty() ? "" : ", BIN " + p.bin) + (p.bbl.empty() ? "" : ", BBL " + p.bbl)
-                + (p.block.empty() ? "" : ", block " + p.block + " lot " + p.lot));
-    for (const std::string& doubt : report.doubts)
-        console.say("  doubtful: " + doubt);
-    for (const DatasetAnswer& d : report.datasets) {
-        sayDataset(console, d);
-        for (const CityRecord& record : report.records)
-            if (record.dataset == d.dataset)
-                sayRecord(console, record);
-    }
-    console.say(std::to_string(report.records.size()) + " records, " + std::to_string(report.openRecords)
-                + " open");
-}
 
 Result<demo::Script> readScript(const std::string& path)
 {
@@ -105,40 +37,6 @@ Result<demo::Script> readScript(const std::string& path)
 }
 
 } // namespace
-
-ExitCode permits(const Console& console, const PermitOptions& options)
-{
-    providers::City city{};
-    if (!parseEnum(options.city, city))
-        return console.fail({FaultCode::InvalidValue, {}, "--city", "must be nyc or sf"}, kUsage);
-    const auto property = providers::parseProperty(city, options.property);
-    if (!property)
-        return console.fail(property.fault());
-    const auto datasets = providers::cityDatasets();
-    if (!datasets)
-        return console.fail(datasets.fault());
-    const auto cloud = cloud::Cloud::open(cloud::userPlaces(), options.services);
-    if (!cloud)
-        return console.fail(cloud.fault());
-    const auto watch = [&console](const cloud::CallEvent& event) {
-        console.note(event.provider + ": " + event.words);
-    };
-    const PropertyReport report
-        = providers::propertyReport(**cloud, *datasets, *property, console.run("permits"), watch);
-    console.endProgress();
-    if (wasInterrupted())
-        return console.fail(cancelled("permits"));
-    sayReport(console, report);
-    Json document = toJson(report);
-    document["schema"] = "holdfast.permits/1";
-    console.document(document);
-    const bool none = std::ranges::none_of(
-        report.datasets, [](const DatasetAnswer& d) { return d.asked && d.refusal.empty(); });
-    if (none)
-        for (const DatasetAnswer& d : report.datasets)
-            console.note(d.name + ": " + (d.asked ? d.refusal : "not asked"));
-    return none ? kInput : kOk;
-}
 
 ExitCode demoServices(const Console& console, const DemoOptions& options)
 {
@@ -193,10 +91,10 @@ ExitCode cacheClear(const Console& console, const std::string& cacheClass)
     return cacheStats(console);
 }
 
-ExitCode cacheWarm(const Console& console, const PermitOptions& options)
+ExitCode cacheWarm(const Console& console, const WarmOptions& options)
 {
-    providers::City city{};
-    if (!parseEnum(options.city, city))
+    const auto city = permits::cityNamed(options.city);
+    if (!city)
         return console.fail({FaultCode::InvalidValue, {}, "--city", "must be nyc or sf"}, kUsage);
     std::ifstream in(options.list);
     if (!in)
@@ -211,9 +109,9 @@ ExitCode cacheWarm(const Console& console, const PermitOptions& options)
         if (line.empty() || line.starts_with("#"))
             continue;
         ++asked;
-        const auto property = providers::parseProperty(city, line);
+        const auto property = providers::parseProperty(*city, line);
         const PropertyReport report =
-            property ? providers::propertyReport(**cloud, *datasets, *property, {run.stop, {}}, {}, true)
+            property ? providers::propertyReport(**cloud, *datasets, *property, {run.stop, {}}, {}, {true, false, {}})
                      : PropertyReport{};
         const bool good =
             property && std::ranges::all_of(report.datasets, &std::string::empty, &DatasetAnswer::refusal);

@@ -9,6 +9,7 @@
 #include "core/engine/base/finding_groups.h"
 #include "core/services/exports/report_pdf.h"
 #include "core/services/exports/tables.h"
+#include "core/services/permits/project_records.h"
 
 namespace holdfast::cli {
 
@@ -84,6 +85,16 @@ void sayDesign(const Console& console, const Snapshot& snapshot, const std::stri
 
 } // namespace
 
+// Whose permit records the report takes: the project file, else the last project among the inputs.
+static std::string projectOf(const InputOptions& options)
+{
+    std::string project = options.project;
+    for (const std::string& input : options.inputs)
+        if (options.project.empty() && (input.ends_with(".holdfast") || input.ends_with(".json")))
+            project = input;
+    return project;
+}
+
 std::variant<Snapshot, ExitCode> designed(const Console& console, const DesignOptions& options, Stage last)
 {
     auto prepared = DesignRun::prepare(options);
@@ -101,7 +112,10 @@ std::variant<Snapshot, ExitCode> designed(const Console& console, const DesignOp
         return *failed;
     if (const auto saved = prepared->save(snapshot); !saved)
         return console.fail(saved.fault(), kInternal);
-    return snapshot;
+    const auto with = permits::withPermitRecords(snapshot, projectOf(options));
+    if (!with)
+        return console.fail(with.fault());
+    return *with;
 }
 
 ExitCode design(const Console& console, const DesignOptions& options)

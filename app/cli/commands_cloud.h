@@ -7,13 +7,11 @@
 
 namespace holdfast::cli {
 
-struct PermitOptions {
-    std::string property, city = "nyc", services;
-    std::string list;   // cache warm: a text file with one property a line
+struct WarmOptions {
+    std::string list, city = "nyc", services;   // list: a text file with one property a line
 };
-ExitCode permits(const Console& console, const PermitOptions& options);
 // Asks for every property of the list, so that they are known offline.
-ExitCode cacheWarm(const Console& console, const PermitOptions& options);
+ExitCode cacheWarm(const Console& console, const WarmOptions& options);
 
 struct DemoOptions {
     std::string script;

@@ -10,6 +10,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/commands_cloud.h"
 #include "app/cli/commands_drawing_review.h"
+#include "app/cli/commands_permits.h"
 #include "app/cli/commands_sites.h"
 #include "app/cli/parser_texts.h"
 #include "core/engine/base/log.h"
@@ -42,6 +43,7 @@ struct Arguments {
     AsBuiltOptions asBuilt;
     SignOptions sign;
     PermitOptions permits;
+    WarmOptions warm;
     DemoOptions demo;
     CloudOptions cloud;
     SitesOptions sites;
@@ -61,8 +63,9 @@ void addCatalog(CLI::App* command, std::string& catalog)
 
 void addInputs(CLI::App* command, InputOptions& options)
 {
-    command->add_option("INPUT", options.inputs,
-                        "drawings (DXF, DWG, PDF, IFC, STEP, pictures), a folder of them, project.json or *.holdfast");
+    command->add_option(
+        "INPUT", options.inputs,
+        "drawings (DXF, DWG, PDF, IFC, STEP, pictures), a folder of them, project.json or *.holdfast");
     command->add_option("--project", options.project, "project file that keeps inputs and results");
     command->add_option("--criteria", options.criteria, "design criteria as JSON");
     addCatalog(command, options.catalog);
@@ -392,14 +395,72 @@ void addHelp(CLI::App& app, Arguments& a, Command& chosen)
     });
 }
 
-void addCloudCommands(CLI::App& app, Arguments& a, Command& chosen)
+void addServices(CLI::App* command, std::string& services)
+{
+    command->add_option("--services", services, "ask this address instead, as demo-services prints it");
+}
+
+void addPermitQuestions(CLI::App& permits, Arguments& a, Command& chosen)
+{
+    using Order = ExitCode (*)(const Console&, const PermitOptions&);
+    const auto below = [&](const char* name, const char* text, Order order) {
+        CLI::App* command = permits.add_subcommand(name, text);
+        command->callback(
+            [&a, &chosen, order] { chosen = [&a, order](const Console& c) { return order(c, a.permits); }; });
+        return command;
+    };
+    CLI::App* search = below("search", "in the records that are kept: address, number, name, BIN, BBL, block/lot",
+                             cli::permitsSearch);
+    search->add_option("TEXT", a.permits.words, "words; each begins a word of the record")->required();
+    search->add_option("--most", a.permits.atMost, "so many at most")->capture_default_str();
+    CLI::App* links = below("links", "who worked where, by a name or licence number; nothing is merged",
+                            cli::permitsLinks);
+    links->add_option("NAME", a.permits.words, "a person, a firm or a licence number")->required();
+    CLI::App* changes = below("changes", "what is new, changed or gone since the time before", cli::permitsChanges);
+    changes->add_option("PROPERTY", a.permits.property, "only of this one");
+    changes->add_option("--since", a.permits.since, "a day, 2026-11-20");
+}
+
+void addPermits(CLI::App& app, Arguments& a, Command& chosen)
 {
     CLI::App* permits = app.add_subcommand("permits", "permits, violations, complaints of a property, from its city");
-    permits->add_option("PROPERTY", a.permits.property, "address, BIN, BBL or (San Francisco) block/lot")->required();
-    permits->add_option("--city", a.permits.city, "nyc, sf")->capture_default_str();
-    permits->add_option("--services", a.permits.services, "ask this address instead, as demo-services prints it");
-    permits->callback([&] { chosen = [&a](const Console& c) { return cli::permits(c, a.permits); }; });
+    permits->add_option("PROPERTY", a.permits.property, "address, BIN, BBL or (San Francisco) block/lot");
+    permits->add_option("--city", a.permits.city, "nyc (new-york), sf (san-francisco)")->capture_default_str();
+    addServices(permits, a.permits.services);
+    permits->add_flag("--anew", a.permits.anew, "ask again, even what was answered today");
+    permits->add_option("--project", a.permits.project, "project file; the records go beside it and into its report");
+    permits->add_flag("--watch", a.permits.watch, "ask again every night, and with permits refresh");
+    permits->add_flag("--unwatch", a.permits.unwatch, "no more");
+    permits->add_flag("--forget", a.permits.forget, "drop what is kept of it");
+    CLI::App* refresh = permits->add_subcommand("refresh", "ask again for all properties that are watched");
+    addServices(refresh, a.permits.services);
+    refresh->callback([&] { chosen = [&a](const Console& c) { return cli::permitsRefresh(c, a.permits); }; });
+    permits->add_subcommand("list", "properties and mirrors that are kept, and the last refreshes")->callback([&] {
+        chosen = cli::permitsList;
+    });
+    CLI::App* import =
+        permits->add_subcommand("import", "a city's CSV export, to be answered from without the network");
+    import->add_option("FILE", a.permits.file, "CSV as the city's open data exports it")->required();
+    import->add_option("--city", a.permits.city, "nyc (new-york), sf (san-francisco)")->capture_default_str();
+    import->add_option("--dataset", a.permits.dataset, "id of the register; without it found by the columns");
+    import->add_option("--as-of", a.permits.asOf, "the day of the export; without it the file's date");
+    import->callback([&] { chosen = [&a](const Console& c) { return cli::permitsImport(c, a.permits); }; });
+    addPermitQuestions(*permits, a, chosen);
+    permits->callback([&a, &chosen, permits] {
+        const auto below = permits->get_subcommands();
+        // What a command below has no place for comes up to here; it is not passed over.
+        if (!below.empty() && below.front()->get_name() != "changes" && !a.permits.property.empty())
+            throw CLI::ExtrasError({a.permits.property});
+        if (!below.empty())
+            return;
+        if (a.permits.property.empty())
+            throw CLI::RequiredError("PROPERTY");
+        chosen = [&a](const Console& c) { return cli::permits(c, a.permits); };
+    });
+}
 
+void addCloudCommands(CLI::App& app, Arguments& a, Command& chosen)
+{
     CLI::App* demo = app.add_subcommand("demo-services", "stand-in cities and models on this machine, without keys");
     demo->add_option("--port", a.demo.port, "0: any free one")->capture_default_str();
     demo->add_option("--script", a.demo.script, "JSON: delays, limits, faults, answers");
@@ -412,11 +473,12 @@ void addCloudCommands(CLI::App& app, Arguments& a, Command& chosen)
     clear->add_option("CLASS", a.cacheClass, "only this class, see cache stats");
     clear->callback([&] { chosen = [&a](const Console& c) { return cli::cacheClear(c, a.cacheClass); }; });
 
-    CLI::App* warm = cache->add_subcommand("warm", "ask for the properties of a list, so that they are known offline");
-    warm->add_option("LIST", a.permits.list, "text file, one property a line")->required();
-    warm->add_option("--city", a.permits.city, "nyc, sf")->capture_default_str();
-    warm->add_option("--services", a.permits.services, "ask this address instead");
-    warm->callback([&] { chosen = [&a](const Console& c) { return cli::cacheWarm(c, a.permits); }; });
+    CLI::App* warm =
+        cache->add_subcommand("warm", "ask for the properties of a list, so that they are known offline");
+    warm->add_option("LIST", a.warm.list, "text file, one property a line")->required();
+    warm->add_option("--city", a.warm.city, "nyc, sf")->capture_default_str();
+    addServices(warm, a.warm.services);
+    warm->callback([&] { chosen = [&a](const Console& c) { return cli::cacheWarm(c, a.warm); }; });
 
     CLI::App* cloud = app.add_subcommand("cloud", "whether services are asked over the network, what it cost");
     cloud->add_option("WHAT", a.cloud.what,
@@ -518,7 +580,8 @@ void addCommonOptions(CLI::App& app, Arguments& a)
     app.add_flag("--json", a.console.json, "one JSON document on stdout and nothing else");
     app.add_flag("-q,--quiet", a.console.quiet, "no progress on stderr");
     app.add_flag("-v,--verbose", a.verbose, "the log on stderr");
-    app.add_option("--dwg-converter", a.dwgConverter, "dwg2dxf or ODAFileConverter; without it the one that is found");
+    app.add_option("--dwg-converter", a.dwgConverter,
+                   "dwg2dxf or ODAFileConverter; without it the one that is found");
     app.add_option("--log-file", a.logFile, "write the log to this file");
     app.require_subcommand(1);
     app.failure_message([](const CLI::App*, const CLI::Error& e) {
@@ -588,6 +651,7 @@ int main(int argc, char** argv)
     addMetricCommands(app, arguments, chosen);
     addOtherCommands(app, arguments, chosen);
     addSigning(app, arguments, chosen);
+    addPermits(app, arguments, chosen);
     addCloudCommands(app, arguments, chosen);
     addSites(app, arguments, chosen);
     addReviewCommands(app, arguments, chosen);

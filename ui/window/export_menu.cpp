@@ -10,6 +10,7 @@
 #include "core/services/exports/formats.h"
 #include "core/services/exports/report_pdf.h"
 #include "core/services/exports/tables.h"
+#include "core/services/permits/project_records.h"
 #include "core/services/session/review_desk.h"
 #include "core/services/session/session.h"
 #include "ui/window/export_memory.h"
@@ -47,14 +48,16 @@ void exportTo(session::Session& session, QWidget& parent, const exports::ExportF
     memory.setFolder(id, folder);
     const std::string now
         = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toStdString();
-    const auto write = [id = std::string(format.id), now, firm = templateOf(session), issue = usualIssue(session)](
-                           const pipeline::Snapshot& snapshot, const QString& path, const Run& run) -> Outcome {
+    const auto write = [id = std::string(format.id), now, firm = templateOf(session), issue = usualIssue(session),
+                        project = session.path().toStdString()](const pipeline::Snapshot& made, const QString& path,
+                                                                const Run& run) -> Outcome {
         auto look = exports::lookFrom(firm);
-        if (!look)
-            return look.fault();
+        const auto snapshot = permits::withPermitRecords(made, project);
+        if (!look || !snapshot)
+            return look ? snapshot.fault() : look.fault();
         look->issue = issue;
         const auto written
-            = exports::writeFormats({id}, {snapshot, path, exports::exportTime(snapshot, now), *look}, run);
+            = exports::writeFormats({id}, {*snapshot, path, exports::exportTime(*snapshot, now), *look}, run);
         if (!written)
             return written.fault();
         return Done{};
@@ -94,17 +97,19 @@ void addTemplateEntries(QMenu& menu, session::Session& session, QWidget& parent)
     });
 }
 
-// A writer of the report or of all deliverables with the template of the project, stamped as its review admits.
+// A writer of the report or of all deliverables with the template and the permit records of the project, stamped as
+// its review admits.
 template<class Write>
 session::Exporters::Write issued(const session::Session& session, Write write, std::optional<report::Issue> issue)
 {
-    return [write, issue = std::move(issue), firm = templateOf(session)](
-               const pipeline::Snapshot& snapshot, const QString& path, const Run& run) -> Outcome {
+    return [write, issue = std::move(issue), firm = templateOf(session), project = session.path().toStdString()](
+               const pipeline::Snapshot& made, const QString& path, const Run& run) -> Outcome {
         auto look = exports::lookFrom(firm);
-        if (!look)
-            return look.fault();
+        const auto snapshot = permits::withPermitRecords(made, project);
+        if (!look || !snapshot)
+            return look ? snapshot.fault() : look.fault();
         look->issue = issue;
-        return write(snapshot, path, run, *look);
+        return write(*snapshot, path, run, *look);
     };
 }
 

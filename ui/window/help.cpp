@@ -26,7 +26,7 @@ constexpr QSize kSize(860, 640);
 constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "suggestions",
                                "design-criteria", "rod-runs",
                                "shrinkage", "clashes", "verification",           "confidence",      "review",
-                               "sign-off", "export",   "batch",   "sites",                  "recovery",        "keys"};
+                               "sign-off", "export",   "permits", "batch",   "sites",                  "recovery",        "keys"};
 
 // By the object name of a dock or view, or by its class.
 constexpr auto kPageOf = std::to_array<std::pair<const char*, const char*>>(
@@ -53,6 +53,7 @@ constexpr auto kPageOf = std::to_array<std::pair<const char*, const char*>>(
      {"assumptions", "design-criteria"},
      {"jobs", "start"},
      {"log", "start"},
+     {"permitPanel", "permits"},
      {"importDialog", "import"},
      {"holdfast::window::SheetPage", "sheets-and-corrections"},
      {"holdfast::view3d::View3D", "keys"},

@@ -73,6 +73,7 @@ MainWindow::MainWindow(session::Session& session, std::shared_ptr<const rods::Ca
     connectSuggestions();
     connectClashes();
     connectSignOff(*this, m_session);
+    connectPermits();
     restoreLayout();
     showProject();
     showInputs();
@@ -256,10 +257,12 @@ bool MainWindow::saveAs()
         return false;
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".holdfast");
+    const QString before = m_session.path();
     const Outcome saved = m_session.saveAs(path);
-    if (saved)
+    if (saved) {
         rememberFile(path);
-    else
+        takePermitsAlong(before, path);
+    } else
         QMessageBox::warning(this, tr("Not saved"), models::text(describe(saved.fault())));
     return saved.ok();
 }

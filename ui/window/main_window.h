@@ -53,6 +53,8 @@ private:
     void connectClashes();
     void connectSuggestions();
     void showSuggested(const QString& sheet, const std::string& wall);
+    void connectPermits();
+    void takePermitsAlong(const QString& from, const QString& to);
     void importClashes();
     void askClashRules();
     void showReading();          // layers, schedule and overrides

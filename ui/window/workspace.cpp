@@ -11,9 +11,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/services/permits/cities.h"
 #include "ui/models/relations.h"
 #include "ui/models/text.h"
 #include "ui/panels/metrics_panel.h"
+#include "ui/panels/permit_panel.h"
 #include "ui/panels/queue_panel.h"
 #include "ui/panels/sign_off_panel.h"
 
@@ -164,6 +166,9 @@ void Workspace::makeDocks()
     m_log = new panels::LogPanel(this);
     dock(QStringLiteral("jobs"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea, Task::Design);
     dock(QStringLiteral("log"), tr("Log"), m_log, Qt::BottomDockWidgetArea, Task::Import);
+    dock(QStringLiteral("permits"), tr("Permits"),
+         new panels::PermitPanel({permits::usualStore(), cloud::userPlaces(), {}}, this), Qt::BottomDockWidgetArea,
+         Task::Coordinate);
     dock(QStringLiteral("background"), tr("Background jobs"),
          new panels::QueuePanel(jobs::JobStore::usualPath(), this), Qt::BottomDockWidgetArea, Task::Coordinate);
     dock(QStringLiteral("metrics"), tr("Metrics"),

@@ -10,6 +10,7 @@
 #include "core/services/exports/tables.h"
 #include "core/services/metrics/registry.h"
 #include "core/services/session/design_run.h"
+#include "core/services/permits/project_records.h"
 #include "core/services/session/pinned_catalog.h"
 #include "core/services/store/compression.h"
 #include "core/services/store/project_json.h"
@@ -172,7 +173,7 @@ private:
         count(m_row, snapshot);
         if (auto fault = unfinished(snapshot, project))
             return *fault;
-        return snapshot;
+        return permits::withPermitRecords(snapshot, project);
     }
 
     Outcome write(const pipeline::Snapshot& snapshot, const ProjectLine& line)

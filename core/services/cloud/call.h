@@ -33,6 +33,7 @@ struct Call {
     std::string cacheClass;     // "" the answer is not kept
     std::string cacheKey;
     std::string cacheTag;       // the event that makes it old
+    bool anew = false;          // what the cache has serves only where the source gives nothing
     // "" when the reply is an answer; otherwise why not (HTML instead of JSON, cut short): another try.
     std::function<std::string(const http::Reply&)> trouble;
     std::vector<Fallback> fallbacks;

@@ -61,7 +61,7 @@ CallOutcome Calls::answered(const Call& call, std::stop_token stop, const Watch&
             call, {},
             {RefusalKind::Unavailable, found.answer.body + " (it was asked less than 30 s ago)", 0, {}},
             watch);
-    if (found.fresh) {
+    if (found.fresh && !call.anew) {
         if (call.spend && m_parts.ledger)
             (void)m_parts.ledger->cacheHit(*call.spend);
         return kept(call, found.answer, Origin::Cache, {});

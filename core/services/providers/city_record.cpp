@@ -162,7 +162,7 @@ std::string tidy(std::string_view text)
 
 std::optional<std::string> cityDay(std::string_view text)
 {
-    text = text.substr(0, text.find('T'));
+    text = text.substr(0, text.find_first_of("T "));   // "10/26/2020 12:00:00 AM" in exports
     if (text.size() == 8 && allDigits(text))
         return day(text.substr(0, 4), text.substr(4, 2), text.substr(6));
     const char between = text.find('/') != std::string_view::npos ? '/' : '-';

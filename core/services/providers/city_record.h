@@ -35,8 +35,8 @@ HOLDFAST_FIELDS(CityRecord, kind, dataset, key, number, status, type, severity, 
 
 CityRecord readRecord(const CityDataset& dataset, const Json& row, const CityDatasets& all);
 
-// 2020-10-26T00:00:00.000, 2020-10-26, 10/26/2020, 20201026 -> "2020-10-26". nullopt: none of them, or no
-// such day.
+// 2020-10-26T00:00:00.000, 2020-10-26, 10/26/2020, 20201026, with a time or not -> "2020-10-26". nullopt: none of
+// them, or no such day.
 std::optional<std::string> cityDay(std::string_view text);
 // "830", "0830", "8:30" -> "08:30".
 std::optional<std::string> cityTime(std::string_view text);

@@ -2,14 +2,14 @@
 // from and how old it is. A dataset that could not be asked is named; the others still answer.
 #pragma once
 
-#include <stop_token>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/engine/base/run.h"
 #include "core/services/providers/city_record.h"
 #include "core/services/providers/property.h"
-#include "core/services/providers/soda.h"
 
 namespace holdfast::providers {
 
@@ -32,13 +32,25 @@ struct PropertyReport {
 };
 HOLDFAST_FIELDS(PropertyReport, property, datasets, records, doubts, openRecords)
 
-// What a copy on this machine holds of the property; nullopt: there is none of this dataset. Any thread.
-using LocalCopy = std::function<std::optional<LocalRows>(const CityDataset&, const Property&,
-                                                         const std::vector<std::string>& complaintNumbers)>;
+// What this machine itself keeps of a dataset's rows about a property.
+struct LocalRecords {
+    std::vector<CityRecord> records;
+    cloud::Provenance provenance;      // origin LocalMirror, with its date
+    std::vector<std::string> doubts;
+};
+// Asked where a city does not answer, or answers with something older. nullopt: nothing is kept of this dataset.
+// `complaintNumbers`: of the records found so far.
+using LocalAnswer = std::function<std::optional<LocalRecords>(
+    const CityDataset& dataset, const Property& property, const std::vector<std::string>& complaintNumbers)>;
 
-// Never fails as a whole: what could not be had is in the report. `patient`: batch work.
+struct PropertyManner {
+    bool patient = false;              // batch work: waits for a provider that fails
+    bool anew = false;                 // answers of today are asked for again
+    LocalAnswer local = {};
+};
+
+// Never fails as a whole: what could not be had is in the report.
 PropertyReport propertyReport(cloud::Cloud& cloud, const CityDatasets& datasets, const Property& property,
-                              const Run& run, const cloud::Watch& watch = {}, bool patient = false,
-                              const LocalCopy& copy = {});
+                              const Run& run, const cloud::Watch& watch = {}, const PropertyManner& manner = {});
 
 } // namespace holdfast::providers

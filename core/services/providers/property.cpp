@@ -190,6 +190,11 @@ Result<Property> parseProperty(City city, const std::string& text)
     return parseAddress(std::move(property), words);
 }
 
+std::string streetKey(City city, const std::string& street)
+{
+    return city == City::Nyc ? newYorkStreet(tidy(street)) : upper(withoutSuffix(tidy(street)));
+}
+
 Property located(cloud::Cloud& cloud, Property property, std::string& doubt, std::stop_token stop,
                  const cloud::Watch& watch)
 {

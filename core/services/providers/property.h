@@ -29,6 +29,9 @@ Result<Property> parseProperty(City city, const std::string& text);
 
 // "Example St" -> "Example": San Francisco keeps the suffix in a column of its own.
 std::string withoutSuffix(const std::string& street);
+// A street as two writings of it are compared: New York spelled out without ordinals ("EAST 4 STREET"), San
+// Francisco without its suffix, which the city keeps apart. In capitals.
+std::string streetKey(City city, const std::string& street);
 
 // Adds what NYC GeoSearch knows of an address: BIN and BBL. A property that has a number is returned as it
 // is.

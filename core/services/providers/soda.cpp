@@ -44,6 +44,7 @@ Result<cloud::Call> pageCall(const cloud::Cloud& cloud, const SodaQuestion& q, s
     call->cacheTag = "dataset " + q.dataset;
     call->trouble = notRows;
     call->patient = q.patient;
+    call->anew = q.anew;
     return call;
 }
 
@@ -72,8 +73,8 @@ public:
             if (!rows)
                 return outcome;
             take(*rows);
-            if (rows->size() < kPage || fromCopy()) {
-                if (page > 0 && !fromCopy())
+            if (rows->size() < kPage) {
+                if (page > 0)
                     compareCount();
                 outcome.rows = std::move(m_rows);
                 return outcome;
@@ -89,43 +90,24 @@ public:
 private:
     std::optional<Json> ask(std::size_t page, bool count, cloud::Refusal& refusal)
     {
-        auto call = pageCall(m_cloud, m_question, page, count);
+        const auto call = pageCall(m_cloud, m_question, page, count);
         if (!call) {
             refusal = {cloud::RefusalKind::Refused, call.fault().cause, 0, {}};
             return std::nullopt;
         }
-        if (page == 0 && !count && m_question.copy)
-            call->fallbacks.push_back({cloud::Origin::LocalMirror, call->source + " (copy on this machine)",
-                                       [this] { return copied(); }});
         auto outcome = m_cloud.calls().ask(*call, m_stop, m_watch);
         if (!outcome) {
             refusal = std::move(outcome.refusal);
             return std::nullopt;
         }
         cloud::Provenance& all = m_rows.provenance;
-        cloud::Provenance& one = outcome.answer->provenance;
-        if (one.origin == cloud::Origin::LocalMirror) {
-            if (m_copied == 0)
-                (void)copied();   // an equal question of another thread brought the rows
-            one.asOf = m_copied;
-        }
+        const cloud::Provenance& one = outcome.answer->provenance;
         const int tries = all.tries + one.tries;
         if (!m_asked || one.asOf < all.asOf || one.origin > all.origin)
             all = one;
         all.tries = tries;
         m_asked = true;
         return Json::parse(outcome.answer->body, nullptr, false);
-    }
-
-    bool fromCopy() const { return m_rows.provenance.origin == cloud::Origin::LocalMirror; }
-
-    std::optional<std::string> copied()
-    {
-        auto copy = m_question.copy();
-        if (!copy)
-            return std::nullopt;
-        m_copied = copy->asOf;
-        return std::move(copy->rows);
     }
 
     // Pages of a set that changes while it is read repeat rows.
@@ -160,7 +142,6 @@ private:
     SodaRows m_rows;
     std::set<std::string> m_keys;
     std::size_t m_seen = 0;
-    std::int64_t m_copied = 0;   // what the copy is from
     bool m_asked = false;
 };
 

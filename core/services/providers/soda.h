@@ -1,8 +1,6 @@
 // Rows of a Socrata dataset, all pages of them. SODA 3 with a token, SODA 2.1 without one.
 #pragma once
 
-#include <functional>
-#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -15,20 +13,13 @@ namespace holdfast::providers {
 // 'O''Farrell': a text in SoQL.
 std::string soqlText(std::string_view text);
 
-// Rows of a copy of the dataset on this machine, for when neither the city nor an earlier answer can be had.
-struct LocalRows {
-    std::string rows;                      // a JSON array
-    std::string source;                    // the file
-    std::int64_t asOf = 0;                 // seconds since 1970 UTC the copy is from
-};
-
 struct SodaQuestion {
     std::string provider;                  // "socrata.nyc"
     std::string dataset;                   // "3h2n-5cm9"
     std::string where;                     // SoQL
     std::vector<std::string> key;          // columns that tell rows apart: what a page repeats is dropped
     bool patient = false;                  // batch: waits for a provider that fails
-    std::function<std::optional<LocalRows>()> copy;   // of all rows the question is about; empty: none
+    bool anew = false;                     // not from the cache, however young
 };
 
 struct SodaRows {

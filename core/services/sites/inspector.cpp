@@ -149,12 +149,12 @@ void Inspector::look(SiteResult& result, const Site& site, const Run& run, const
 {
     PropertyReport report;
     if (site.hasProperty) {
-        providers::LocalCopy copy;
+        providers::PropertyManner manner{.patient = true};
         if (!m_settings.copies.empty())
-            copy = [this](const auto& dataset, const auto& property, const auto& complaints) {
-                return m_copies.rows(dataset, property, complaints);
+            manner.local = [this](const auto& dataset, const auto& property, const auto& complaints) {
+                return m_copies.records(m_datasets, dataset, property, complaints);
             };
-        report = providers::propertyReport(*m_cloud, m_datasets, site.property, {run.stop, {}}, watch, true, copy);
+        report = providers::propertyReport(*m_cloud, m_datasets, site.property, {run.stop, {}}, watch, manner);
         result.bin = report.property.bin;
         result.bbl = report.property.bbl;
         for (const std::string& doubt : report.doubts)

@@ -17,7 +17,7 @@ namespace holdfast::sites {
 
 using providers::CityDataset;
 using providers::Known;
-using providers::LocalRows;
+using providers::LocalRecords;
 using providers::Lookup;
 using providers::Match;
 using providers::Property;
@@ -108,8 +108,8 @@ public:
         return true;
     }
 
-    std::optional<LocalRows> rows(const CityDataset& dataset, const Property& property,
-                                  const std::vector<std::string>& complaints)
+    std::optional<LocalRecords> records(const providers::CityDatasets& all, const CityDataset& dataset,
+                                        const Property& property, const std::vector<std::string>& complaints)
     {
         for (const Lookup& lookup : dataset.lookups) {
             std::vector<std::pair<std::string, std::vector<std::string>>> wishes;
@@ -119,7 +119,7 @@ public:
                 return !wish.second.empty() && m_columns.contains(wish.first);
             });
             if (known && !wishes.empty())
-                return found(wishes);
+                return found(all, dataset, wishes);
         }
         return std::nullopt;
     }
@@ -129,7 +129,7 @@ private:
     using Index = std::unordered_multimap<std::size_t, std::size_t>;   // hash of the cell: where the row begins
 
     // By the column that tells most apart: the one whose value is longest ("3900001" rather than "3").
-    std::optional<LocalRows> found(const Wishes& wishes)
+    LocalRecords found(const providers::CityDatasets& all, const CityDataset& dataset, const Wishes& wishes)
     {
         const auto& by
             = *std::ranges::max_element(wishes, {}, [](const auto& wish) { return wish.second.front().size(); });
@@ -138,12 +138,14 @@ private:
         for (const std::string& value : by.second)
             for (auto [at, end] = index.equal_range(std::hash<std::string>{}(value)); at != end; ++at)
                 places.insert(at->second);
-        Json rows = Json::array();
+        LocalRecords local;
         for (const std::size_t place : places)
             if (const auto cells = cellsAt(place); fits(cells, wishes))
-                rows.push_back(objectOf(cells));
-        return LocalRows{rows.dump(-1, ' ', false, Json::error_handler_t::replace),
-                         m_file.fileName().toStdString(), m_asOf};
+                local.records.push_back(providers::readRecord(dataset, objectOf(cells), all));
+        local.provenance.origin = cloud::Origin::LocalMirror;
+        local.provenance.source = m_file.fileName().toStdString();
+        local.provenance.asOf = m_asOf;
+        return local;
     }
 
     batch::CsvCells cellsAt(std::size_t place) const
@@ -218,11 +220,12 @@ std::shared_ptr<LocalCopies::Copy> LocalCopies::copyOf(const CityDataset& datase
     return m_copies[dataset.id] = copy;
 }
 
-std::optional<LocalRows> LocalCopies::rows(const CityDataset& dataset, const Property& property,
-                                           const std::vector<std::string>& complaintNumbers)
+std::optional<LocalRecords> LocalCopies::records(const providers::CityDatasets& all, const CityDataset& dataset,
+                                                 const Property& property,
+                                                 const std::vector<std::string>& complaintNumbers)
 {
     const auto copy = copyOf(dataset);
-    return copy ? copy->rows(dataset, property, complaintNumbers) : std::nullopt;
+    return copy ? copy->records(all, dataset, property, complaintNumbers) : std::nullopt;
 }
 
 } // namespace holdfast::sites

@@ -18,8 +18,10 @@ public:
     ~LocalCopies();
 
     // nullopt: there is no copy of this dataset, or nothing is known of the property that it could be asked by.
-    std::optional<providers::LocalRows> rows(const providers::CityDataset& dataset, const providers::Property& property,
-                                             const std::vector<std::string>& complaintNumbers);
+    std::optional<providers::LocalRecords> records(const providers::CityDatasets& all,
+                                                   const providers::CityDataset& dataset,
+                                                   const providers::Property& property,
+                                                   const std::vector<std::string>& complaintNumbers);
 
 private:
     class Copy;

@@ -195,18 +195,21 @@ private Q_SLOTS:
         const auto datasets = providers::cityDatasets();
         const auto dataset = std::ranges::find(datasets->datasets, "3h2n-5cm9", &providers::CityDataset::id);
         sites::LocalCopies copies(m_dir.path().toStdString());
-        const auto rows = copies.rows(*dataset, *providers::parseProperty(providers::City::Nyc, "3900001"), {});
-        QVERIFY(rows && rows->asOf > 0);
-        const Json json = Json::parse(rows->rows);
-        QCOMPARE(json.size(), 2u);
-        QCOMPARE(json[0]["violation_category"].get<std::string>(), std::string("V-DOB VIOLATION - ACTIVE, \"x\""));
-        const auto byLot = copies.rows(*dataset, *providers::parseProperty(providers::City::Nyc, "3900010002"), {});
+        const auto found = [&](const auto& of, const char* property) {
+            return copies.records(*datasets, *of, *providers::parseProperty(providers::City::Nyc, property), {});
+        };
+        const auto local = found(dataset, "3900001");
+        QVERIFY(local && local->provenance.asOf > 0);
+        QCOMPARE(local->provenance.origin, cloud::Origin::LocalMirror);
+        QCOMPARE(local->records.size(), 2u);
+        QCOMPARE(local->records[0].number, std::string("V1"));
+        const auto byLot = found(dataset, "3900010002");
         QVERIFY(byLot);
-        QCOMPARE(Json::parse(byLot->rows).size(), 1u);
-        const auto other = copies.rows(*dataset, *providers::parseProperty(providers::City::Nyc, "1000001"), {});
-        QVERIFY(other && other->rows == "[]");
+        QCOMPARE(byLot->records.size(), 1u);
+        const auto other = found(dataset, "1000001");
+        QVERIFY(other && other->records.empty());
         const auto none = std::ranges::find(datasets->datasets, "6bgk-3dad", &providers::CityDataset::id);
-        QVERIFY(!copies.rows(*none, *providers::parseProperty(providers::City::Nyc, "3900001"), {}));
+        QVERIFY(!found(none, "3900001"));
     }
 
     void aBorderBelongsToTheUpperClass()
