@@ -29,7 +29,7 @@ Result<sites::SitesOptions> read(const SitesOptions& options)
     how.priorityOnly = options.priorityOnly;
     how.alertOver = options.alertOver;
     how.workers = options.workers;
-    how.slots = options.slots;
+    how.atOnce = options.atOnce;
     if (!parseEnum(options.city, how.city))
         return Fault{FaultCode::InvalidValue, {}, "--city", "must be nyc or sf"};
     if (!parseEnum(options.reports, how.reports))

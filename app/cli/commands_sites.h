@@ -11,7 +11,7 @@ namespace holdfast::cli {
 struct SitesOptions {
     std::string list, out, jobs, project, services, copies, city = "nyc", reports = "all";
     std::optional<double> alertOver;
-    int workers = 0, slots = 0;
+    int workers = 0, atOnce = 0;
     bool resume = false, offline = false, priorityOnly = false, failOnAlert = false;
 };
 ExitCode sitesRun(const Console& console, const SitesOptions& options);

@@ -506,7 +506,7 @@ void addSites(CLI::App& app, Arguments& a, Command& chosen)
                                                 "and marked where the city does not answer");
     run->add_option("--services", a.sites.services, "ask this address instead, as demo-services prints it");
     run->add_option("--workers", a.sites.workers, "jobs at the same time, 10 when left out")->check(CLI::Range(1, 100));
-    run->add_option("--slots", a.sites.slots, "sites at the same time in a job, 5 when left out")
+    run->add_option("--slots", a.sites.atOnce, "sites at the same time in a job, 5 when left out")
         ->check(CLI::Range(1, 20));
     run->add_flag("--resume", a.sites.resume, "go on with the run of this folder: what is done stays as it is");
     run->add_flag("--offline", a.sites.offline, "ask nobody; what is known is used, and marked where it is old");

@@ -69,12 +69,12 @@ public:
         m_kept = m_done.size();
     }
 
-    jobs::JobAnswer run(int slots)
+    jobs::JobAnswer run(int atOnce)
     {
         {
             std::vector<std::jthread> threads;
             const auto left = m_work.sites.size() - m_done.size();
-            for (int i = 0; i < int(std::min<std::size_t>(std::size_t(slots), left)); ++i)
+            for (int i = 0; i < int(std::min<std::size_t>(std::size_t(atOnce), left)); ++i)
                 threads.emplace_back([this] { work(); });
         }
         keep();
@@ -247,10 +247,10 @@ InspectorFor usersInspectors()
     };
 }
 
-jobs::Handler sitesHandler(InspectorFor inspectors, std::function<void(const SiteResult&)> told, int slots,
+jobs::Handler sitesHandler(InspectorFor inspectors, std::function<void(const SiteResult&)> told, int atOnce,
                            cloud::Watch watch)
 {
-    return [inspectors = std::move(inspectors), told = std::move(told), slots,
+    return [inspectors = std::move(inspectors), told = std::move(told), atOnce,
             watch = std::move(watch)](const jobs::JobContext& context) -> jobs::JobAnswer {
         const std::string& label = context.job().label;
         const auto json = parseJson(context.job().payload, label);
@@ -260,7 +260,7 @@ jobs::Handler sitesHandler(InspectorFor inspectors, std::function<void(const Sit
         const auto inspector = inspectors(work->settings);
         if (!inspector)
             return {{}, false, inspector.fault()};
-        return Slots(context, **inspector, *work, told, watch).run(slots);
+        return Slots(context, **inspector, *work, told, watch).run(atOnce);
     };
 }
 

@@ -40,6 +40,6 @@ InspectorFor usersInspectors();
 
 // `told` is called for every site on the thread that looked at it, after its report is written.
 jobs::Handler sitesHandler(InspectorFor inspectors, std::function<void(const SiteResult&)> told = {},
-                           int slots = kSlots, cloud::Watch watch = {});
+                           int atOnce = kSlots, cloud::Watch watch = {});
 
 } // namespace holdfast::sites

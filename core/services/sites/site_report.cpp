@@ -39,7 +39,7 @@ Table factTable(const SiteResult& r)
 {
     Table table;
     table.caption = "The site";
-    table.columns = {{"", Align::Left, 1}, {"", Align::Left, 3}};
+    table.columns = {{"About", Align::Left, 1}, {"What is known", Align::Left, 3}};
     const auto row = [&table](const char* name, const std::string& value) {
         if (!value.empty())
             table.rows.push_back({name, value});

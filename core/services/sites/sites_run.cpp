@@ -136,7 +136,7 @@ private:
             const std::lock_guard lock(m_mutex);
             m_fresh.push_back(result);
         };
-        runner.handle(kSitesKind, sitesHandler(m_inspectors, told, m_options.slots > 0 ? m_options.slots : kSlots));
+        runner.handle(kSitesKind, sitesHandler(m_inspectors, told, m_options.atOnce > 0 ? m_options.atOnce : kSlots));
         runner.setProfile(kSitesQueue, {jobs::MemoryCategory::CalcWorkspace, kBytesPerJob});
         runner.start();
         runner.setWorkers(kSitesQueue, m_options.workers > 0 ? m_options.workers : kWorkers);

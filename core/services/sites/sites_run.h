@@ -24,7 +24,7 @@ struct SitesOptions {
     bool priorityOnly = false;           // critical sites alone (kCriticalPriority and above)
     std::optional<double> alertOver;     // score; nullopt: by the rules
     Reports reports = Reports::All;
-    int workers = 0, slots = 0;          // jobs at the same time, sites of each; 0: 10 and 5
+    int workers = 0, atOnce = 0;          // jobs at the same time, sites of each; 0: 10 and 5
 };
 
 struct SitesProgress {

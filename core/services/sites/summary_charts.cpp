@@ -108,7 +108,7 @@ figures::BarChart failureChart(const SitesReport& report)
             chart.bars.push_back({QString::fromStdString(name), double(count), {},
                                   name.find("missing") != std::string::npos ? QColor(0xb3, 0x26, 0x1e) : QColor()});
     if (report.totals.retries > 0)
-        chart.bars.push_back({QStringLiteral("calls repeated with success or not"), double(report.totals.retries), {},
+        chart.bars.push_back({QStringLiteral("calls that were repeated"), double(report.totals.retries), {},
                               QColor(0xb8, 0xc0, 0xc8)});
     return chart;
 }

@@ -46,7 +46,7 @@ Table figureTable(const SitesTotals& t, const RiskRules& rules)
     const auto verdict = [](bool good) { return std::string(good ? "kept" : "NOT KEPT"); };
     Table table;
     table.caption = "The run in figures";
-    table.columns = {{"", Align::Left, 2}, {"", Align::Right, 1.4}, {"Aim", Align::Left, 1.6}};
+    table.columns = {{"Figure", Align::Left, 2}, {"Value", Align::Right, 1.4}, {"Aim", Align::Left, 1.6}};
     table.rows = {
         {"Mean risk, worst risk", fixed(t.meanRisk, 1) + ", " + fixed(t.worstRisk, 1), ""},
         {"Photographs looked at, not looked at, not taken",
