@@ -144,10 +144,10 @@ Result<MirrorColumns> mirrorColumns(const std::vector<std::string>& header, cons
         return Fault{FaultCode::InvalidValue, {}, "--dataset", "there is no register '" + wanted + "' of this city"};
     const auto lacking = essentialsLacking(*best);
     if (!lacking.empty() || share(*best) < kEnough)
-        return Fault{FaultCode::UnknownFormat, file, "line 1",
-                     "its columns are those of no register of the city; the nearest is " + best->dataset->name
-                         + " (" + best->dataset->id + "), which also has "
-                         + listed(lacking.empty() ? best->absent : lacking)};
+        return Fault{FaultCode::MissingField, file, "line 1",
+                     "it lacks the columns " + listed(lacking.empty() ? best->absent : lacking) + " of "
+                         + best->dataset->name + " (" + best->dataset->id
+                         + "), the nearest register of the city; it may be another city's or another file"};
     return *best;
 }
 

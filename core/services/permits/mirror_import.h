@@ -39,7 +39,7 @@ HOLDFAST_FIELDS(ImportReport, dataset, name, file, asOf, asOfFrom, rows, added, 
                 furtherAddresses, doubtful, bad, firstBad, absentColumns, seconds, complete)
 
 // Written in pieces: when it is stopped, what was read so far is kept and the mirror says that it is not complete.
-// Faults: the file cannot be read, no register of the city has its columns (names the nearest), the database.
+// Faults: the file cannot be read, it lacks columns of every register of the city (names the nearest), the database.
 Result<ImportReport> importMirror(PermitStore& store, const providers::CityDatasets& datasets,
                                   const ImportOrder& order, const Run& run);
 

@@ -180,7 +180,7 @@ private Q_SLOTS:
         const auto kept = store("refused.db");
         const auto report = imported(*kept, written("other.csv", "name,colour\nx,red\n"), City::Nyc);
         QVERIFY(!report);
-        QCOMPARE(report.fault().code, FaultCode::UnknownFormat);
+        QCOMPARE(report.fault().code, FaultCode::MissingField);
         QVERIFY(report.fault().cause.find("nearest") != std::string::npos);
         QVERIFY(!imported(*kept, path("sf.csv"), City::Nyc));
         QVERIFY(kept->mirrors()->empty());
