@@ -68,7 +68,7 @@ Outcome keepBeside(const Console& console, PermitStore& store, const providers::
                    const std::string& project)
 {
     if (!QFileInfo::exists(QString::fromStdString(project)))
-        return Fault{FaultCode::FileNotFound, project, "--project", "there is no such project to put the records beside"};
+        return Fault{FaultCode::FileNotFound, project, "--project", "there is no such project to keep records beside"};
     const auto kept = store.report(property);
     if (!kept)
         return kept.fault();
