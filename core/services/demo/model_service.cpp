@@ -45,7 +45,8 @@ std::optional<Json> emptyOf(const Json& schema)
     if (!schema.is_object() || schema.value("type", "") != "object")
         return std::nullopt;
     Json answer = Json::object();
-    for (const auto& [name, part] : schema.value("properties", Json::object()).items()) {
+    const Json properties = schema.value("properties", Json::object());
+    for (const auto& [name, part] : properties.items()) {
         if (!part.is_object() || part.value("type", "") != "array")
             return std::nullopt;
         answer[name] = Json::array();
