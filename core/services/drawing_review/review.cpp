@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "core/services/drawing_review/tile_picture.h"
+#include "core/services/evaluation/facts.h"
 #include "core/services/evaluation/schema_check.h"
 #include "core/services/providers/model_calls.h"
 #include "core/services/session/corrections.h"
@@ -60,6 +61,7 @@ struct Errand {
     TileAnswer told;
     std::vector<Suggestion> suggestions;
     std::vector<LoggedAnswer> logged;      // one for each suggestion, or one for an answer that is no answer
+    std::vector<evaluation::Fact> agreed = {};   // what model and program read alike
 };
 
 class Reviewing {
@@ -223,6 +225,8 @@ private:
         const FoundEffect effect = effectOf(f, errand.tile, m_snapshot, m_criteria, m_desk.rules);
         if (effect.agrees) {
             ++errand.told.agreed;
+            const std::string key = (f.about.empty() ? "" : f.about + " ") + f.what;
+            errand.agreed.push_back({subjectOf(errand.tile, m_snapshot), key, f.value});
             return;
         }
         Suggestion s;
@@ -269,9 +273,22 @@ private:
                     errand.logged[i].item.id += " again " + std::to_string(before);
     }
 
+    // A model that says once what the program reads and once something else contradicts itself.
+    void addAgreed(evaluation::Item& item, const std::string& answer) const
+    {
+        for (const evaluation::Fact& own : evaluation::factsOf(answer, item.subject))
+            for (const Errand& errand : m_errands)
+                for (const evaluation::Fact& fact : errand.agreed)
+                    if (fact.key == own.key && fact.subject == own.subject)
+                        item.read.push_back(fact);
+    }
+
     Outcome judgeAll()
     {
         std::vector<LoggedAnswer> all;
+        for (Errand& errand : m_errands)
+            for (LoggedAnswer& logged : errand.logged)
+                addAgreed(logged.item, logged.answer.text);
         for (const Errand& errand : m_errands)
             all.insert(all.end(), errand.logged.begin(), errand.logged.end());
         evaluation::EvaluationOrders orders;
