@@ -129,7 +129,8 @@ private Q_SLOTS:
     {
         QVERIFY(all(review().json().at("missing")).find("a critical failure mode stands open") != std::string::npos);
         std::string critical;
-        for (const json& one : run("clash", {}).json().at("clashes"))
+        const json clashes = run("clash", {}).json();
+        for (const json& one : clashes.at("clashes"))
             if (one.at("severity") == "critical")
                 critical = one.at("label");
         const CliRun judged = run("clash", QStringLiteral("--status %1 --set approved --by Ann --comment 'duct moves'")
