@@ -36,12 +36,32 @@
     </message>
 </context>
 <context>
+    <name>holdfast::panels::CriteriaPanel</name>
+    <message numerus="yes">
+        <source>%n criterion(criteria) assumed.</source>
+        <translation>
+            <numerusform>%n criterion assumed.</numerusform>
+            <numerusform>%n criteria assumed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::MetricsPanel</name>
     <message numerus="yes">
         <source>%n operation(s)</source>
         <translation>
             <numerusform>%n operation</numerusform>
             <numerusform>%n operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::SignOffPanel</name>
+    <message numerus="yes">
+        <source>State: %1. %n comment(s) open.</source>
+        <translation>
+            <numerusform>State: %1. %n comment open.</numerusform>
+            <numerusform>State: %1. %n comments open.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::window::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n event(s), the chain is intact.</source>
+        <translation>
+            <numerusform>%n event, the chain is intact.</numerusform>
+            <numerusform>%n events, the chain is intact.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::window::ImportDialog</name>
     <message numerus="yes">
         <source>read, %n entities</source>
@@ -116,6 +146,30 @@
         <translation>
             <numerusform>Permits of %n address were asked again: %1 new, %2 changed, %3 gone.</numerusform>
             <numerusform>Permits of %n addresses were asked again: %1 new, %2 changed, %3 gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::SitesPage</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n row cannot be read and is left out.</numerusform>
+            <numerusform>%n rows cannot be read and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) looked at: %1 complete, %2 with a source that was old, local or missing, %3 of which nothing could be had; %4 alerts. The summary is in %5.</source>
+        <translation>
+            <numerusform>%n site looked at: %1 complete, %2 with a source that was old, local or missing, %3 of which nothing could be had; %4 alerts. The summary is in %5.</numerusform>
+            <numerusform>%n sites looked at: %1 complete, %2 with a source that was old, local or missing, %3 of which nothing could be had; %4 alerts. The summary is in %5.</numerusform>
         </translation>
     </message>
 </context>

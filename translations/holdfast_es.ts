@@ -133,6 +133,42 @@
         <source>Check Si&amp;gnatures...</source>
         <translation>Comprobar fir&amp;mas...</translation>
     </message>
+    <message>
+        <source>unaltered</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>ALTERED since it was signed</source>
+        <translation>ALTERADO desde que se firmó</translation>
+    </message>
+    <message>
+        <source>MISSING: it is not where it was</source>
+        <translation>FALTA: no está donde estaba</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>Sealed documents</source>
+        <translation>Documentos sellados</translation>
+    </message>
+    <message>
+        <source>Nothing has been signed here yet.</source>
+        <translation>Aquí no se ha firmado nada todavía.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3; signed by %4, kept until %5</source>
+        <translation>%1: %2, %3; firmado por %4, se conserva hasta %5</translation>
+    </message>
+    <message>
+        <source>Sealed &amp;Documents...</source>
+        <translation>&amp;Documentos sellados...</translation>
+    </message>
+    <message>
+        <source>Every signed report of this user: is it there, and is it still what was signed?</source>
+        <translation>Cada memoria firmada de este usuario: ¿está ahí y sigue siendo lo que se firmó?</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -163,6 +199,57 @@ GNU General Public License, version 3 or later. No warranty.</source>
 El ingeniero responsable sigue respondiendo de cada número. Revise los supuestos y los hallazgos antes de usar un resultado.
 
 Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</translation>
+    </message>
+</context>
+<context>
+    <name>SignOff</name>
+    <message>
+        <source>Submit for review</source>
+        <translation>Presentar a revisión</translation>
+    </message>
+    <message>
+        <source>A note for the reviewer (may be empty):</source>
+        <translation>Una nota para el revisor (puede quedar vacía):</translation>
+    </message>
+    <message>
+        <source>Send back for revision</source>
+        <translation>Devolver para corregir</translation>
+    </message>
+    <message>
+        <source>What must be revised:</source>
+        <translation>Qué debe corregirse:</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Por qué:</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>On %1:</source>
+        <translation>Sobre %1:</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Responder a %1</translation>
+    </message>
+    <message>
+        <source>Resolve %1</source>
+        <translation>Resolver %1</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Rechazar %1</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>Texto:</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1164,189 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <source>Not checked</source>
         <translation>Sin comprobar</translation>
     </message>
+    <message>
+        <source>assumed</source>
+        <translation>supuesto</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>introducido</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Desaparecido</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>licencia %1</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>Infracción</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>What is different since the time before, and when it was seen</source>
+        <translation>Qué es distinto desde la vez anterior y cuándo se vio</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>By the city&apos;s own status</source>
+        <translation>Según el estado que da la ciudad</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Presentado</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitido</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>The city&apos;s dataset that has the record</source>
+        <translation>El conjunto de datos de la ciudad que contiene el registro</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>When the city said so (UTC)</source>
+        <translation>Cuándo lo dijo la ciudad (UTC)</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Notificado</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Audiencia</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Inspeccionado</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Multa</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Register: %1 (%2), as of %3</source>
+        <translation>Registro: %1 (%2), al día %3</translation>
+    </message>
+    <message>
+        <source>Read from an imported file of the city, not asked of it</source>
+        <translation>Leído de un archivo importado de la ciudad, no preguntado a ella</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>No leído: %1</translation>
+    </message>
+    <message>
+        <source>did not answer: %1</source>
+        <translation>no respondió: %1</translation>
+    </message>
+    <message>
+        <source>not from the city but kept on this machine</source>
+        <translation>no de la ciudad sino guardado en este equipo</translation>
+    </message>
+    <message>
+        <source>not from the city now but kept on this machine: %1</source>
+        <translation>esta vez no de la ciudad sino guardado en este equipo: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Al día %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::CriteriaModel</name>
+    <message>
+        <source>Criterion</source>
+        <translation>Criterio</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::LayerModel</name>
@@ -1307,6 +1577,72 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
 </context>
 <context>
+    <name>holdfast::panels::CriteriaPanel</name>
+    <message>
+        <source>Assumed only</source>
+        <translation>Solo supuestos</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Design criteria</source>
+        <translation>Criterios de diseño</translation>
+    </message>
+    <message>
+        <source>Find a criterion</source>
+        <translation>Buscar un criterio</translation>
+    </message>
+    <message>
+        <source>Criteria that nobody entered: the program&apos;s defaults</source>
+        <translation>Criterios que nadie introdujo: los valores del programa</translation>
+    </message>
+    <message>
+        <source>A row more: a story, a wall line, a story weight ...</source>
+        <translation>Una fila más: un piso, una línea de muro, un peso de piso ...</translation>
+    </message>
+    <message>
+        <source>The row of the chosen criterion</source>
+        <translation>La fila del criterio elegido</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Piso</translation>
+    </message>
+    <message>
+        <source>Wall line</source>
+        <translation>Línea de muro</translation>
+    </message>
+    <message>
+        <source>Story weight</source>
+        <translation>Peso de piso</translation>
+    </message>
+    <message>
+        <source>Share of a line</source>
+        <translation>Parte de una línea</translation>
+    </message>
+    <message>
+        <source>Story force</source>
+        <translation>Fuerza de piso</translation>
+    </message>
+    <message>
+        <source>Diaphragm</source>
+        <translation>Diafragma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criterion(criteria) assumed.</source>
+        <translation>
+            <numerusform>%n criterio supuesto.</numerusform>
+            <numerusform>%n criterios supuestos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::ElevationPanel</name>
     <message>
         <source>Elevation of the rod run</source>
@@ -1466,6 +1802,193 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>P95 of %1</source>
         <translation>P95 de %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::PermitPanel</name>
+    <message>
+        <source>Asked for the first time: there is nothing to compare with.</source>
+        <translation>Se pregunta por primera vez: no hay con qué comparar.</translation>
+    </message>
+    <message>
+        <source>Asked by other numbers than the last time: what is new or gone cannot be told.</source>
+        <translation>Se pregunta por otros números que la última vez: no se puede decir qué es nuevo o ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone since the last time.</source>
+        <translation>%1 nuevos, %2 modificados, %3 desaparecidos desde la última vez.</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it</source>
+        <translation>Seleccione un registro para verlo completo</translation>
+    </message>
+    <message>
+        <source>The record in full</source>
+        <translation>El registro completo</translation>
+    </message>
+    <message>
+        <source>Public records of the address</source>
+        <translation>Registros públicos de la dirección</translation>
+    </message>
+    <message>
+        <source>Address, BIN, BBL or block/lot</source>
+        <translation>Dirección, BIN, BBL o manzana/lote</translation>
+    </message>
+    <message>
+        <source>The project&apos;s address, unless you type another one</source>
+        <translation>La dirección del proyecto, salvo que escriba otra</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>Nueva York</translation>
+    </message>
+    <message>
+        <source>San Francisco</source>
+        <translation>San Francisco</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>The city whose registers are asked</source>
+        <translation>La ciudad a cuyos registros se pregunta</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Ask the city now. Only the address leaves this machine.</source>
+        <translation>Preguntar a la ciudad ahora. Solo la dirección sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop asking; what is kept stays</source>
+        <translation>Dejar de preguntar; lo guardado permanece</translation>
+    </message>
+    <message>
+        <source>Turn the cloud on...</source>
+        <translation>Activar la nube...</translation>
+    </message>
+    <message>
+        <source>Allow this program to ask services over the network</source>
+        <translation>Permitir que este programa consulte servicios por la red</translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <translation>Cada noche</translation>
+    </message>
+    <message>
+        <source>Ask again every night while the program runs, and tell what changed</source>
+        <translation>Preguntar de nuevo cada noche mientras el programa esté abierto y decir qué cambió</translation>
+    </message>
+    <message>
+        <source>Progress of the refresh</source>
+        <translation>Progreso de la actualización</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Cualquier clase</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Infracciones</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Quejas</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Inspecciones</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Clase de registro</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>Solo abiertos</translation>
+    </message>
+    <message>
+        <source>Hide what the city has closed</source>
+        <translation>Ocultar lo que la ciudad ha cerrado</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Cambiado desde</translation>
+    </message>
+    <message>
+        <source>Only what was seen to be new, changed or gone from this day on</source>
+        <translation>Solo lo que se vio nuevo, modificado o desaparecido desde este día</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>En la memoria</translation>
+    </message>
+    <message>
+        <source>Put the records beside the project file; the report gets an appendix</source>
+        <translation>Poner los registros junto al archivo del proyecto; la memoria recibe un anexo</translation>
+    </message>
+    <message>
+        <source>&amp;Put beside the project</source>
+        <translation>&amp;Poner junto al proyecto</translation>
+    </message>
+    <message>
+        <source>&amp;Take away from the project</source>
+        <translation>&amp;Quitar del proyecto</translation>
+    </message>
+    <message>
+        <source>There is no address yet: type one, or give the project&apos;s in the design criteria.</source>
+        <translation>Todavía no hay dirección: escriba una o dé la del proyecto en los criterios de diseño.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was kept before is unchanged.</source>
+        <translation>Detenido. Lo guardado antes no cambia.</translation>
+    </message>
+    <message>
+        <source>The cloud is off: the city is not asked. Turn it on here or with: holdfast-cli cloud on</source>
+        <translation>La nube está desactivada: no se pregunta a la ciudad. Actívela aquí o con: holdfast-cli cloud on</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this address yet. Press Refresh to ask the city.</source>
+        <translation>Todavía no hay nada guardado de esta dirección. Pulse Actualizar para preguntar a la ciudad.</translation>
+    </message>
+    <message>
+        <source>Turn the cloud on</source>
+        <translation>Activar la nube</translation>
+    </message>
+    <message>
+        <source>May Holdfast ask services over the network? For permits only the address goes to the open data service of its city. Drawings stay on this machine until you consent for a project.</source>
+        <translation>¿Puede Holdfast consultar servicios por la red? Para los permisos solo la dirección va al servicio de datos abiertos de su ciudad. Los planos permanecen en este equipo hasta que usted lo consienta para un proyecto.</translation>
+    </message>
+    <message>
+        <source>The cloud is on. holdfast-cli cloud off turns it off again.</source>
+        <translation>La nube está activada. holdfast-cli cloud off la desactiva.</translation>
+    </message>
+    <message>
+        <source>Save the project first: the records lie beside its file.</source>
+        <translation>Guarde primero el proyecto: los registros quedan junto a su archivo.</translation>
+    </message>
+    <message>
+        <source>The report has the appendix &quot;Permit records&quot; from now on: %1</source>
+        <translation>Desde ahora la memoria tiene el anexo &quot;Permit records&quot;: %1</translation>
+    </message>
+    <message>
+        <source>The report has no permit records any more.</source>
+        <translation>La memoria ya no tiene registros de permisos.</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +2177,160 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>Type over a cell to correct it. An asterisk marks what was set by hand.</source>
         <translation>Escriba sobre una celda para corregirla. Un asterisco señala lo fijado a mano.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::SignOffPanel</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Project manager</source>
+        <translation>Jefe de proyecto</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Ingeniero</translation>
+    </message>
+    <message>
+        <source>PE reviewer</source>
+        <translation>Revisor PE</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Comments of the review</source>
+        <translation>Comentarios de la revisión</translation>
+    </message>
+    <message>
+        <source>Acting as</source>
+        <translation>En calidad de</translation>
+    </message>
+    <message>
+        <source>In which role you act; the audit trail keeps it</source>
+        <translation>En qué papel actúa; queda en el registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Submit...</source>
+        <translation>Presentar...</translation>
+    </message>
+    <message>
+        <source>Hand the saved design in for review</source>
+        <translation>Presenta el diseño guardado a revisión</translation>
+    </message>
+    <message>
+        <source>Comment...</source>
+        <translation>Comentar...</translation>
+    </message>
+    <message>
+        <source>On what is selected, else the project</source>
+        <translation>Sobre lo seleccionado; si no, el proyecto</translation>
+    </message>
+    <message>
+        <source>Reply...</source>
+        <translation>Responder...</translation>
+    </message>
+    <message>
+        <source>To the selected comment</source>
+        <translation>Al comentario seleccionado</translation>
+    </message>
+    <message>
+        <source>Resolve...</source>
+        <translation>Resolver...</translation>
+    </message>
+    <message>
+        <source>The selected comment is answered</source>
+        <translation>El comentario seleccionado queda respondido</translation>
+    </message>
+    <message>
+        <source>Reject...</source>
+        <translation>Rechazar...</translation>
+    </message>
+    <message>
+        <source>The selected comment does not apply</source>
+        <translation>El comentario seleccionado no procede</translation>
+    </message>
+    <message>
+        <source>Send back...</source>
+        <translation>Devolver...</translation>
+    </message>
+    <message>
+        <source>To the engineer, for revision</source>
+        <translation>Al ingeniero, para corregir</translation>
+    </message>
+    <message>
+        <source>Approve...</source>
+        <translation>Aprobar...</translation>
+    </message>
+    <message>
+        <source>By your licence, for a stamp you name</source>
+        <translation>Con su licencia, para el rótulo que indique</translation>
+    </message>
+    <message>
+        <source>Withdraw...</source>
+        <translation>Retirar...</translation>
+    </message>
+    <message>
+        <source>The approval, or the submission</source>
+        <translation>La aprobación o la presentación</translation>
+    </message>
+    <message>
+        <source>History...</source>
+        <translation>Historial...</translation>
+    </message>
+    <message>
+        <source>Everything the audit trail tells</source>
+        <translation>Todo lo que cuenta el registro de auditoría</translation>
+    </message>
+    <message numerus="yes">
+        <source>State: %1. %n comment(s) open.</source>
+        <translation>
+            <numerusform>Estado: %1. %n comentario abierto.</numerusform>
+            <numerusform>Estado: %1. %n comentarios abiertos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3.</source>
+        <translation>%1 por %2 el %3.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, licence %2 %3.</source>
+        <translation>Aprobado por %1, licencia %2 %3.</translation>
+    </message>
+    <message>
+        <source>CHANGED SINCE: %1</source>
+        <translation>CAMBIADO DESDE ENTONCES: %1</translation>
+    </message>
+    <message>
+        <source>Before an approval: %1.</source>
+        <translation>Antes de una aprobación: %1.</translation>
+    </message>
+    <message>
+        <source>[%1] %2</source>
+        <translation>[%1] %2</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +3003,61 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
 </context>
 <context>
+    <name>holdfast::window::ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nombre:</translation>
+    </message>
+    <message>
+        <source>Licence number:</source>
+        <translation>Número de licencia:</translation>
+    </message>
+    <message>
+        <source>State of the licence:</source>
+        <translation>Estado de la licencia:</translation>
+    </message>
+    <message>
+        <source>two capital letters, such as CA</source>
+        <translation>dos mayúsculas, como CA</translation>
+    </message>
+    <message>
+        <source>Last day of the licence</source>
+        <translation>Último día de la licencia</translation>
+    </message>
+    <message>
+        <source>Last day of the licence:</source>
+        <translation>Último día de la licencia:</translation>
+    </message>
+    <message>
+        <source>Stamp of the package</source>
+        <translation>Rótulo del paquete</translation>
+    </message>
+    <message>
+        <source>Stamp of the package:</source>
+        <translation>Rótulo del paquete:</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Nota:</translation>
+    </message>
+    <message>
+        <source>Approving is the act of a licensed engineer and is kept in the audit trail. It applies no seal: sign the report with your certificate afterwards.</source>
+        <translation>Aprobar es el acto de un ingeniero con licencia y queda en el registro de auditoría. No aplica ningún sello: firme después la memoria con su certificado.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Aprobar</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::window::BatchDialog</name>
     <message>
         <source>Batch Run</source>
@@ -2477,6 +3209,14 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
             <numerusform>%n proyecto procesado; summary.pdf, summary.csv y summary.json están en %1.</numerusform>
             <numerusform>%n proyectos procesados; summary.pdf, summary.csv y summary.json están en %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Proyectos</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Obras</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3380,76 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>%1 of %2 quantities change. Greatest utilization %3, then %4. Failed code checks %5, then %6.</source>
         <translation>Cambian %1 de %2 magnitudes. Mayor utilización %3, luego %4. Verificaciones normativas no cumplidas %5, luego %6.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::HistoryDialog</name>
+    <message>
+        <source>History of the project</source>
+        <translation>Historial del proyecto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), the chain is intact.</source>
+        <translation>
+            <numerusform>%n suceso, la cadena está intacta.</numerusform>
+            <numerusform>%n sucesos, la cadena está intacta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>THE TRAIL WAS CHANGED FROM OUTSIDE.</source>
+        <translation>EL REGISTRO FUE CAMBIADO DESDE FUERA.</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Palabras que buscar</translation>
+    </message>
+    <message>
+        <source>Details of the event</source>
+        <translation>Detalles del suceso</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exportar...</translation>
+    </message>
+    <message>
+        <source>As JSON that others can verify, as CSV or as text</source>
+        <translation>Como JSON que otros pueden verificar, como CSV o como texto</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Suceso</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Events of the project</source>
+        <translation>Sucesos del proyecto</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exportar el historial</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +4051,37 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
         <source>Compare Scena&amp;rios...</source>
         <translation>Comparar escenari&amp;os...</translation>
     </message>
+    <message>
+        <source>Show Sign-&amp;off</source>
+        <translation>Mostrar el vist&amp;o bueno</translation>
+    </message>
+    <message>
+        <source>&amp;History of the Project...</source>
+        <translation>&amp;Historial del proyecto...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Permits of %n address(es) were asked again: %1 new, %2 changed, %3 gone.</source>
+        <translation>
+            <numerusform>Se preguntó de nuevo por los permisos de %n dirección: %1 nuevos, %2 modificados, %3 desaparecidos.</numerusform>
+            <numerusform>Se preguntó de nuevo por los permisos de %n direcciones: %1 nuevos, %2 modificados, %3 desaparecidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>Fijar %1</translation>
+    </message>
+    <message>
+        <source>Add a row to %1</source>
+        <translation>Añadir una fila a %1</translation>
+    </message>
+    <message>
+        <source>Empty the lists that have a value a story first, then fill them anew.</source>
+        <translation>Vacíe primero las listas con un valor por piso y llénelas de nuevo después.</translation>
+    </message>
+    <message>
+        <source>Remove a row of %1</source>
+        <translation>Quitar una fila de %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::window::MessageBar</name>
@@ -3606,6 +4447,221 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
 </context>
 <context>
+    <name>holdfast::window::SitesPage</name>
+    <message>
+        <source>Site</source>
+        <translation>Obra</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Priority (9 first)</source>
+        <translation>Prioridad (9 primero)</translation>
+    </message>
+    <message>
+        <source>Risk (of 100)</source>
+        <translation>Riesgo (de 100)</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Nivel de riesgo</translation>
+    </message>
+    <message>
+        <source>Open records</source>
+        <translation>Expedientes abiertos</translation>
+    </message>
+    <message>
+        <source>Gravest finding</source>
+        <translation>Hallazgo más grave</translation>
+    </message>
+    <message>
+        <source>Answered (%)</source>
+        <translation>Respondido (%)</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Sites of the list</source>
+        <translation>Obras de la lista</translation>
+    </message>
+    <message>
+        <source>Double click opens the site&apos;s report</source>
+        <translation>Un doble clic abre la memoria de la obra</translation>
+    </message>
+    <message>
+        <source>CSV with address, BIN, BBL or block and lot, photographs, priority</source>
+        <translation>CSV con dirección, BIN, BBL o manzana y lote, fotografías, prioridad</translation>
+    </message>
+    <message>
+        <source>List of sites</source>
+        <translation>Lista de obras</translation>
+    </message>
+    <message>
+        <source>Folder for the reports and the summary</source>
+        <translation>Carpeta para los informes y el resumen</translation>
+    </message>
+    <message>
+        <source>Output folder of the sites</source>
+        <translation>Carpeta de salida de las obras</translation>
+    </message>
+    <message>
+        <source>Alert over this risk</source>
+        <translation>Alerta por encima de este riesgo</translation>
+    </message>
+    <message>
+        <source>Sites with a higher risk are told in the summary and in the log</source>
+        <translation>Las obras con un riesgo mayor se indican en el resumen y en el registro</translation>
+    </message>
+    <message>
+        <source>Go on with an earlier run</source>
+        <translation>Continuar una ejecución anterior</translation>
+    </message>
+    <message>
+        <source>Sites that are done stay as they are while their row and pictures are unchanged</source>
+        <translation>Las obras terminadas se quedan como están mientras no cambien su fila y sus fotografías</translation>
+    </message>
+    <message>
+        <source>Ask nobody</source>
+        <translation>No preguntar a nadie</translation>
+    </message>
+    <message>
+        <source>What is known from before is used, and marked where it is old</source>
+        <translation>Se usa lo que ya se sabe y se marca donde es antiguo</translation>
+    </message>
+    <message>
+        <source>Critical sites only</source>
+        <translation>Solo obras críticas</translation>
+    </message>
+    <message>
+        <source>Priority 7 to 9</source>
+        <translation>Prioridad 7 a 9</translation>
+    </message>
+    <message>
+        <source>Show photographs to a model</source>
+        <translation>Mostrar fotografías a un modelo</translation>
+    </message>
+    <message>
+        <source>Consent for this list: its photographs leave this machine, without the place and camera that the files tell of. Without it they are not looked at.</source>
+        <translation>Consentimiento para esta lista: sus fotografías salen de este equipo, sin el lugar ni la cámara que indican los archivos. Sin él no se miran.</translation>
+    </message>
+    <message>
+        <source>Choose List...</source>
+        <translation>Elegir lista...</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open Summary</source>
+        <translation>Abrir resumen</translation>
+    </message>
+    <message>
+        <source>Progress of the sites</source>
+        <translation>Avance de las obras</translation>
+    </message>
+    <message>
+        <source>List:</source>
+        <translation>Lista:</translation>
+    </message>
+    <message>
+        <source>Output folder:</source>
+        <translation>Carpeta de salida:</translation>
+    </message>
+    <message>
+        <source>Alert over:</source>
+        <translation>Alerta por encima de:</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Listas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Carpeta de salida</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n fila no se puede leer y se omite.</numerusform>
+            <numerusform>%n filas no se pueden leer y se omiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 a minute, %4 so far</source>
+        <translation>%1 de %2, %3 por minuto, %4 hasta ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alerta</numerusform>
+            <numerusform>%n alertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished is in %1; start again to go on.</source>
+        <translation>Cancelado. Lo terminado está en %1; inicie de nuevo para continuar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) looked at: %1 complete, %2 with a source that was old, local or missing, %3 of which nothing could be had; %4 alerts. The summary is in %5.</source>
+        <translation>
+            <numerusform>%n obra mirada: %1 completas, %2 con una fuente antigua, local o ausente, %3 de las que no se obtuvo nada; %4 alertas. El resumen está en %5.</numerusform>
+            <numerusform>%n obras miradas: %1 completas, %2 con una fuente antigua, local o ausente, %3 de las que no se obtuvo nada; %4 alertas. El resumen está en %5.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::StampDialog</name>
+    <message>
+        <source>Stamp of the report</source>
+        <translation>Rótulo de la memoria</translation>
+    </message>
+    <message>
+        <source>Stamp on every sheet</source>
+        <translation>Rótulo en cada lámina</translation>
+    </message>
+    <message>
+        <source>A word on every sheet, not a seal: that is the engineer&apos;s own</source>
+        <translation>Una palabra en cada lámina, no un sello: ese es del ingeniero</translation>
+    </message>
+    <message>
+        <source>Stamp on every sheet:</source>
+        <translation>Rótulo en cada lámina:</translation>
+    </message>
+    <message>
+        <source>&amp;Continue...</source>
+        <translation>&amp;Continuar...</translation>
+    </message>
+    <message>
+        <source>The cover says of the review: %1.</source>
+        <translation>La portada dice de la revisión: %1.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::window::SuggestionDesk</name>
     <message>
         <source>%1 places asked about, %2 suggestions; %3 readings are the program&apos;s own.</source>
@@ -3840,6 +4896,22 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>Suggestions (%1)</source>
         <translation>Sugerencias (%1)</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Visto bueno</translation>
+    </message>
+    <message>
+        <source>Sign-off (%1)</source>
+        <translation>Visto bueno (%1)</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criterios</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +5678,38 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     <message>
         <source>pieces</source>
         <translation>piezas</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Presentado</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Por corregir</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocado</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
     </message>
 </context>
 </TS>

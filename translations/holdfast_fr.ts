@@ -133,6 +133,42 @@
         <source>Check Si&amp;gnatures...</source>
         <translation>&amp;Vérifier les signatures...</translation>
     </message>
+    <message>
+        <source>unaltered</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>ALTERED since it was signed</source>
+        <translation>MODIFIÉ depuis la signature</translation>
+    </message>
+    <message>
+        <source>MISSING: it is not where it was</source>
+        <translation>MANQUANT&#xa0;: il n&apos;est plus où il était</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Sealed documents</source>
+        <translation>Documents scellés</translation>
+    </message>
+    <message>
+        <source>Nothing has been signed here yet.</source>
+        <translation>Rien n&apos;a encore été signé ici.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3; signed by %4, kept until %5</source>
+        <translation>%1&#xa0;: %2, %3&#xa0;; signé par %4, conservé jusqu&apos;au %5</translation>
+    </message>
+    <message>
+        <source>Sealed &amp;Documents...</source>
+        <translation>&amp;Documents scellés...</translation>
+    </message>
+    <message>
+        <source>Every signed report of this user: is it there, and is it still what was signed?</source>
+        <translation>Chaque note signée de cet utilisateur&#xa0;: est-elle là, et est-ce encore ce qui a été signé&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -163,6 +199,57 @@ GNU General Public License, version 3 or later. No warranty.</source>
 L&apos;ingénieur responsable du projet répond toujours de chaque nombre. Vérifiez les hypothèses et les constats avant d&apos;utiliser un résultat.
 
 Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</translation>
+    </message>
+</context>
+<context>
+    <name>SignOff</name>
+    <message>
+        <source>Submit for review</source>
+        <translation>Soumettre à la revue</translation>
+    </message>
+    <message>
+        <source>A note for the reviewer (may be empty):</source>
+        <translation>Une note pour le réviseur (peut rester vide)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Send back for revision</source>
+        <translation>Renvoyer pour révision</translation>
+    </message>
+    <message>
+        <source>What must be revised:</source>
+        <translation>Ce qui doit être révisé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Pourquoi&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>On %1:</source>
+        <translation>Sur %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Répondre à %1</translation>
+    </message>
+    <message>
+        <source>Resolve %1</source>
+        <translation>Résoudre %1</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Rejeter %1</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>Texte&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1164,189 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
         <source>Not checked</source>
         <translation>Non vérifié</translation>
     </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposé</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>saisi</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparu</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>licence %1</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>Permis</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>Infraction</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Plainte</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>What is different since the time before, and when it was seen</source>
+        <translation>Ce qui diffère depuis la fois précédente, et quand on l&apos;a vu</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>By the city&apos;s own status</source>
+        <translation>D&apos;après le statut donné par la ville</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Déposé</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Délivré</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>The city&apos;s dataset that has the record</source>
+        <translation>Le jeu de données de la ville qui contient l&apos;acte</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>When the city said so (UTC)</source>
+        <translation>Quand la ville l&apos;a dit (UTC)</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Signifié</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Inspecté</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Amende</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Register: %1 (%2), as of %3</source>
+        <translation>Registre&#xa0;: %1 (%2), au %3</translation>
+    </message>
+    <message>
+        <source>Read from an imported file of the city, not asked of it</source>
+        <translation>Lu dans un fichier importé de la ville, non demandé à elle</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Non lu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>did not answer: %1</source>
+        <translation>n&apos;a pas répondu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not from the city but kept on this machine</source>
+        <translation>non de la ville mais gardé sur cette machine</translation>
+    </message>
+    <message>
+        <source>not from the city now but kept on this machine: %1</source>
+        <translation>cette fois non de la ville mais gardé sur cette machine&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Au %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::models::CriteriaModel</name>
+    <message>
+        <source>Criterion</source>
+        <translation>Critère</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::models::LayerModel</name>
@@ -1307,6 +1577,72 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
 </context>
 <context>
+    <name>holdfast::panels::CriteriaPanel</name>
+    <message>
+        <source>Assumed only</source>
+        <translation>Supposés seulement</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Design criteria</source>
+        <translation>Critères de conception</translation>
+    </message>
+    <message>
+        <source>Find a criterion</source>
+        <translation>Chercher un critère</translation>
+    </message>
+    <message>
+        <source>Criteria that nobody entered: the program&apos;s defaults</source>
+        <translation>Critères que personne n&apos;a saisis&#xa0;: les valeurs du programme</translation>
+    </message>
+    <message>
+        <source>A row more: a story, a wall line, a story weight ...</source>
+        <translation>Une ligne de plus&#xa0;: un étage, une ligne de mur, un poids d&apos;étage ...</translation>
+    </message>
+    <message>
+        <source>The row of the chosen criterion</source>
+        <translation>La ligne du critère choisi</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Étage</translation>
+    </message>
+    <message>
+        <source>Wall line</source>
+        <translation>Ligne de mur</translation>
+    </message>
+    <message>
+        <source>Story weight</source>
+        <translation>Poids d&apos;étage</translation>
+    </message>
+    <message>
+        <source>Share of a line</source>
+        <translation>Part d&apos;une ligne</translation>
+    </message>
+    <message>
+        <source>Story force</source>
+        <translation>Force d&apos;étage</translation>
+    </message>
+    <message>
+        <source>Diaphragm</source>
+        <translation>Diaphragme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criterion(criteria) assumed.</source>
+        <translation>
+            <numerusform>%n critère supposé.</numerusform>
+            <numerusform>%n critères supposés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::ElevationPanel</name>
     <message>
         <source>Elevation of the rod run</source>
@@ -1466,6 +1802,193 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>P95 of %1</source>
         <translation>P95 de %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::panels::PermitPanel</name>
+    <message>
+        <source>Asked for the first time: there is nothing to compare with.</source>
+        <translation>Demandé pour la première fois&#xa0;: il n&apos;y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Asked by other numbers than the last time: what is new or gone cannot be told.</source>
+        <translation>Demandé par d&apos;autres numéros que la dernière fois&#xa0;: on ne peut dire ce qui est nouveau ou disparu.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone since the last time.</source>
+        <translation>%1 nouveaux, %2 modifiés, %3 disparus depuis la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it</source>
+        <translation>Sélectionnez un acte pour le voir en entier</translation>
+    </message>
+    <message>
+        <source>The record in full</source>
+        <translation>L&apos;acte en entier</translation>
+    </message>
+    <message>
+        <source>Public records of the address</source>
+        <translation>Actes publics de l&apos;adresse</translation>
+    </message>
+    <message>
+        <source>Address, BIN, BBL or block/lot</source>
+        <translation>Adresse, BIN, BBL ou îlot/lot</translation>
+    </message>
+    <message>
+        <source>The project&apos;s address, unless you type another one</source>
+        <translation>L&apos;adresse du projet, sauf si vous en tapez une autre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>New York</translation>
+    </message>
+    <message>
+        <source>San Francisco</source>
+        <translation>San Francisco</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>The city whose registers are asked</source>
+        <translation>La ville dont on interroge les registres</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Ask the city now. Only the address leaves this machine.</source>
+        <translation>Interroger la ville maintenant. Seule l&apos;adresse quitte cette machine.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop asking; what is kept stays</source>
+        <translation>Cesser d&apos;interroger&#xa0;; ce qui est gardé reste</translation>
+    </message>
+    <message>
+        <source>Turn the cloud on...</source>
+        <translation>Activer le nuage...</translation>
+    </message>
+    <message>
+        <source>Allow this program to ask services over the network</source>
+        <translation>Permettre à ce programme d&apos;interroger des services par le réseau</translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <translation>Chaque nuit</translation>
+    </message>
+    <message>
+        <source>Ask again every night while the program runs, and tell what changed</source>
+        <translation>Redemander chaque nuit tant que le programme tourne, et dire ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Progress of the refresh</source>
+        <translation>Avancement de l&apos;actualisation</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Permis</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Infractions</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Plaintes</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Genre d&apos;acte</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>Ouverts seulement</translation>
+    </message>
+    <message>
+        <source>Hide what the city has closed</source>
+        <translation>Masquer ce que la ville a clos</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Changé depuis</translation>
+    </message>
+    <message>
+        <source>Only what was seen to be new, changed or gone from this day on</source>
+        <translation>Seulement ce qui a été vu nouveau, modifié ou disparu à partir de ce jour</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>Dans la note</translation>
+    </message>
+    <message>
+        <source>Put the records beside the project file; the report gets an appendix</source>
+        <translation>Mettre les actes à côté du fichier du projet&#xa0;; la note reçoit une annexe</translation>
+    </message>
+    <message>
+        <source>&amp;Put beside the project</source>
+        <translation>&amp;Mettre à côté du projet</translation>
+    </message>
+    <message>
+        <source>&amp;Take away from the project</source>
+        <translation>&amp;Retirer du projet</translation>
+    </message>
+    <message>
+        <source>There is no address yet: type one, or give the project&apos;s in the design criteria.</source>
+        <translation>Il n&apos;y a pas encore d&apos;adresse&#xa0;: tapez-en une, ou donnez celle du projet dans les critères de calcul.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was kept before is unchanged.</source>
+        <translation>Arrêté. Ce qui était gardé n&apos;a pas changé.</translation>
+    </message>
+    <message>
+        <source>The cloud is off: the city is not asked. Turn it on here or with: holdfast-cli cloud on</source>
+        <translation>Le nuage est désactivé&#xa0;: la ville n&apos;est pas interrogée. Activez-le ici ou avec&#xa0;: holdfast-cli cloud on</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this address yet. Press Refresh to ask the city.</source>
+        <translation>Rien n&apos;est encore gardé de cette adresse. Appuyez sur Actualiser pour interroger la ville.</translation>
+    </message>
+    <message>
+        <source>Turn the cloud on</source>
+        <translation>Activer le nuage</translation>
+    </message>
+    <message>
+        <source>May Holdfast ask services over the network? For permits only the address goes to the open data service of its city. Drawings stay on this machine until you consent for a project.</source>
+        <translation>Holdfast peut-il interroger des services par le réseau&#xa0;? Pour les permis, seule l&apos;adresse va au service de données ouvertes de sa ville. Les dessins restent sur cette machine jusqu&apos;à ce que vous y consentiez pour un projet.</translation>
+    </message>
+    <message>
+        <source>The cloud is on. holdfast-cli cloud off turns it off again.</source>
+        <translation>Le nuage est activé. holdfast-cli cloud off le désactive.</translation>
+    </message>
+    <message>
+        <source>Save the project first: the records lie beside its file.</source>
+        <translation>Enregistrez d&apos;abord le projet&#xa0;: les actes se trouvent à côté de son fichier.</translation>
+    </message>
+    <message>
+        <source>The report has the appendix &quot;Permit records&quot; from now on: %1</source>
+        <translation>La note a désormais l&apos;annexe «&#xa0;Permit records&#xa0;»&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The report has no permit records any more.</source>
+        <translation>La note n&apos;a plus d&apos;actes de permis.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2180,160 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
 </context>
 <context>
+    <name>holdfast::panels::SignOffPanel</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Project manager</source>
+        <translation>Chef de projet</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Ingénieur</translation>
+    </message>
+    <message>
+        <source>PE reviewer</source>
+        <translation>Réviseur PE</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos de</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Comments of the review</source>
+        <translation>Commentaires de la revue</translation>
+    </message>
+    <message>
+        <source>Acting as</source>
+        <translation>En qualité de</translation>
+    </message>
+    <message>
+        <source>In which role you act; the audit trail keeps it</source>
+        <translation>Dans quel rôle vous agissez&#xa0;; la piste d&apos;audit le garde</translation>
+    </message>
+    <message>
+        <source>Submit...</source>
+        <translation>Soumettre...</translation>
+    </message>
+    <message>
+        <source>Hand the saved design in for review</source>
+        <translation>Soumet à la revue la conception enregistrée</translation>
+    </message>
+    <message>
+        <source>Comment...</source>
+        <translation>Commenter...</translation>
+    </message>
+    <message>
+        <source>On what is selected, else the project</source>
+        <translation>Sur ce qui est sélectionné, sinon le projet</translation>
+    </message>
+    <message>
+        <source>Reply...</source>
+        <translation>Répondre...</translation>
+    </message>
+    <message>
+        <source>To the selected comment</source>
+        <translation>Au commentaire sélectionné</translation>
+    </message>
+    <message>
+        <source>Resolve...</source>
+        <translation>Résoudre...</translation>
+    </message>
+    <message>
+        <source>The selected comment is answered</source>
+        <translation>Le commentaire sélectionné a sa réponse</translation>
+    </message>
+    <message>
+        <source>Reject...</source>
+        <translation>Rejeter...</translation>
+    </message>
+    <message>
+        <source>The selected comment does not apply</source>
+        <translation>Le commentaire sélectionné est sans objet</translation>
+    </message>
+    <message>
+        <source>Send back...</source>
+        <translation>Renvoyer...</translation>
+    </message>
+    <message>
+        <source>To the engineer, for revision</source>
+        <translation>À l&apos;ingénieur, pour révision</translation>
+    </message>
+    <message>
+        <source>Approve...</source>
+        <translation>Approuver...</translation>
+    </message>
+    <message>
+        <source>By your licence, for a stamp you name</source>
+        <translation>Avec votre licence, pour la mention que vous nommez</translation>
+    </message>
+    <message>
+        <source>Withdraw...</source>
+        <translation>Retirer...</translation>
+    </message>
+    <message>
+        <source>The approval, or the submission</source>
+        <translation>L&apos;approbation ou la soumission</translation>
+    </message>
+    <message>
+        <source>History...</source>
+        <translation>Historique...</translation>
+    </message>
+    <message>
+        <source>Everything the audit trail tells</source>
+        <translation>Tout ce que dit la piste d&apos;audit</translation>
+    </message>
+    <message numerus="yes">
+        <source>State: %1. %n comment(s) open.</source>
+        <translation>
+            <numerusform>État&#xa0;: %1. %n commentaire ouvert.</numerusform>
+            <numerusform>État&#xa0;: %1. %n commentaires ouverts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3.</source>
+        <translation>%1 par %2 le %3.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, licence %2 %3.</source>
+        <translation>Approuvé par %1, licence %2 %3.</translation>
+    </message>
+    <message>
+        <source>CHANGED SINCE: %1</source>
+        <translation>MODIFIÉ DEPUIS&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Before an approval: %1.</source>
+        <translation>Avant une approbation&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>[%1] %2</source>
+        <translation>[%1] %2</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::panels::SuggestionPanel</name>
     <message>
         <source>nothing speaks against it</source>
@@ -1696,7 +2373,7 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>%1 reads %2 and is sure to %3. The program has: %4.</source>
-        <translation>%1 lit %2 avec une certitude de %3. Le programme a : %4.</translation>
+        <translation>%1 lit %2 avec une certitude de %3. Le programme a&#xa0;: %4.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1704,15 +2381,15 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Trust %1: %2 (%3).</source>
-        <translation>Confiance %1 : %2 (%3).</translation>
+        <translation>Confiance %1&#xa0;: %2 (%3).</translation>
     </message>
     <message>
         <source>Note: %1.</source>
-        <translation>Note : %1.</translation>
+        <translation>Note&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Withheld from the model: %1</source>
-        <translation>Non transmis au modèle : %1</translation>
+        <translation>Non transmis au modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 by %2, %3</source>
@@ -1740,7 +2417,7 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Sends pictures of doubtful places to the model you set up; asks for your consent first</source>
-        <translation>Envoie des images des endroits douteux au modèle que vous avez configuré ; demande d&apos;abord votre accord</translation>
+        <translation>Envoie des images des endroits douteux au modèle que vous avez configuré&#xa0;; demande d&apos;abord votre accord</translation>
     </message>
     <message>
         <source>Take it into the project in your name (Y)</source>
@@ -1793,7 +2470,7 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>The part of the sheet the model read; the frame is where it found the value</source>
-        <translation>La partie de la feuille que le modèle a lue ; le cadre indique où il a trouvé la valeur</translation>
+        <translation>La partie de la feuille que le modèle a lue&#xa0;; le cadre indique où il a trouvé la valeur</translation>
     </message>
     <message>
         <source>No picture is kept for it.</source>
@@ -2326,6 +3003,61 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
 </context>
 <context>
+    <name>holdfast::window::ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Licence number:</source>
+        <translation>Numéro de licence&#xa0;:</translation>
+    </message>
+    <message>
+        <source>State of the licence:</source>
+        <translation>État de la licence&#xa0;:</translation>
+    </message>
+    <message>
+        <source>two capital letters, such as CA</source>
+        <translation>deux majuscules, comme CA</translation>
+    </message>
+    <message>
+        <source>Last day of the licence</source>
+        <translation>Dernier jour de la licence</translation>
+    </message>
+    <message>
+        <source>Last day of the licence:</source>
+        <translation>Dernier jour de la licence&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Stamp of the package</source>
+        <translation>Mention du dossier</translation>
+    </message>
+    <message>
+        <source>Stamp of the package:</source>
+        <translation>Mention du dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Note&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Approving is the act of a licensed engineer and is kept in the audit trail. It applies no seal: sign the report with your certificate afterwards.</source>
+        <translation>Approuver est l&apos;acte d&apos;un ingénieur licencié et reste dans la piste d&apos;audit. Aucun sceau n&apos;est apposé&#xa0;: signez ensuite la note de calcul avec votre certificat.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Approuver</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::window::BatchDialog</name>
     <message>
         <source>Batch Run</source>
@@ -2477,6 +3209,14 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
             <numerusform>%n projet traité&#xa0;; summary.pdf, summary.csv et summary.json sont dans %1.</numerusform>
             <numerusform>%n projets traités&#xa0;; summary.pdf, summary.csv et summary.json sont dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Chantiers</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3380,76 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>%1 of %2 quantities change. Greatest utilization %3, then %4. Failed code checks %5, then %6.</source>
         <translation>%1 grandeurs sur %2 changent. Plus grand taux de travail %3, puis %4. Vérifications normatives non satisfaites %5, puis %6.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::HistoryDialog</name>
+    <message>
+        <source>History of the project</source>
+        <translation>Historique du projet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), the chain is intact.</source>
+        <translation>
+            <numerusform>%n événement, la chaîne est intacte.</numerusform>
+            <numerusform>%n événements, la chaîne est intacte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>THE TRAIL WAS CHANGED FROM OUTSIDE.</source>
+        <translation>LA PISTE A ÉTÉ MODIFIÉE DE L&apos;EXTÉRIEUR.</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Mots à chercher</translation>
+    </message>
+    <message>
+        <source>Details of the event</source>
+        <translation>Détails de l&apos;événement</translation>
+    </message>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exporter...</translation>
+    </message>
+    <message>
+        <source>As JSON that others can verify, as CSV or as text</source>
+        <translation>En JSON que d&apos;autres peuvent vérifier, en CSV ou en texte</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s&apos;est passé</translation>
+    </message>
+    <message>
+        <source>Events of the project</source>
+        <translation>Événements du projet</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exporter l&apos;historique</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +4051,37 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
         <source>Compare Scena&amp;rios...</source>
         <translation>Comparer des scénari&amp;os...</translation>
     </message>
+    <message>
+        <source>Show Sign-&amp;off</source>
+        <translation>M&amp;ontrer le visa</translation>
+    </message>
+    <message>
+        <source>&amp;History of the Project...</source>
+        <translation>&amp;Historique du projet...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Permits of %n address(es) were asked again: %1 new, %2 changed, %3 gone.</source>
+        <translation>
+            <numerusform>Les permis de %n adresse ont été redemandés&#xa0;: %1 nouveaux, %2 modifiés, %3 disparus.</numerusform>
+            <numerusform>Les permis de %n adresses ont été redemandés&#xa0;: %1 nouveaux, %2 modifiés, %3 disparus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>Fixer %1</translation>
+    </message>
+    <message>
+        <source>Add a row to %1</source>
+        <translation>Ajouter une ligne à %1</translation>
+    </message>
+    <message>
+        <source>Empty the lists that have a value a story first, then fill them anew.</source>
+        <translation>Videz d&apos;abord les listes qui ont une valeur par étage, puis remplissez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove a row of %1</source>
+        <translation>Retirer une ligne de %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::window::MessageBar</name>
@@ -3606,18 +4447,233 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
 </context>
 <context>
+    <name>holdfast::window::SitesPage</name>
+    <message>
+        <source>Site</source>
+        <translation>Chantier</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Priority (9 first)</source>
+        <translation>Priorité (9 d&apos;abord)</translation>
+    </message>
+    <message>
+        <source>Risk (of 100)</source>
+        <translation>Risque (sur 100)</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Niveau de risque</translation>
+    </message>
+    <message>
+        <source>Open records</source>
+        <translation>Dossiers ouverts</translation>
+    </message>
+    <message>
+        <source>Gravest finding</source>
+        <translation>Constat le plus grave</translation>
+    </message>
+    <message>
+        <source>Answered (%)</source>
+        <translation>Répondu (%)</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Sites of the list</source>
+        <translation>Chantiers de la liste</translation>
+    </message>
+    <message>
+        <source>Double click opens the site&apos;s report</source>
+        <translation>Un double clic ouvre le rapport du chantier</translation>
+    </message>
+    <message>
+        <source>CSV with address, BIN, BBL or block and lot, photographs, priority</source>
+        <translation>CSV avec adresse, BIN, BBL ou îlot et lot, photographies, priorité</translation>
+    </message>
+    <message>
+        <source>List of sites</source>
+        <translation>Liste des chantiers</translation>
+    </message>
+    <message>
+        <source>Folder for the reports and the summary</source>
+        <translation>Dossier des rapports et du résumé</translation>
+    </message>
+    <message>
+        <source>Output folder of the sites</source>
+        <translation>Dossier de sortie des chantiers</translation>
+    </message>
+    <message>
+        <source>Alert over this risk</source>
+        <translation>Alerte au-dessus de ce risque</translation>
+    </message>
+    <message>
+        <source>Sites with a higher risk are told in the summary and in the log</source>
+        <translation>Les chantiers à risque plus élevé sont signalés dans le résumé et dans le journal</translation>
+    </message>
+    <message>
+        <source>Go on with an earlier run</source>
+        <translation>Reprendre une exécution antérieure</translation>
+    </message>
+    <message>
+        <source>Sites that are done stay as they are while their row and pictures are unchanged</source>
+        <translation>Les chantiers terminés restent tels quels tant que leur ligne et leurs photographies sont inchangées</translation>
+    </message>
+    <message>
+        <source>Ask nobody</source>
+        <translation>N&apos;interroger personne</translation>
+    </message>
+    <message>
+        <source>What is known from before is used, and marked where it is old</source>
+        <translation>Ce qui est déjà connu est utilisé, et marqué quand c&apos;est ancien</translation>
+    </message>
+    <message>
+        <source>Critical sites only</source>
+        <translation>Chantiers critiques seulement</translation>
+    </message>
+    <message>
+        <source>Priority 7 to 9</source>
+        <translation>Priorité 7 à 9</translation>
+    </message>
+    <message>
+        <source>Show photographs to a model</source>
+        <translation>Montrer les photographies à un modèle</translation>
+    </message>
+    <message>
+        <source>Consent for this list: its photographs leave this machine, without the place and camera that the files tell of. Without it they are not looked at.</source>
+        <translation>Consentement pour cette liste&#xa0;: ses photographies quittent cette machine, sans le lieu ni l&apos;appareil que les fichiers indiquent. Sans lui elles ne sont pas regardées.</translation>
+    </message>
+    <message>
+        <source>Choose List...</source>
+        <translation>Choisir la liste...</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Choisir...</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open Summary</source>
+        <translation>Ouvrir le résumé</translation>
+    </message>
+    <message>
+        <source>Progress of the sites</source>
+        <translation>Avancement des chantiers</translation>
+    </message>
+    <message>
+        <source>List:</source>
+        <translation>Liste&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Output folder:</source>
+        <translation>Dossier de sortie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Alert over:</source>
+        <translation>Alerte au-dessus de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Listes (*.csv)</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Dossier de sortie</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n ligne ne peut pas être lue et est laissée de côté.</numerusform>
+            <numerusform>%n lignes ne peuvent pas être lues et sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 a minute, %4 so far</source>
+        <translation>%1 sur %2, %3 par minute, %4 jusqu&apos;ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was finished is in %1; start again to go on.</source>
+        <translation>Annulé. Ce qui est terminé est dans %1&#xa0;; redémarrez pour continuer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) looked at: %1 complete, %2 with a source that was old, local or missing, %3 of which nothing could be had; %4 alerts. The summary is in %5.</source>
+        <translation>
+            <numerusform>%n chantier regardé&#xa0;: %1 complets, %2 avec une source ancienne, locale ou manquante, %3 dont rien n&apos;a pu être obtenu&#xa0;; %4 alertes. Le résumé est dans %5.</numerusform>
+            <numerusform>%n chantiers regardés&#xa0;: %1 complets, %2 avec une source ancienne, locale ou manquante, %3 dont rien n&apos;a pu être obtenu&#xa0;; %4 alertes. Le résumé est dans %5.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::window::StampDialog</name>
+    <message>
+        <source>Stamp of the report</source>
+        <translation>Mention de la note de calcul</translation>
+    </message>
+    <message>
+        <source>Stamp on every sheet</source>
+        <translation>Mention sur chaque feuille</translation>
+    </message>
+    <message>
+        <source>A word on every sheet, not a seal: that is the engineer&apos;s own</source>
+        <translation>Un mot sur chaque feuille, pas un sceau&#xa0;: celui-ci est à l&apos;ingénieur</translation>
+    </message>
+    <message>
+        <source>Stamp on every sheet:</source>
+        <translation>Mention sur chaque feuille&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Continue...</source>
+        <translation>&amp;Continuer...</translation>
+    </message>
+    <message>
+        <source>The cover says of the review: %1.</source>
+        <translation>La page de garde dit de la revue&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::window::SuggestionDesk</name>
     <message>
         <source>%1 places asked about, %2 suggestions; %3 readings are the program&apos;s own.</source>
-        <translation>%1 endroits interrogés, %2 suggestions ; %3 lectures sont celles du programme.</translation>
+        <translation>%1 endroits interrogés, %2 suggestions&#xa0;; %3 lectures sont celles du programme.</translation>
     </message>
     <message>
         <source>%1 places brought nothing: %2</source>
-        <translation>%1 endroits n&apos;ont rien donné : %2</translation>
+        <translation>%1 endroits n&apos;ont rien donné&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 places are left; ask again.</source>
-        <translation>Il reste %1 endroits ; interrogez à nouveau.</translation>
+        <translation>Il reste %1 endroits&#xa0;; interrogez à nouveau.</translation>
     </message>
     <message>
         <source>Ask a model</source>
@@ -3625,11 +4681,11 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Pictures of doubtful places on the sheets of %1 would be sent to the model you set up. They may show names and addresses, which cannot be taken out of a picture. May drawings of this project leave this machine?</source>
-        <translation>Des images des endroits douteux des feuilles de %1 seraient envoyées au modèle que vous avez configuré. Elles peuvent montrer des noms et des adresses, qu&apos;on ne peut pas retirer d&apos;une image. Les dessins de ce projet peuvent-ils quitter cet ordinateur ?</translation>
+        <translation>Des images des endroits douteux des feuilles de %1 seraient envoyées au modèle que vous avez configuré. Elles peuvent montrer des noms et des adresses, qu&apos;on ne peut pas retirer d&apos;une image. Les dessins de ce projet peuvent-ils quitter cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>Save the project first: consent and suggestions belong to its file.</source>
-        <translation>Enregistrez d&apos;abord le projet : l&apos;accord et les suggestions appartiennent à son fichier.</translation>
+        <translation>Enregistrez d&apos;abord le projet&#xa0;: l&apos;accord et les suggestions appartiennent à son fichier.</translation>
     </message>
     <message>
         <source>The drawings are not read yet. Press F5 to design.</source>
@@ -3840,6 +4896,22 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>Suggestions (%1)</source>
         <translation>Suggestions (%1)</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Sign-off (%1)</source>
+        <translation>Visa (%1)</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Permis</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Critères</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +5678,38 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     <message>
         <source>pieces</source>
         <translation>pièces</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Soumis</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En revue</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>À réviser</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoqué</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,11 @@ template<class T> constexpr bool kIsQuantity = detail::QuantityOf<T>::value && !
 
 QString numberText(double value) { return QString::number(value, 'g', 12); }
 
+std::vector<std::pair<std::string, QString>> flagChoices()
+{
+    return {{"true", tr("yes")}, {"false", tr("no")}};
+}
+
 // Fills kind, value, unit and choices from the type.
 class LeafText {
 public:
@@ -38,7 +43,7 @@ public:
             return known;
         } else if constexpr (std::is_same_v<T, bool>) {
             m_row.kind = CriterionKind::Flag;
-            m_row.choices = {{"true", tr("yes")}, {"false", tr("no")}};
+            m_row.choices = flagChoices();
             m_row.value = m_row.choices[leaf ? 0 : 1].second;
             return true;
         } else if constexpr (NamedEnum<T>) {
