@@ -2,6 +2,7 @@
 //   bench_clash --benchmark_filter=Peers      ratios of one interleaved run, and their spread
 //links: clash
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <ctime>
@@ -212,28 +213,41 @@ bool keepNearest(fcl::CollisionObjectd* a, fcl::CollisionObjectd* b, void* data,
 }
 #endif
 
-// Of the processor: all contenders use one thread, and what else the machine does must not count.
-double secondsOf(std::size_t (*work)(), std::size_t& answer)
+// What the engineer waits, and what the processor works: Holdfast takes all its threads, the peers take one.
+struct Spent {
+    double wall = 0, processor = 0;
+};
+Spent secondsOf(std::size_t (*work)(), std::size_t& answer)
 {
     const std::clock_t start = std::clock();
+    const auto began = std::chrono::steady_clock::now();
     answer = work();
-    return double(std::clock() - start) / CLOCKS_PER_SEC;
+    return {std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count(),
+            double(std::clock() - start) / CLOCKS_PER_SEC};
 }
 
-double median(std::vector<double> v)
+double median(std::vector<Spent> all, double Spent::* of)
 {
-    std::ranges::sort(v);
-    return v[v.size() / 2];
+    std::ranges::sort(all, {}, of);
+    return all[all.size() / 2].*of;
+}
+
+void compare(benchmark::State& state, const std::string& who, const std::vector<Spent>& ours,
+             const std::vector<Spent>& theirs)
+{
+    state.counters[who + "_ms"] = median(theirs, &Spent::wall) * 1e3;
+    state.counters["over_" + who] = median(theirs, &Spent::wall) / median(ours, &Spent::wall);
+    state.counters["over_" + who + "_cpu"] = median(theirs, &Spent::processor) / median(ours, &Spent::processor);
 }
 
 // One after another in every round, so that what slows the machine slows all.
 void Peers(benchmark::State& state)
 {
-    std::vector<double> ours, cgal, fcl;
+    std::vector<Spent> ours, cgal, fcl;
     std::size_t hits = 0, theirs = 0;
     for (auto _ : state) {
         ours.push_back(secondsOf(holdfastHits, hits));
-        state.SetIterationTime(ours.back());
+        state.SetIterationTime(ours.back().wall);
 #ifdef HOLDFAST_WITH_CGAL
         cgal.push_back(secondsOf(cgalFlatHits, theirs));
         if (theirs != hits)
@@ -243,18 +257,13 @@ void Peers(benchmark::State& state)
         fcl.push_back(secondsOf(fclHits, theirs));
 #endif
     }
-    const double own = median(ours);
-    state.counters["ours_min"] = *std::ranges::min_element(ours) * 1e3;
-    state.counters["ours_max"] = *std::ranges::max_element(ours) * 1e3;
     state.counters["hits"] = double(hits);
-    state.counters["holdfast_ms"] = own * 1e3;
+    state.counters["holdfast_ms"] = median(ours, &Spent::wall) * 1e3;
 #ifdef HOLDFAST_WITH_CGAL
-    state.counters["cgal_ms"] = median(cgal) * 1e3;
-    state.counters["over_cgal"] = median(cgal) / own;
+    compare(state, "cgal", ours, cgal);
 #endif
 #ifdef HOLDFAST_WITH_FCL
-    state.counters["fcl_ms"] = median(fcl) * 1e3;
-    state.counters["over_fcl"] = median(fcl) / own;
+    compare(state, "fcl", ours, fcl);
 #ifdef HOLDFAST_WITH_CGAL
     if (const std::size_t ballEnded = cgalBallEndedHits(); theirs != ballEnded)
         disagree("FCL (ball ends)", theirs, ballEnded);

@@ -1,34 +1,25 @@
-// One bar a name, with its value written: a quantity compared across variants.
+// The bar chart of the summaries in a window.
 #pragma once
 
-#include <optional>
-#include <vector>
-
-#include <QString>
 #include <QWidget>
+
+#include "core/services/figures/bar_chart.h"
 
 namespace holdfast::window {
 
-struct Bar {
-    QString name, value;         // as they are written
-    std::optional<double> size;  // 0 or more; empty: there is none
-    bool isReference = false;    // drawn hatched: what the others are compared with
-};
-
-class BarChart : public QWidget {
+class BarChartView : public QWidget {
     Q_OBJECT
 public:
-    explicit BarChart(QWidget* parent = nullptr);
-    // `title` is read aloud; what the bars are is written beside the chart.
-    void setBars(const QString& title, std::vector<Bar> bars);
+    explicit BarChartView(QWidget* parent = nullptr);
+    void setChart(figures::BarChart chart);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    std::vector<Bar> m_bars;
+    figures::BarChart m_chart;
 };
 
 } // namespace holdfast::window

@@ -1,6 +1,7 @@
 #include "ui/window/scenarios_dialog.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -141,7 +142,7 @@ QWidget* ScenariosDialog::makeOutcome()
         if (row.value == kFirstFigure)
             m_figure->setCurrentIndex(m_figure->count() - 1);
     }
-    m_chart = new BarChart(below);
+    m_chart = new BarChartView(below);
     auto* layout = new QVBoxLayout(below);
     layout->setContentsMargins({});
     layout->addWidget(m_figure, 0, Qt::AlignLeft);
@@ -347,13 +348,14 @@ void ScenariosDialog::showChart()
     if (!m_made || m_figure->currentIndex() < 0)
         return;
     const FigureRow& row = scenarios::figureRows()[std::size_t(m_figure->currentIndex())];
-    std::vector<Bar> bars;
+    figures::BarChart chart{rowTitle(row), {}, {}, true};
     for (const ScenarioResult& result : m_made->results) {
         const auto& value = result.figures.*row.value;
-        bars.push_back({bars.empty() ? tr("As designed") : models::text(result.name),
-                        models::text(scenarios::valueText(row, value)), value, bars.empty()});
+        const bool isDrawn = value && std::isfinite(*value);
+        chart.bars.push_back({chart.bars.empty() ? tr("As designed") : models::text(result.name),
+                              isDrawn ? *value : 0, models::text(scenarios::valueText(row, value)), {}});
     }
-    m_chart->setBars(rowTitle(row), std::move(bars));
+    m_chart->setChart(std::move(chart));
 }
 
 void ScenariosDialog::adopt()

@@ -22,7 +22,7 @@ class QThread;
 
 namespace holdfast::window {
 
-class BarChart;
+class BarChartView;
 
 class ScenariosDialog : public QDialog {
     Q_OBJECT
@@ -70,7 +70,7 @@ private:
     QLineEdit *m_name = nullptr, *m_changes = nullptr;
     QTableWidget* m_table = nullptr;
     QComboBox* m_figure = nullptr;
-    BarChart* m_chart = nullptr;
+    BarChartView* m_chart = nullptr;
     QLabel* m_message = nullptr;
     QProgressBar* m_bar = nullptr;
     QPushButton *m_compare = nullptr, *m_cancel = nullptr, *m_adopt = nullptr;
