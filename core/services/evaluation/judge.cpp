@@ -119,10 +119,10 @@ private:
             bool fresh = true;
             for (const std::size_t i : indices) {
                 const auto own = cloud::tokensOfText(textForJudge(*m_answers[i], 1, m_policy));
-                if (own > m_policy.tokens.evaluator) {
+                if (own > mostTokens()) {
                     m_judged[i] = Missing{EvaluatorKind::Judge, "its text has about " + std::to_string(own)
                                                                     + " tokens, more than "
-                                                                    + std::to_string(m_policy.tokens.evaluator)};
+                                                                    + std::to_string(mostTokens())};
                     continue;
                 }
                 fresh = fresh || int(questions.back().size()) >= m_policy.judge.batch
@@ -137,6 +137,13 @@ private:
             }
         }
         return questions;
+    }
+
+    // Of one answer: the bound of one evaluator, and of all the voices that read it.
+    std::int64_t mostTokens() const
+    {
+        const auto voices = std::int64_t(m_orders.ensemble ? m_policy.judge.ensemble.size() : 1);
+        return std::min(m_policy.tokens.evaluator, m_policy.tokens.item / std::max<std::int64_t>(voices, 1));
     }
 
     // "" when more may be asked; else why not.

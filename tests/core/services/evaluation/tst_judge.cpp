@@ -194,6 +194,13 @@ private Q_SLOTS:
         const auto run = desk.run(answers);
         QVERIFY(!judged(run->verdicts[0]) && judged(run->verdicts[1]));
         QVERIFY(run->verdicts[0].missing.front().why.find("tokens") != std::string::npos);
+        // Three voices read three times as much of it.
+        desk.policy.tokens.evaluator = 20'000;
+        desk.policy.tokens.item = 900;
+        answers[0].answer.text = "mark: SW77";
+        QVERIFY(judged(desk.run(answers)->verdicts[0]));
+        answers[0].answer.text = "mark: SW78";
+        QVERIFY(!judged(desk.run(answers, true)->verdicts[0]));
     }
 
     void theBudgetOfARunEnds()
