@@ -64,7 +64,11 @@ void SitesPage::makeTable()
                                         tr("Risk (of 100)"), tr("Band"), tr("Open records"), tr("Gravest finding"),
                                         tr("Answered (%)"), tr("Cost")});
     m_table->horizontalHeader()->setSectionResizeMode(Gravest, QHeaderView::Stretch);
-    m_table->setColumnWidth(SiteId, 80);
+    static constexpr std::pair<int, int> kWidths[] = {{SiteId, 80}, {Name, 120}, {State, 110}, {Priority, 110},
+                                                      {Risk, 90}, {Band, 70}, {OpenRecords, 90}, {Answered, 90},
+                                                      {Cost, 70}};
+    for (const auto& [column, width] : kWidths)
+        m_table->setColumnWidth(column, width);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -96,7 +96,8 @@ Chapter rankChapter(const SitesReport& report)
     Table table;
     table.columns = {{"Site", Align::Left, 1.6}, {"State", Align::Left, 0.9}, {"Risk", Align::Right, 0.7},
                      {"Band", Align::Left, 0.8}, {"Open records", Align::Right, 0.8},
-                     {"Gravest finding", Align::Left, 2.6}, {"Answered (%)", Align::Right, 0.9}, {"Cost ($)", Align::Right, 0.8}};
+                     {"Gravest finding", Align::Left, 2.6},
+                     {"Answered (%)", Align::Right, 0.9}, {"Cost ($)", Align::Right, 0.8}};
     for (std::size_t i = 0; i < std::min(kMostRows, rank.size()); ++i) {
         const SiteResult& s = *rank[i];
         table.rows.push_back({s.id + (s.name.empty() ? "" : " " + s.name), enumText(s.state),
