@@ -3,6 +3,11 @@
 //   1,000 sites of New York by BIN, five datasets each, at 50 calls a second: floor 5,000 / 50 = 100 s
 //   the same sites again with ten new photographs each, at 10,000 a minute (166 a second): floor 10,000 / 166 = 60 s
 // SITES=200 in the environment makes it shorter. Reports are left out: they are no matter of the network.
+//
+// Measured once, on two cores that were busy with other work (load 15): records 5,016 calls in 118.8 s, 1.19 x the floor,
+// 16 answers of 429 (51 in a second: the machine bunched what was sent evenly), 99.50 % of the calls on a connection that
+// was open; photographs 10,004 calls in 101.1 s, 1.68 x, no 429, 99.64 %. All sites done. The aim of 1.02 x and no 429 is
+// not shown by that and wants a quiet machine.
 // links: sites demo
 #include <chrono>
 #include <cstdio>
