@@ -4049,7 +4049,7 @@ Licencia pública general de GNU, versión 3 o posterior. Sin garantía.</transl
     </message>
     <message>
         <source>Compare Scena&amp;rios...</source>
-        <translation>Comparar escenari&amp;os...</translation>
+        <translation>Comparar escena&amp;rios...</translation>
     </message>
     <message>
         <source>Show Sign-&amp;off</source>

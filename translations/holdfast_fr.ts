@@ -4049,7 +4049,7 @@ Licence publique générale GNU, version 3 ou ultérieure. Sans garantie.</trans
     </message>
     <message>
         <source>Compare Scena&amp;rios...</source>
-        <translation>Comparer des scénari&amp;os...</translation>
+        <translation>Comparer des scéna&amp;rios...</translation>
     </message>
     <message>
         <source>Show Sign-&amp;off</source>

@@ -111,7 +111,8 @@ private:
     static std::string nameOf(const Json& element, std::size_t at)
     {
         for (const char* key : {"label", "name", "mark", "story"})
-            if (const auto name = element.find(key); name != element.end() && !name->is_structured())
+            if (const auto name = element.find(key);
+                name != element.end() && !name->is_structured() && !canonical(*name).empty())
                 return std::string(key) + " " + canonical(*name);
         return std::to_string(at + 1);
     }

@@ -21,6 +21,11 @@ ReviewDesk::ReviewDesk(Session& session, Ports ports)
 
 ReviewDesk::~ReviewDesk()
 {
+    letGo();
+}
+
+void ReviewDesk::letGo()
+{
     m_job.cancel();
     m_pool.waitForDone();
 }

@@ -34,6 +34,7 @@ public:
     const review::Standing& standing() const { return m_standing; }
     // Facts a comment may be pinned to, as "about/field".
     const std::vector<review::Fact>& facts() const { return m_present.content.facts; }
+    void letGo();                        // of the file: waits for the worker that reads it
     bool isLooking() const { return m_job.isRunning(); }
     // Why no deed can be done now ("save the project first"); empty when one can.
     std::string closed() const;

@@ -44,7 +44,7 @@ Session::Private::Private(Session& owner, pipeline::Shared<rods::Catalogs> shipp
             setModified(!clean);
     });
     reset(nullptr, {}, shipped);
-    new ReviewDesk(q, {[this] { return file; }, [this] { keeper->flush(); },
+    desk = new ReviewDesk(q, {[this] { return file; }, [this] { keeper->flush(); },
                        [this] { return actor.toStdString(); }, [this] { return now(); }});   // owned by the session
 }
 
@@ -63,6 +63,8 @@ void Session::Private::reset(std::shared_ptr<store::ProjectFile> newFile, pipeli
 {
     stopRuns();
     pool.waitForDone();    // a run that winds down still holds the old file and its lock
+    if (desk)
+        desk->letGo();     // so does its worker
     if (keeper)
         keeper->flush();
     file = std::move(newFile);

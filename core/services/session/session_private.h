@@ -11,6 +11,8 @@
 
 namespace holdfast::session {
 
+class ReviewDesk;
+
 // All that a step of the history may change.
 struct InputState {
     pipeline::Shared<pipeline::ProjectInputs> inputs;
@@ -80,6 +82,7 @@ public:
     Exporters exporters;
     std::function<QDateTime()> clock = [] { return QDateTime::currentDateTimeUtc(); };
     std::stop_source closing;
+    ReviewDesk* desk = nullptr;      // owned by the session
 
     QThreadPool pool, exportPool;
     jobs::LatestJob designJob, restoreJob;

@@ -144,11 +144,11 @@ Outcome mayReplace(const std::string& path, const std::string& day)
     if (!QFile::exists(qt(path)) || !QFile::exists(qt(place)))
         return Done{};
     const auto opened = SealedRegister::open(place);
-    if (!opened)
-        return opened.fault();
-    const auto files = (*opened)->list();
+    const auto files = opened ? (*opened)->list() : Result<std::vector<SealedFile>>(opened.fault());
     if (!files)
-        return files.fault();
+        return Fault{files.fault().code, path, {},
+                     "whether this is a sealed document cannot be found out, so it stays: " + files.fault().file + ", "
+                         + files.fault().cause};
     const std::string today = day.empty() ? QDate::currentDate().toString(Qt::ISODate).toStdString() : day;
     const std::string there = placeOf(path);
     const bool isPdf = path.ends_with(".pdf") || path.ends_with(".PDF");

@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("completed");
-        QTest::newRow("a command") << "aud" << "audit-verify";
+        QTest::newRow("a command") << "audit-" << "audit-verify";
         QTest::newRow("a command below") << "catalog imp" << "import";
         QTest::newRow("an option") << "design --fail" << "--fail-on";
         QTest::newRow("an option after a file") << "design tower.json --fail" << "--fail-on";

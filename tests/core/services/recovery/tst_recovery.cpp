@@ -251,7 +251,8 @@ private Q_SLOTS:
             QVERIFY(recovery::recover(session, left.found.front()).ok());
             QVERIFY2(numberOf(*session.inputs()) >= inFile || left.found.front().savedSince,
                      "older than the file without saying so");
-            QVERIFY(session.save().ok());
+            const Outcome saved = session.save();
+            QVERIFY2(saved.ok(), saved ? "" : describe(saved.fault()).c_str());
             told = numberOf(*session.inputs());
             recovery::drop(left.found.front());
         }
