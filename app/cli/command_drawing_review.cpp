@@ -120,8 +120,8 @@ Json documentOf(const std::vector<Suggestion>& suggestions, const building::Desi
 }
 
 // The suggestions into the project, all or none, and then into the record.
-std::optional<ExitCode> takeWords(const Console& console, DesignRun& run, const Rooms& rooms, const DrawingReviewOptions& o,
-                                  const std::string& project)
+std::optional<ExitCode> takeWords(const Console& console, DesignRun& run, const Rooms& rooms,
+                                  const DrawingReviewOptions& o, const std::string& project)
 {
     pipeline::ProjectInputs inputs = *run.inputs();
     std::vector<std::pair<Suggestion, SuggestionState>> words;

@@ -26,7 +26,7 @@ constexpr QSize kSize(860, 640);
 constexpr std::array kOrder = {"start",    "import",  "sheets-and-corrections", "suggestions",
                                "design-criteria", "rod-runs",
                                "shrinkage", "clashes", "verification",           "confidence",      "review",
-                               "sign-off", "export",   "permits", "batch",   "sites",                  "recovery",        "keys"};
+                               "sign-off", "export",   "permits", "batch",   "sites",    "recovery",  "keys"};
 
 // By the object name of a dock or view, or by its class.
 constexpr auto kPageOf = std::to_array<std::pair<const char*, const char*>>(
