@@ -127,7 +127,7 @@ QWidget* ScenariosDialog::makeChoice()
 
 QWidget* ScenariosDialog::makeOutcome()
 {
-    auto* side = new QSplitter(Qt::Vertical, this);
+    QSplitter* const side = m_outcome = new QSplitter(Qt::Vertical, this);
     m_table = new QTableWidget(0, 0, side);
     m_table->setObjectName(QStringLiteral("comparison"));
     m_table->setAccessibleName(tr("Quantities of each scenario"));
@@ -356,6 +356,8 @@ void ScenariosDialog::showChart()
                               isDrawn ? *value : 0, models::text(scenarios::valueText(row, value)), {}});
     }
     m_chart->setChart(std::move(chart));
+    const int below = m_chart->sizeHint().height() + m_figure->sizeHint().height() + m_outcome->handleWidth();
+    m_outcome->setSizes({std::max(below, m_outcome->height() - below), below});
 }
 
 void ScenariosDialog::adopt()

@@ -17,6 +17,7 @@ class QLineEdit;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
+class QSplitter;
 class QTableWidget;
 class QThread;
 
@@ -68,6 +69,7 @@ private:
     std::stop_source m_stop;
     QListWidget* m_list = nullptr;
     QLineEdit *m_name = nullptr, *m_changes = nullptr;
+    QSplitter* m_outcome = nullptr;      // the table over the chart
     QTableWidget* m_table = nullptr;
     QComboBox* m_figure = nullptr;
     BarChartView* m_chart = nullptr;
