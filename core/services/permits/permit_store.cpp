@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/services/permits/record_keeper.h"
+#include "core/services/permits/record_rows.h"
 #include "core/services/store/shared_database.h"
 
 namespace holdfast::permits {
@@ -68,25 +69,6 @@ std::int64_t writeProperty(store::Database& database, const Property& p, std::in
         p.lot, now)
         .run();
     return findProperty(database, p);
-}
-
-std::string lines(const std::vector<std::string>& texts)
-{
-    std::string all;
-    for (const std::string& text : texts)
-        all += (all.empty() ? "" : "\n") + text;
-    return all;
-}
-
-std::vector<std::string> linesOf(const std::string& text)
-{
-    std::vector<std::string> all;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        all.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return all;
 }
 
 // Writes one report inside a transaction.

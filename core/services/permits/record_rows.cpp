@@ -79,25 +79,6 @@ std::optional<std::int64_t> centsOf(const std::string& text)
     return text.empty() ? std::nullopt : std::optional<std::int64_t>(std::strtoll(text.c_str(), nullptr, 10));
 }
 
-std::string lines(const std::vector<std::string>& texts)
-{
-    std::string all;
-    for (const std::string& text : texts)
-        all += (all.empty() ? "" : "\n") + text;
-    return all;
-}
-
-std::vector<std::string> linesOf(const std::string& text)
-{
-    std::vector<std::string> all;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        all.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return all;
-}
-
 // All that a search may look for.
 std::string wordsOf(const CityRecord& r)
 {
@@ -124,6 +105,25 @@ std::string wordsOf(const CityRecord& r)
 }
 
 } // namespace
+
+std::string lines(const std::vector<std::string>& texts)
+{
+    std::string all;
+    for (const std::string& text : texts)
+        all += (all.empty() ? "" : "\n") + text;
+    return all;
+}
+
+std::vector<std::string> linesOf(const std::string& text)
+{
+    std::vector<std::string> all;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        all.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return all;
+}
 
 std::span<const char* const> permitSchemaSteps()
 {

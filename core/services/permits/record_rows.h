@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "core/services/providers/city_record.h"
 #include "core/services/providers/property.h"
@@ -13,6 +14,10 @@ namespace holdfast::permits {
 
 inline constexpr std::uint32_t kPermitsApplicationId = 0x48465052;   // "HFPR"
 std::span<const char* const> permitSchemaSteps();
+
+// Texts of a list in one column, a line each.
+std::string lines(const std::vector<std::string>& texts);
+std::vector<std::string> linesOf(const std::string& text);
 
 // "SELECT <id, as_of, mirrored and the columns of CityRecord> FROM records r " and what follows.
 std::string selectRecords(const std::string& rest);
